@@ -1,0 +1,37 @@
+/** Every refusal the product can name: its status, its title, and whether a queue tries again. */
+export const problems = {
+  "malformed-request": { status: 400, title: "The request cannot be read", retry: false },
+  "not-signed-in": { status: 401, title: "Sign in first", retry: false },
+  "not-allowed": { status: 403, title: "This is not open to you", retry: false },
+  "not-found": { status: 404, title: "There is nothing here", retry: false },
+  "wrong-state": { status: 409, title: "This cannot be done now", retry: false },
+  "stale-version": { status: 412, title: "Someone else changed it first", retry: true },
+  "too-large": { status: 413, title: "Too much was sent", retry: false },
+  "unsupported-media-type": { status: 415, title: "This kind of content is not read here", retry: false },
+  "invalid-input": { status: 422, title: "Some fields need to be mended", retry: false },
+  "too-many-requests": { status: 429, title: "Too many requests, wait a little", retry: true },
+  unexpected: { status: 500, title: "Something went wrong on our side", retry: true },
+  "upstream-failed": { status: 502, title: "A service behind us did not answer", retry: true },
+} as const satisfies Record<string, { status: number; title: string; retry: boolean }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that cannot be taken: `pointer` is a JSON pointer into what was sent, `detail` says what to do. */
+export type FieldError = { pointer: string; detail: string };
+
+export type ProblemExtra = { errors?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown };
+
+/** A refusal with a name. `detail` is shown to the caller; what else went wrong belongs into `cause`. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldError[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ProblemCode, detail: string, extra: ProblemExtra = {}) {
+    super(detail, { cause: extra.cause });
+    this.name = "Problem";
+    this.code = code;
+    this.errors = extra.errors ?? [];
+    this.retryAfterSeconds = extra.retryAfterSeconds;
+  }
+}

@@ -1,0 +1,98 @@
+import type * as z from "zod";
+import type { Id, IdKind, TenantId } from "#shared/base/ids.ts";
+import type { Instant } from "#shared/base/time.ts";
+import type { Settings } from "./config.ts";
+import type { QueueName } from "./queues.ts";
+
+/** What the product needs from outside itself. A function asks for the parts it uses: `Pick<Platform, "bus" | "clock">`. */
+export type Platform = {
+  settings: Settings;
+  clock: Clock;
+  newId: <K extends IdKind>(kind: K) => Id<K>;
+  log: Log;
+  bus: Bus;
+  tables: Tables;
+  blobs: Blobs;
+  topic: Topic;
+  graph: (tenant: TenantId) => Graph;
+  printer: Printer;
+};
+
+export type Clock = { now(): Instant };
+
+/** A constant sentence and fields; no personal data and no text that a user typed. */
+export type Log = Record<"debug" | "info" | "warn" | "error", (message: string, fields?: LogFields) => void>;
+export type LogFields = Record<string, string | number | boolean | undefined>;
+
+/**
+ * `id` is the message id: the same work has the same id, so that a queue drops the second.
+ * `session` is demanded by queues with sessions; messages of one session are worked on in order.
+ */
+export type Outgoing = { id: string; body: unknown; session?: string; notBefore?: Instant };
+
+export type Bus = { send(queue: QueueName, ...messages: readonly Outgoing[]): Promise<void> };
+
+export type EntityKey = { partition: string; row: string };
+export type TableDefinition<Row> = { name: string; schema: z.ZodType<Row>; key: (row: Row) => EntityKey };
+export type Stored<Row> = { value: Row; etag: string };
+export type Change<Row> = { insert: Row } | { replace: Stored<Row> };
+
+/** Rows in Table Storage, typed by the definition's schema and parsed on the way out. */
+export type Tables = {
+  get<Row>(table: TableDefinition<Row>, key: EntityKey): Promise<Stored<Row> | undefined>;
+  /** Answers "exists" and changes nothing when the key is taken. */
+  insert<Row>(table: TableDefinition<Row>, row: Row): Promise<"inserted" | "exists">;
+  /** Refuses with `stale-version` when the row has changed since it was read. */
+  replace<Row>(table: TableDefinition<Row>, stored: Stored<Row>): Promise<void>;
+  /** Writes the row whatever was there: only for rows that are a pure function of their key's newest fact. */
+  put<Row>(table: TableDefinition<Row>, row: Row): Promise<void>;
+  remove<Row>(table: TableDefinition<Row>, key: EntityKey): Promise<void>;
+  /** One page of a partition in row-key order; `cursor` is opaque and asks for the next page. */
+  list<Row>(table: TableDefinition<Row>, query: ListQuery): Promise<{ rows: Row[]; cursor?: string }>;
+  /** All or nothing, within one partition, 100 changes at most; "conflict" when a key is taken or a row has changed. */
+  transact<Row>(table: TableDefinition<Row>, changes: readonly Change<Row>[]): Promise<"done" | "conflict">;
+};
+export type ListQuery = { partition: string; from?: string; before?: string; take?: number; cursor?: string };
+
+export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices";
+export type Blobs = {
+  /** Writes a blob that is never changed again; "exists" when it is already there. */
+  putOnce(container: ContainerName, name: string, content: Uint8Array, type: string): Promise<"written" | "exists">;
+  get(container: ContainerName, name: string): Promise<Uint8Array | undefined>;
+  /** A read-only link to one blob: a user-delegation SAS in Azure, an account SAS where there is only a key. */
+  link(
+    container: ContainerName,
+    name: string,
+    options: { expiresAt: Instant; fileName: string; inline: boolean },
+  ): Promise<URL>;
+};
+
+/** A CloudEvent 1.0 without the parts that are the same for all: https://github.com/cloudevents/spec */
+export type AlertEvent = { id: string; source: string; type: string; subject?: string; time: Instant; data: object };
+/** The product's own Event Grid topic, the one road on which alerts come in. */
+export type Topic = { publish(...events: readonly AlertEvent[]): Promise<void> };
+
+export type GraphQuery = Record<string, string | number>;
+export type GraphOptions = { query?: GraphQuery; headers?: Record<string, string> };
+export type GraphPart = { id: string; method: "GET" | "POST" | "PATCH" | "DELETE"; path: string; body?: unknown };
+export type GraphAnswer = { status: number; body: unknown };
+
+/**
+ * Microsoft Graph of one tenant. Paths begin with `/` and carry no version. Every call waits out `Retry-After` a few
+ * times; what still fails is a `GraphError` with Graph's own status and code.
+ */
+export type Graph = {
+  get<T>(path: string, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
+  /** Every item of a collection, page by page as it is asked for. */
+  list<T>(path: string, item: z.ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
+  post<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
+  /** A call whose answer has no body, such as an action that answers 202 or 204. */
+  act(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<void>;
+  /** Any number of calls in `$batch`es of 20; a throttled part is retried alone. Keyed by the part's id. */
+  batch(parts: readonly GraphPart[]): Promise<Map<string, GraphAnswer>>;
+  /** A usage report as CSV text, followed through its redirect without our token. */
+  report(path: string): Promise<string>;
+};
+
+/** Chromium with scripts and network off; the same HTML gives the same pages. */
+export type Printer = { pdf(html: string): Promise<Uint8Array> };
