@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 const steps = [["tsc"], ["biome", "check", "."], ["oxlint", "--type-aware", "--deny-warnings"], ["knip"]];
 
 for (const [command, ...args] of steps) {
-  const { status } = spawnSync("npx", ["--no-install", command, ...args], { stdio: "inherit" });
+  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: "inherit" });
   if (status !== 0) {
     console.error(`${command} found something to mend.`);
     process.exit(status ?? 1);

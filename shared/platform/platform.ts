@@ -2,6 +2,8 @@ import type * as z from "zod";
 import type { Id, IdKind, TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Settings } from "./config.ts";
+import type { FloodGuard } from "./flood-guard.ts";
+import type { Identity } from "./identity.ts";
 import type { QueueName } from "./queues.ts";
 
 /** What the product needs from outside itself. A function asks for the parts it uses: `Pick<Platform, "bus" | "clock">`. */
@@ -16,6 +18,10 @@ export type Platform = {
   topic: Topic;
   graph: (tenant: TenantId) => Graph;
   printer: Printer;
+  floodGuard: FloodGuard;
+  identity: Identity;
+  /** One question to each thing the service stands on; rejects when it does not answer. */
+  probes: Record<string, () => Promise<void>>;
 };
 
 export type Clock = { now(): Instant };
@@ -27,8 +33,9 @@ export type LogFields = Record<string, string | number | boolean | undefined>;
 /**
  * `id` is the message id: the same work has the same id, so that a queue drops the second.
  * `session` is demanded by queues with sessions; messages of one session are worked on in order.
+ * `attempt` counts how often the work was put off; it travels as an application property.
  */
-export type Outgoing = { id: string; body: unknown; session?: string; notBefore?: Instant };
+export type Outgoing = { id: string; body: unknown; session?: string; notBefore?: Instant; attempt?: number };
 
 export type Bus = { send(queue: QueueName, ...messages: readonly Outgoing[]): Promise<void> };
 
@@ -54,7 +61,7 @@ export type Tables = {
 };
 export type ListQuery = { partition: string; from?: string; before?: string; take?: number; cursor?: string };
 
-export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices";
+export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices" | "event-dead-letters";
 export type Blobs = {
   /** Writes a blob that is never changed again; "exists" when it is already there. */
   putOnce(container: ContainerName, name: string, content: Uint8Array, type: string): Promise<"written" | "exists">;

@@ -1,0 +1,33 @@
+import type { Endpoint } from "#shared/platform/endpoint.ts";
+import { onDefenderAlert } from "./eventgrid/alerts.ts";
+import { readHealth, readReadiness } from "./http/health.ts";
+import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
+import { readLicences } from "./http/inventory.ts";
+import { readMe } from "./http/me.ts";
+import { describeApi } from "./http/openapi.ts";
+import { createReportLink, readReports } from "./http/reports.ts";
+import { workAlerts } from "./servicebus/alerts.ts";
+import { workCollect } from "./servicebus/collect.ts";
+import { workDocuments } from "./servicebus/documents.ts";
+import { workIntake } from "./servicebus/intake.ts";
+import { workNotify } from "./servicebus/notify.ts";
+import { collectInventory } from "./timers/inventory.ts";
+import { watchDefender } from "./timers/watchers.ts";
+
+const described: Record<string, Endpoint> = {
+  submitInquiry,
+  showInquiryForm,
+  readInquiry,
+  readMe,
+  readLicences,
+  readReports,
+  createReportLink,
+  readHealth,
+  readReadiness,
+};
+
+/** Everything the functions host is told of, by the name under which it is registered. */
+export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described) };
+export const timers = { collectInventory, watchDefender };
+export const eventHandlers = { onDefenderAlert };
+export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

@@ -1,0 +1,20 @@
+import { japanDate } from "#shared/base/time.ts";
+import { timer } from "#shared/platform/timer.ts";
+import { managedTenants } from "#shared/tenants/store.ts";
+
+/** Orders the night's reading of every customer at 2:00 in Japan. */
+export const collectInventory = timer({
+  schedule: "0 0 17 * * *",
+  run: async ({ bus, clock, tables }) => {
+    const day = japanDate(clock.now()).toString();
+    for await (const tenants of managedTenants({ tables }))
+      await bus.send(
+        "collect",
+        ...tenants.map((tenant) => ({
+          id: `licences:${tenant}:${day}`,
+          session: tenant,
+          body: { kind: "licences", tenant, day },
+        })),
+      );
+  },
+});

@@ -1,0 +1,19 @@
+import { timer } from "#shared/platform/timer.ts";
+import { managedTenants } from "#shared/tenants/store.ts";
+
+/** Orders a look at every customer's Defender alerts every five minutes. */
+export const watchDefender = timer({
+  schedule: "0 */5 * * * *",
+  run: async ({ bus, clock, tables }) => {
+    const minute = clock.now().toString({ smallestUnit: "minute" });
+    for await (const tenants of managedTenants({ tables }))
+      await bus.send(
+        "collect",
+        ...tenants.map((tenant) => ({
+          id: `defender-alerts:${tenant}:${minute}`,
+          session: tenant,
+          body: { kind: "defender-alerts", tenant },
+        })),
+      );
+  },
+});

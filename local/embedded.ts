@@ -1,0 +1,53 @@
+import { closeStack } from "./close-stack.ts";
+import { startTopic } from "./eventgrid/topic.ts";
+import { startHost } from "./host/host.ts";
+import { keptIn, type PartsOptions, startParts, topicKey } from "./parts.ts";
+import { localSite } from "./site/local-site.ts";
+
+export type EmbeddedOptions = PartsOptions & {
+  /** The folder with `host.json` and the built app. */
+  appFolder: string;
+  /** Whether timers fire by the clock; else only when told to. */
+  timers?: boolean;
+  write?: (line: string) => void;
+};
+
+export type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
+
+/** The whole service with all it stands on, in this process. */
+export async function startEmbedded(options: EmbeddedOptions) {
+  const { ports, write = () => undefined } = options;
+  const stack = closeStack();
+  try {
+    const parts = await startParts(options);
+    stack.push(() => parts.stop());
+    const host = await startHost({
+      appFolder: options.appFolder,
+      port: ports.host,
+      environment: parts.environment,
+      site: localSite(parts.graph),
+      timers: options.timers ?? true,
+      write,
+    });
+    stack.push(() => host.stop());
+    const topic = await stack.add(
+      startTopic({
+        port: ports.topic,
+        key: topicKey,
+        subscriptions: [
+          { name: "defender-alerts", endpoint: `${host.url}/runtime/webhooks/eventgrid?functionName=onDefenderAlert` },
+        ],
+        deadLetter: async (name, content) => {
+          await parts.platform.blobs.putOnce("event-dead-letters", name, Buffer.from(content), "application/json");
+        },
+        retryScale: 0.1,
+        write,
+        ...keptIn(options.dataFolder)("event-grid"),
+      }),
+    );
+    return { ...parts, url: host.url, host, topic, stop: () => stack.close() };
+  } catch (error) {
+    await stack.close();
+    throw error;
+  }
+}

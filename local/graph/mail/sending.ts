@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { GraphError } from "../errors.ts";
+import type { Mailbox, Simulation } from "../simulation.ts";
+import { timestamp } from "../world/times.ts";
+import type { MailAddress, MessageInput, SentMail, StoredMessage } from "./model.ts";
+import { messageOf, move, place, senderOf } from "./post-office.ts";
+
+/** Sends a draft: it moves to the sent items, and to every recipient whose mailbox is here. */
+export function sendDraft(simulation: Simulation, mailbox: Mailbox, id: string): void {
+  const draft = messageOf(simulation, mailbox, id);
+  if (!draft.isDraft) throw new GraphError("ErrorInvalidRequest", "The item is not a draft and cannot be sent.");
+  demandRecipients(draft.content);
+  const at = timestamp(simulation.now());
+  const sent = move(simulation, draft, "sentitems", { isDraft: false, sentAt: at, receivedAt: at });
+  goOut(simulation, mailbox, sent);
+}
+
+/** Sends a message that was never a draft, and keeps a copy unless told not to. */
+export function sendMessage(simulation: Simulation, mailbox: Mailbox, input: MessageInput, keep: boolean): void {
+  demandRecipients(input);
+  const sent = place(simulation, mailbox, input, { folder: "sentitems", isDraft: false });
+  if (!keep) simulation.state.messages.remove(sent.token);
+  goOut(simulation, mailbox, sent);
+}
+
+/** Puts a mail into a mailbox as if it had come from outside. */
+export function receive(simulation: Simulation, mailbox: Mailbox, input: MessageInput): StoredMessage {
+  if (!input.from) throw new GraphError("ErrorInvalidRequest", "A mail from outside says who it is from.");
+  return place(simulation, mailbox, { ...input, isRead: false }, { folder: "inbox", isDraft: false });
+}
+
+type Recipients = Pick<MessageInput, "toRecipients" | "ccRecipients" | "bccRecipients">;
+
+const recipientsOf = ({ toRecipients, ccRecipients, bccRecipients }: Recipients) =>
+  [...toRecipients, ...ccRecipients, ...bccRecipients].map(({ emailAddress }) => emailAddress.address);
+
+function demandRecipients(content: Recipients): void {
+  const addresses = recipientsOf(content);
+  const wrong = addresses.find((address) => !/^[^\s@<>"]+@[^\s@<>"]+$/.test(address));
+  if (addresses.length > 0 && wrong === undefined) return;
+  const reason = wrong === undefined ? "" : `, Recipient '${wrong}' is not resolved. All recipients must be resolved`;
+  throw new GraphError("ErrorInvalidRecipients", `At least one recipient is not valid.${reason}`);
+}
+
+function goOut(simulation: Simulation, mailbox: Mailbox, message: StoredMessage): void {
+  const mail = mailOf(mailbox, message);
+  simulation.state.sent.put(mail.id, mail);
+  for (const address of new Set(recipientsOf(message.content).map((text) => text.toLowerCase()))) {
+    const recipient = simulation.mailbox(address);
+    if (recipient) place(simulation, recipient, copyFor(message), { folder: "inbox", isDraft: false });
+  }
+}
+
+/** What a recipient gets: no blind copies, and no properties that only the sender's mailbox knows. */
+const copyFor = (message: StoredMessage): MessageInput => ({
+  ...message.content,
+  internetMessageId: message.internetMessageId,
+  bccRecipients: [],
+  singleValueExtendedProperties: [],
+  categories: [],
+  isRead: false,
+  attachments: [...message.attachments],
+});
+
+function mailOf(mailbox: Mailbox, { content, ...message }: StoredMessage): SentMail {
+  const [from] = addresses([content.from ?? senderOf(mailbox)]);
+  return {
+    id: randomUUID(),
+    tenant: message.tenant,
+    mailbox: mailbox.person.userPrincipalName,
+    sentAt: message.sentAt,
+    subject: content.subject ?? "",
+    from: from ?? { name: "", address: "" },
+    to: addresses(content.toRecipients),
+    cc: addresses(content.ccRecipients),
+    bcc: addresses(content.bccRecipients),
+    replyTo: addresses(content.replyTo),
+    body: content.body,
+    internetMessageId: message.internetMessageId,
+    headers: content.internetMessageHeaders,
+    extendedProperties: content.singleValueExtendedProperties,
+    attachments: message.attachments.map(({ name, contentType, contentBytes, contentId }) => ({
+      name,
+      contentType: contentType ?? "application/octet-stream",
+      contentBytes,
+      ...(contentId ? { contentId } : {}),
+    })),
+  };
+}
+
+const addresses = (recipients: MessageInput["toRecipients"]): MailAddress[] =>
+  recipients.map(({ emailAddress: { name, address } }) => ({ name: name ?? address, address }));

@@ -1,0 +1,79 @@
+import { GraphError } from "../errors.ts";
+import { type Call, collection, entity, type Route } from "../route.ts";
+import { type Device, protectionState } from "../world/devices.ts";
+
+const reading = {
+  allow: ["DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All"],
+  denied: "Forbidden",
+} as const;
+
+/** What a list never tells: these hold a value only in a get that selects them. */
+const untoldInLists: Partial<Device> = {
+  activationLockBypassCode: null,
+  ethernetMacAddress: null,
+  iccid: null,
+  notes: null,
+  physicalMemoryInBytes: 0,
+  remoteAssistanceSessionUrl: "",
+  udid: null,
+};
+
+const pages = { page: 1000, most: 1000, paging: "skiptoken" } as const;
+
+export const deviceRoutes: readonly Route[] = [
+  {
+    on: "GET /deviceManagement/managedDevices",
+    ...reading,
+    run: (call) => collection(call, "deviceManagement/managedDevices", call.world.devices.map(listed), pages),
+  },
+  {
+    on: "GET /deviceManagement/managedDevices/{device}",
+    ...reading,
+    run(call) {
+      const device = deviceOf(call);
+      const shown = call.query.has("$select") ? { ...untoldInLists, ...device } : listed(device);
+      return entity(call, "deviceManagement/managedDevices", shown);
+    },
+  },
+  {
+    on: "GET /deviceManagement/managedDevices/{device}/windowsProtectionState",
+    ...reading,
+    run(call) {
+      const device = deviceOf(call);
+      if (device.operatingSystem !== "Windows") throw missing(device.id);
+      const state = protectionState(call.world.tenant, device, call.world.since);
+      return entity(call, `deviceManagement/managedDevices('${device.id}')/windowsProtectionState`, state);
+    },
+  },
+  {
+    on: "GET /deviceManagement/detectedApps",
+    ...reading,
+    run: (call) =>
+      collection(
+        call,
+        "deviceManagement/detectedApps",
+        call.world.apps.map(({ app }) => app),
+        pages,
+      ),
+  },
+  {
+    on: "GET /deviceManagement/detectedApps/{app}/managedDevices",
+    ...reading,
+    run(call) {
+      const found = call.world.apps.find(({ app }) => app.id === call.params.app);
+      if (!found) throw missing(call.params.app);
+      const devices = found.on.map(({ id, deviceName }) => ({ id, deviceName }));
+      return collection(call, `deviceManagement/detectedApps('${found.app.id}')/managedDevices`, devices, pages);
+    },
+  },
+];
+
+const listed = (device: Device): Device => ({ ...device, ...untoldInLists });
+
+function deviceOf(call: Call): Device {
+  const device = call.world.devices.find(({ id }) => id === call.params.device?.toLowerCase());
+  if (!device) throw missing(call.params.device);
+  return device;
+}
+
+const missing = (id: string | undefined) => new GraphError("ResourceNotFound", `Resource not found: '${id}'.`);

@@ -1,0 +1,28 @@
+import { attachmentRoutes } from "./resources/attachments.ts";
+import { deviceRoutes } from "./resources/devices.ts";
+import { mailFolderRoutes } from "./resources/mail-folders.ts";
+import { messageRoutes } from "./resources/messages.ts";
+import { organizationRoutes } from "./resources/organization.ts";
+import { reportRoutes } from "./resources/reports.ts";
+import { securityRoutes } from "./resources/security.ts";
+import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
+import { subscriptionRoutes } from "./resources/subscriptions.ts";
+import { userRoutes } from "./resources/users.ts";
+import type { Route } from "./route.ts";
+
+/** Everything that the simulator answers under `/v1.0` and `/beta`, besides `$batch`. */
+export const routes: readonly Route[] = [
+  ...organizationRoutes,
+  ...userRoutes,
+  ...deviceRoutes,
+  ...reportRoutes,
+  ...securityRoutes,
+  ...serviceAnnouncementRoutes,
+  ...subscriptionRoutes,
+  ...messageRoutes,
+  ...mailFolderRoutes,
+  ...attachmentRoutes,
+];
+
+/** Every application permission that a route asks for. */
+export const everyPermission: readonly string[] = [...new Set(routes.flatMap(({ allow }) => allow))].toSorted();

@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Calls } from "./calls.ts";
+import type { Engine } from "./dispatch.ts";
+import { GraphError } from "./errors.ts";
+import { folderId } from "./mail/identifiers.ts";
+import { MessageInput } from "./mail/model.ts";
+import { receive } from "./mail/sending.ts";
+import type { GraphSimulator } from "./model.ts";
+import { bodyAs } from "./resources/body.ts";
+import { addAlert } from "./resources/security.ts";
+
+/** Opens the port, and gives what a program or a test does with the simulator. */
+export async function simulatorOf(
+  { simulation, faults }: Engine,
+  calls: Calls,
+  server: Server,
+): Promise<GraphSimulator> {
+  server.listen(simulation.options.port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : simulation.options.port;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    calls: calls.all,
+    clearCalls: calls.clear,
+    fault: faults.add,
+    clearFaults: faults.clear,
+    mail(mailbox) {
+      const wanted = mailbox?.toLowerCase();
+      return simulation.state.sent
+        .values()
+        .filter((mail) => (wanted ?? mail.mailbox.toLowerCase()) === mail.mailbox.toLowerCase());
+    },
+    addAlert(tenantId, alert) {
+      const tenant = simulation.tenant(tenantId);
+      if (!tenant) throw new GraphError("NotFound", `There is no tenant ${tenantId}.`);
+      return addAlert(simulation, tenant, alert);
+    },
+    receiveMail(address, mail) {
+      const mailbox = simulation.mailbox(address);
+      if (!mailbox) throw new GraphError("NotFound", `There is no mailbox ${address}.`);
+      return folderId(receive(simulation, mailbox, bodyAs(MessageInput, mail)));
+    },
+    async close() {
+      await simulation.notifier.close();
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { jwtVerify, SignJWT } from "jose";
+import * as z from "zod";
+import { GraphError } from "./errors.ts";
+import type { GraphTenant } from "./model.ts";
+import type { Answer, Headers } from "./route.ts";
+import { everyPermission } from "./routes.ts";
+import type { Simulation } from "./simulation.ts";
+
+const audience = "https://graph.microsoft.com";
+const lifetimeSeconds = 3599;
+
+/** Who calls: the tenant that the token is for, and what its admin has consented to. */
+export type Bearer = { tenant: GraphTenant; permissions: readonly string[] };
+
+const keyOf = ({ options }: Simulation) => new TextEncoder().encode(`signing key of ${options.clientSecret}`);
+
+/** Gives an app-only token for one tenant, or refuses as Entra does. */
+export async function issueToken(simulation: Simulation, tenantId: string, form: URLSearchParams): Promise<Answer> {
+  const tenant = simulation.tenant(tenantId);
+  const refused = refusalOf(simulation, tenant, tenantId, form);
+  if (!tenant || refused) return refused ?? entraError(simulation, unknownTenant(tenantId));
+  const issuedAt = Math.floor(simulation.now() / 1000);
+  const token = await new SignJWT({ tid: tenant.id, appid: simulation.options.clientId, roles: permissionsOf(tenant) })
+    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+    .setIssuer(`https://sts.windows.net/${tenant.id}/`)
+    .setAudience(audience)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + lifetimeSeconds)
+    .sign(keyOf(simulation));
+  const expiry = { expires_in: lifetimeSeconds, ext_expires_in: lifetimeSeconds };
+  return { status: 200, body: { token_type: "Bearer", ...expiry, access_token: token } };
+}
+
+const permissionsOf = (tenant: GraphTenant) => [...(tenant.permissions ?? everyPermission)];
+
+type EntraRefusal = { status: number; error: string; code: number; message: string };
+
+const unknownTenant = (tenantId: string): EntraRefusal => ({
+  status: 400,
+  error: "invalid_request",
+  code: 90002,
+  message: `Tenant '${tenantId}' not found. Check to make sure you have the correct tenant ID.`,
+});
+
+function refusalOf(
+  simulation: Simulation,
+  tenant: GraphTenant | undefined,
+  tenantId: string,
+  form: URLSearchParams,
+): Answer | undefined {
+  const { clientId, clientSecret } = simulation.options;
+  const refuse = (error: string, code: number, message: string, status = 400) =>
+    entraError(simulation, { status, error, code, message });
+  if (!tenant) return entraError(simulation, unknownTenant(tenantId));
+  if (form.get("grant_type") !== "client_credentials") {
+    return refuse("unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
+  }
+  if (form.get("client_id")?.toLowerCase() !== clientId.toLowerCase()) {
+    const message = `Application with identifier '${form.get("client_id")}' was not found in the directory '${tenant.name}'.`;
+    return refuse("unauthorized_client", 700016, message);
+  }
+  if (form.get("client_secret") !== clientSecret) {
+    return refuse("invalid_client", 7000215, "Invalid client secret provided.", 401);
+  }
+  if (form.get("scope") !== `${audience}/.default`) {
+    return refuse(
+      "invalid_scope",
+      1002012,
+      "The provided value for scope is not valid: use a resource and '/.default'.",
+    );
+  }
+  return undefined;
+}
+
+function entraError(simulation: Simulation, { status, error, code, message }: EntraRefusal): Answer {
+  const ids = { trace_id: randomUUID(), correlation_id: randomUUID() };
+  const timestamp = `${new Date(simulation.now()).toISOString().slice(0, 19).replace("T", " ")}Z`;
+  const description = `AADSTS${code}: ${message} Trace ID: ${ids.trace_id} Timestamp: ${timestamp}`;
+  return { status, body: { error, error_description: description, error_codes: [code], timestamp, ...ids } };
+}
+
+const Claims = z.object({ tid: z.string(), roles: z.array(z.string()) });
+
+/** Reads the token of a request; without a good one nothing is answered. */
+export async function authenticate(simulation: Simulation, headers: Headers): Promise<Bearer> {
+  const token = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? "")?.[1];
+  if (!token) throw new GraphError("InvalidAuthenticationToken", "Access token is empty.");
+  const options = { audience, currentDate: new Date(simulation.now()) };
+  const read = await jwtVerify(token, keyOf(simulation), options).catch((cause: unknown) => refuseToken(cause));
+  const claims = Claims.safeParse(read.payload);
+  const tenant = claims.success ? simulation.tenant(claims.data.tid) : undefined;
+  if (!claims.success || !tenant) throw new GraphError("InvalidAuthenticationToken", "Invalid audience or tenant.");
+  return { tenant, permissions: claims.data.roles };
+}
+
+function refuseToken(cause: unknown): never {
+  const isExpired = cause instanceof Error && "code" in cause && cause.code === "ERR_JWT_EXPIRED";
+  const message = isExpired ? "Lifetime validation failed, the token is expired." : "The token could not be validated.";
+  throw new GraphError("InvalidAuthenticationToken", message);
+}

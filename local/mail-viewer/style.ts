@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { baseCss } from "#shared/look/css/base.ts";
+import { themeCss } from "#shared/look/theme.ts";
+
+const ownCss = `
+html { font-size: 14px; line-height: 22px; }
+h1 { font-size: 24px; line-height: 34px; }
+.list { margin-top: 16px; overflow: hidden; }
+.list li + li { border-top: 1px solid var(--hair); }
+.list a { display: grid; grid-template-columns: 11em 16em 1fr; gap: 16px; padding: 12px 20px; color: inherit; text-decoration: none; }
+.list a:hover { background: var(--brand-160); }
+.list a:hover b { color: var(--brand-70); }
+time { color: var(--text3); white-space: nowrap; }
+.empty { margin-top: 16px; padding: 32px 24px; }
+.head { margin-top: 16px; padding: 16px 24px; }
+.head dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; }
+dt { color: var(--text3); }
+.part { margin-top: 24px; }
+.part h2 { margin-bottom: 8px; }
+iframe { display: block; width: 100%; height: 760px; border: 1px solid var(--hair); border-radius: 8px; background: var(--paper); }
+pre { margin: 0; padding: 16px 24px; white-space: pre-wrap; font: inherit; }
+pre.card { overflow: auto; }
+summary { cursor: pointer; padding: 8px 0; }
+@media (max-width: 800px) { .list a { grid-template-columns: 1fr; gap: 0; } .head { padding: 12px 16px; } }
+`;
+
+/** The viewer's one stylesheet. */
+export const viewerCss = [themeCss(), baseCss, ownCss].join("\n").replace(/\n\s*/g, "\n");
+
+const hash = createHash("sha256").update(viewerCss).digest("base64");
+
+const common = { "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" };
+
+/** Under what a page of the viewer is sent: no script, and a frame only for the mail itself. */
+export const pageHeaders = {
+  ...common,
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": [
+    "default-src 'none'",
+    `style-src 'self' 'sha256-${hash}'`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+};
+
+/** Under what the HTML of a mail is sent: it may show itself and open its links in a new window, nothing else. */
+export const mailHeaders = {
+  ...common,
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": [
+    "sandbox allow-popups allow-popups-to-escape-sandbox",
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "frame-ancestors 'self'",
+  ].join("; "),
+};
+
+/** Under what an attachment is sent: as a file, never as something to show. */
+export const fileHeaders = (name: string) => ({
+  ...common,
+  "content-type": "application/octet-stream",
+  "content-security-policy": "sandbox; default-src 'none'",
+  "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`,
+});
+
+const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { readSettings } from "#shared/platform/config.ts";
+import { createPlatform } from "#shared/platform/connect.ts";
+import { queues } from "#shared/platform/queues.ts";
+import { closeStack } from "./close-stack.ts";
+import { companies, demoId, people, provider } from "./demo.ts";
+import { startGraph } from "./graph/server.ts";
+import type { Ports } from "./ports.ts";
+import { seedCustomers } from "./seed.ts";
+import { startServiceBus } from "./servicebus/server.ts";
+import { startIssuer } from "./sign-in/issuer.ts";
+import { startAzurite } from "./storage/azurite.ts";
+
+export type PartsOptions = {
+  ports: Ports;
+  /** Where state is kept between runs; nothing is kept when left out. */
+  dataFolder?: string;
+  /** Gets one JSON line for each request to Graph. */
+  record?: string;
+};
+
+export type Parts = Awaited<ReturnType<typeof startParts>>;
+
+const apiAudience = demoId("api");
+const graphClient = { clientId: demoId("graph-client"), clientSecret: "local-development-only" };
+export const topicKey = Buffer.from("local-development-only").toString("base64");
+
+/** All that the service stands on, with the demo customers, but not the service itself. */
+export async function startParts({ ports, dataFolder, record }: PartsOptions) {
+  const stack = closeStack();
+  const kept = keptIn(dataFolder);
+  try {
+    const storage = await stack.add(
+      startAzurite({ blobPort: ports.blobs, queuePort: ports.queues, tablePort: ports.tables, ...kept("storage") }),
+    );
+    const bus = await stack.add(startServiceBus({ port: ports.bus, queues, ...kept("service-bus") }));
+    const graph = await stack.add(
+      startGraph({
+        port: ports.graph,
+        tenants: graphTenants,
+        ...graphClient,
+        ...kept("graph"),
+        ...(record !== undefined && { record }),
+      }),
+    );
+    const issuer = await stack.add(
+      startIssuer({ port: ports.signIn, audience: apiAudience, users: people, ...kept("sign-in") }),
+    );
+    const environment = {
+      FUNCTIONS_WORKER_RUNTIME: "node",
+      PROVIDER_TENANT_ID: provider.id,
+      PROVIDER_NAME: provider.name,
+      SERVICE_NAME: "ワークプレイス運用サービス",
+      SITE_URL: `http://localhost:${ports.host}`,
+      SUPPORT_MAILBOX: `support@${provider.domain}`,
+      EMERGENCY_PHONE: "0120-000-000",
+      API_AUDIENCE: apiAudience,
+      LOGIN_ENDPOINT: issuer.url,
+      GRAPH_ENDPOINT: graph.url,
+      GRAPH_LOGIN_ENDPOINT: graph.url,
+      GRAPH_CLIENT_ID: graphClient.clientId,
+      GRAPH_CLIENT_SECRET: graphClient.clientSecret,
+      AzureWebJobsStorage: storage.connectionString,
+      ServiceBus: bus.connectionString,
+      ALERT_TOPIC_ENDPOINT: `http://localhost:${ports.topic}/api/events`,
+      ALERT_TOPIC_KEY: topicKey,
+    };
+    const platform = await stack.add(Promise.resolve(createPlatform(readSettings(environment))));
+    await seedCustomers(platform);
+    return { environment, storage, bus, graph, issuer, platform, stop: () => stack.close() };
+  } catch (error) {
+    await stack.close();
+    throw error;
+  }
+}
+
+/** The options with which a part keeps its state in a folder of its own, when state is kept at all. */
+export const keptIn = (dataFolder: string | undefined) => (name: string) =>
+  dataFolder === undefined ? {} : { dataFolder: join(dataFolder, name) };
+
+const graphTenants = [
+  { ...provider, people: 8, seed: 3, provider: true },
+  ...companies.map(({ id, name, domain, people: count, seed }) => ({
+    id,
+    name,
+    domain,
+    people: count,
+    seed,
+    admins: people.filter((one) => one.tenant === id),
+  })),
+];

@@ -1,0 +1,64 @@
+import { TenantId } from "#shared/base/ids.ts";
+import { inJapan, japanZone } from "#shared/base/time.ts";
+import { collectors } from "#shared/inventory/collectors.ts";
+import type { Licence } from "#shared/inventory/model.ts";
+import { putSummary } from "#shared/inventory/store.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { saveTenant } from "#shared/tenants/store.ts";
+import { type Company, companies, people } from "./demo.ts";
+
+type Needs = Pick<Platform, "clock" | "graph" | "tables">;
+
+/** Registers the demo customers with their admins. Done twice, it changes nothing. */
+export async function seedCustomers(needs: Needs): Promise<void> {
+  for (const { id, name, language, startedOn } of companies)
+    await saveTenant(needs, {
+      id: TenantId.parse(id),
+      name,
+      language,
+      startedOn,
+      admins: people
+        .filter((one) => one.tenant === id && one.part === "管理者")
+        .map((one) => ({ objectId: one.objectId, name: one.name, mail: one.userName })),
+    });
+}
+
+/** A year of month-end readings before today, so that trends can be seen; they follow from today's licences. */
+export async function seedHistory(needs: Needs): Promise<void> {
+  const { path, query, item } = collectors.licences;
+  for (const company of companies) {
+    const today: Licence[] = [];
+    const pages = needs.graph(TenantId.parse(company.id)).list(path, item, { query });
+    for await (const licence of pages) today.push(licence);
+    await seedCompanyHistory(needs, company, today);
+  }
+}
+
+async function seedCompanyHistory(needs: Needs, { id, startedOn }: Company, today: readonly Licence[]): Promise<void> {
+  const now = inJapan(needs.clock.now());
+  const thisMonth = now.toPlainDate().toPlainYearMonth();
+  for (let back = 12; back >= 1; back -= 1) {
+    const end = thisMonth
+      .subtract({ months: back - 1 })
+      .toPlainDate({ day: 1 })
+      .subtract({ days: 1 });
+    if (end.toString() < startedOn) continue;
+    const readAt = end.toZonedDateTime({ timeZone: japanZone, plainTime: "14:00" }).toInstant().toString();
+    await putSummary(needs, {
+      tenant: TenantId.parse(id),
+      kind: "licences",
+      day: end.toString(),
+      readAt,
+      asOf: readAt,
+      coverage: "complete",
+      licences: today.map((licence, index) => ({ ...licence, ...seatsBack(licence, back, index) })),
+    });
+  }
+}
+
+/** People came one by one, and licences were bought in steps half a year ago. */
+function seatsBack({ owned, assigned }: Licence, monthsBack: number, index: number) {
+  const fewer = Math.floor((monthsBack * (3 + (index % 3))) / 9);
+  const ownedThen = monthsBack > 6 ? Math.max(owned - 4, 0) : owned;
+  return { owned: ownedThen, assigned: Math.max(Math.min(assigned - fewer, ownedThen), 0) };
+}

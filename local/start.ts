@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { startEmbedded } from "./embedded.ts";
+import { checkPorts, readPorts } from "./ports.ts";
+import { seedHistory } from "./seed.ts";
+import { welcome } from "./welcome.ts";
+
+const write = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const began = performance.now();
+  const appFolder = process.cwd();
+  const dataFolder = join(appFolder, ".local");
+  const ports = readPorts(process.env);
+  await checkPorts(ports);
+  if (process.argv.includes("--fresh")) await rm(dataFolder, { recursive: true, force: true });
+  const isFirstRun = !existsSync(dataFolder);
+
+  const service = await startEmbedded({ ports, appFolder, dataFolder, write });
+  stopOnSignal(() => service.stop());
+  const addresses = {
+    service: service.url,
+    signIn: service.issuer.url,
+    graph: service.graph.url,
+    topic: service.topic.endpoint,
+    bus: service.bus.connectionString,
+  };
+  write(welcome(addresses, ((performance.now() - began) / 1000).toFixed(1)));
+  if (isFirstRun) {
+    await seedHistory(service.platform);
+    await service.host.run("collectInventory");
+  }
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      write(`\n${signal}: waiting for running work, then stopping.`);
+      stop().then(() => process.exit(0), fail);
+    });
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+await main().catch(fail);

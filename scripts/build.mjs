@@ -1,0 +1,46 @@
+// Builds the functions app as Azure runs it, and the local stand-ins around it.
+import { rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const quiet = process.argv.includes("--quiet");
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  format: "esm",
+  splitting: true,
+  jsx: "automatic",
+  sourcemap: true,
+  logLevel: quiet ? "warning" : "info",
+};
+
+// CommonJS packages inside an ESM bundle ask for `require`.
+const banner = {
+  js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+};
+
+// Given by the host, holding files of their own, or patching modules as they load.
+const external = [
+  "@azure/functions-core",
+  "@azure/monitor-opentelemetry",
+  "@sparticuz/chromium",
+  "@fontsource/noto-sans-jp",
+  "@fontsource-variable/noto-sans-jp",
+];
+
+rmSync("dist", { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ["functions/index.ts"],
+    outdir: "dist/functions",
+    // ESM where a package has it: a CommonJS chunk that is loaded later would have no named exports.
+    mainFields: ["module", "main"],
+    minify: true,
+    keepNames: true,
+    define: { "process.env.NODE_ENV": '"production"' },
+    external,
+    banner,
+  }),
+  build({ ...common, entryPoints: ["local/start.ts"], outdir: "dist/local", packages: "external" }),
+]);

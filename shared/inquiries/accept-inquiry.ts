@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Caller } from "#shared/base/caller.ts";
+import { type Id, idFrom } from "#shared/base/ids.ts";
+import { type FieldError, Problem } from "#shared/base/problems.ts";
+import type { Instant } from "#shared/base/time.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { type CheckedFile, checkAttachments } from "./attachments.ts";
+import type { AcceptedInquiry, InquiryForm, Requester, StoredFile } from "./model.ts";
+
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "newId">;
+
+export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
+
+/** Takes an inquiry in: its files are laid down first, then one message makes it ours (SUP-01). */
+export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryForm, key?: string): Promise<Receipt> {
+  const requester = requesterOf(caller, form);
+  const { files, errors } = await checkAttachments(form.attachments);
+  if (!requester.ok || errors.length > 0)
+    throw new Problem("invalid-input", "入力内容を確認してください。", {
+      errors: [...(requester.ok ? [] : requester.errors), ...errors],
+    });
+
+  const { subject, description, impact, isConfidential } = form;
+  const content = { requester: requester.value, subject, description, impact, isConfidential };
+  const id =
+    key === undefined ? needs.newId("inquiry") : idFrom("inquiry", senderOf(caller), key, fingerprint(content, files));
+  const receivedAt = needs.clock.now();
+  const accepted: AcceptedInquiry = {
+    id,
+    receivedAt: receivedAt.toString(),
+    ...(caller.kind === "person" && { tenant: caller.tenant }),
+    ...content,
+    attachments: await layDown(needs, id, files),
+  };
+  await needs.bus.send("intake", { id, session: id, body: accepted });
+  return { id, receivedAt };
+}
+
+type Named = { ok: true; value: Requester } | { ok: false; errors: FieldError[] };
+
+/** Who has signed in is who they are; a visitor must say. */
+function requesterOf(caller: Caller, { name, replyTo }: InquiryForm): Named {
+  if (caller.kind === "person")
+    return { ok: true, value: { name: name ?? caller.name, mail: caller.mail, objectId: caller.objectId } };
+  if (name !== undefined && replyTo !== undefined) return { ok: true, value: { name, mail: replyTo } };
+  const errors = [
+    ...(name === undefined ? [{ pointer: "#/name", detail: "お名前を入力してください。" }] : []),
+    ...(replyTo === undefined ? [{ pointer: "#/replyTo", detail: "返信先のメールアドレスを入力してください。" }] : []),
+  ];
+  return { ok: false, errors };
+}
+
+const senderOf = (caller: Caller) => (caller.kind === "person" ? `${caller.tenant}/${caller.objectId}` : "visitor");
+
+/** One key with other content is another inquiry: a key used twice by mistake loses nothing. */
+const fingerprint = (content: object, files: readonly CheckedFile[]) =>
+  sha256(JSON.stringify([content, files.map(({ name, bytes }) => [name, sha256(bytes)])]));
+
+const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
+
+const layDown = ({ blobs }: Needs, id: string, files: readonly CheckedFile[]): Promise<StoredFile[]> =>
+  Promise.all(
+    files.map(async ({ name, type, bytes }, index) => {
+      const blob = `${id}/${index + 1}-${sha256(bytes).slice(0, 16)}`;
+      await blobs.putOnce("attachments", blob, bytes, type);
+      return { name, type, bytes: bytes.length, blob };
+    }),
+  );

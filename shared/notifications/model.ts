@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { Severity } from "#shared/alerts/model.ts";
+import { idOf } from "#shared/base/ids.ts";
+import { Impact } from "#shared/inquiries/model.ts";
+
+export const Recipient = z.object({ name: z.string().optional(), address: z.email() });
+export type Recipient = z.infer<typeof Recipient>;
+
+const moment = z.iso.datetime();
+
+/** Tells the sender that the inquiry has arrived, and by when the first reply comes (SUP-01). */
+const InquiryAcknowledged = z.object({
+  kind: z.literal("inquiry-acknowledged"),
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  subject: z.string(),
+  receivedAt: moment,
+  firstReplyBy: moment,
+  attachments: z.array(z.object({ name: z.string(), bytes: z.int() })),
+});
+
+/** Tells the support mailbox that an inquiry waits; `companyName` is missing while the sender's company is not known. */
+const InquiryReceived = z.object({
+  kind: z.literal("inquiry-received"),
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  impact: Impact,
+  companyName: z.string().optional(),
+  receivedAt: moment,
+  firstReplyBy: moment,
+});
+
+/** Tells one admin of an alert at once, day and night (DM-14); `handledFrom` is when our people begin to look at it. */
+const AlertRaised = z.object({
+  kind: z.literal("alert-raised"),
+  to: Recipient,
+  companyName: z.string(),
+  title: z.string(),
+  severity: Severity,
+  categories: z.array(z.string()),
+  devices: z.array(z.string()),
+  people: z.array(z.string()),
+  detectedAt: moment,
+  handledFrom: moment,
+  link: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** Tells one admin that the licence inventory can be fetched from My Page (M365-07). */
+const LicenceReportReady = z.object({
+  kind: z.literal("licence-report-ready"),
+  to: Recipient,
+  companyName: z.string(),
+  asOf: moment,
+  products: z.int().nonnegative(),
+  surplus: z.int().nonnegative(),
+  shortage: z.int().nonnegative(),
+});
+
+/** What the product tells people of its own accord, as plain data. */
+export const Notification = z.discriminatedUnion("kind", [
+  InquiryAcknowledged,
+  InquiryReceived,
+  AlertRaised,
+  LicenceReportReady,
+]);
+export type Notification = z.infer<typeof Notification>;
+export type NotificationKind = Notification["kind"];
+export type NotificationOf<Kind extends NotificationKind> = Extract<Notification, { kind: Kind }>;

@@ -1,0 +1,42 @@
+import { fileSize } from "#shared/look/file-size.ts";
+import type { NotificationOf } from "../model.ts";
+import type { MailContent, MailContext } from "./mail.ts";
+import { listed, oneLine, shortened } from "./one-line.ts";
+import { longMoment, phoneSection, salutation, shortMoment, statusUrl } from "./phrases.ts";
+
+/** Looks like the mark by which a reply finds its ticket; the subject may carry ours only. */
+const threadMark = /\[#T-[^\]]*\]/g;
+
+/** To the sender: it has arrived, this is its number, and by then the first reply comes (SUP-01). */
+export function inquiryAcknowledged(
+  { to, inquiryId, number, receivedAt, firstReplyBy, attachments, ...sent }: NotificationOf<"inquiry-acknowledged">,
+  context: MailContext,
+): MailContent {
+  const subject = oneLine(oneLine(sent.subject).replace(threadMark, " "));
+  const due = `${shortMoment(firstReplyBy)}まで`;
+  const files = attachments.map(({ name, bytes }) => `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`);
+  return {
+    subject: oneLine(`${subject} [#${number}]`),
+    preheader: `受け付けました。初回のご回答予定は${due}です。`,
+    greeting: salutation(to),
+    heading: "お問い合わせを受け付けました",
+    lead: ["ご不便をおかけしております。", "内容を確認し、担当から最初のご回答をお送りします。"],
+    highlight: { label: "初回のご回答予定", value: due },
+    facts: [
+      { label: "受付番号", value: number },
+      { label: "受付日時", value: longMoment(receivedAt) },
+      { label: "件名", value: subject },
+      ...(files.length > 0 ? [{ label: "添付", value: listed(files, "件"), inText: `${files.length}件` }] : []),
+    ],
+    button: { text: "状況を確認する", url: statusUrl(context, inquiryId) },
+    sections: [
+      {
+        title: "情報を追加するとき",
+        lines: ["このメールにそのままご返信ください。画面写真も添付できます。件名の番号は消さずにお送りください。"],
+      },
+      phoneSection(context),
+    ],
+    reason:
+      "お問い合わせフォームから送信された方に自動でお送りしています。お心当たりがない場合は、お手数ですがこのメールの削除をお願いいたします。",
+  };
+}

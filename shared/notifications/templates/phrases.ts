@@ -1,0 +1,29 @@
+import type { Id } from "#shared/base/ids.ts";
+import { dateAndTime } from "#shared/base/japanese-dates.ts";
+import { inJapan, Temporal } from "#shared/base/time.ts";
+import { japan } from "#shared/calendar/calendars.ts";
+import { openingHours } from "#shared/look/opening-hours.ts";
+import type { Recipient } from "../model.ts";
+import type { MailContext, Section } from "./mail.ts";
+import { oneLine } from "./one-line.ts";
+
+/** 11月25日（水） 17:30. */
+export const shortMoment = (moment: string): string => dateAndTime(Temporal.Instant.from(moment));
+
+/** 2026年11月20日（金） 10:24. */
+export const longMoment = (moment: string): string =>
+  `${inJapan(Temporal.Instant.from(moment)).year}年${shortMoment(moment)}`;
+
+/** 例示 太郎 様. */
+export const salutation = ({ name, address }: Recipient): string => `${oneLine(name ?? address)} 様`;
+
+/** Where the sender of an inquiry sees how things stand. */
+export const statusUrl = ({ siteUrl }: MailContext, inquiry: Id<"inquiry">): string =>
+  `${siteUrl}/api/inquiries/${inquiry}`;
+
+/** The telephone, for when the PC is what is broken (SUP-06). */
+export const phoneSection = ({ phone }: MailContext): Section => ({
+  title: "PCやネットワークが使えないとき",
+  strong: phone,
+  lines: [`緊急電話 ${phone}`, `営業日は24時間受け付けます。対応は${openingHours(japan.hours)}です。`],
+});

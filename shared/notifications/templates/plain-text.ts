@@ -1,0 +1,32 @@
+import { fullWidth, wrapFullWidth } from "./full-width.ts";
+import type { Fact, MailContent, MailContext } from "./mail.ts";
+
+const lineWidth = 35;
+
+/** A mail as plain text: ▼ before a link, ■ before a heading, no line wider than 35 full-width characters. */
+export function plainText(content: MailContent, context: MailContext): string {
+  const { greeting, heading, lead, highlight, facts, button, sections, reason } = content;
+  const blocks = [
+    ...(greeting ? [wrapped(greeting)] : []),
+    wrapped(`${heading}。`, ...lead),
+    factLines([highlight, ...facts]),
+    ...(button ? [`▼ ${button.text}\n${button.url}`] : []),
+    ...sections.map(({ title, lines }) => wrapped(`■ ${title}`, ...lines)),
+    `-- \n${wrapped(`${context.serviceName} サポート`, context.providerName, `${context.siteUrl}/`, reason)}`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+const wrapped = (...lines: readonly string[]) => wrapFullWidth(lines.join("\n"), lineWidth);
+
+/** Labels in one column, values in the next; a long value goes on below itself. */
+function factLines(facts: readonly Fact[]): string {
+  const labelWidth = Math.max(...facts.map(({ label }) => fullWidth(label))) + 1;
+  const indent = `  ${"　".repeat(labelWidth)}`;
+  return facts
+    .map(({ label, value, inText = value }) => {
+      const lines = wrapFullWidth(inText, lineWidth - fullWidth(indent)).split("\n");
+      return `  ${label}${"　".repeat(Math.ceil(labelWidth - fullWidth(label)))}${lines.join(`\n${indent}`)}`;
+    })
+    .join("\n");
+}

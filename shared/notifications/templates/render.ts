@@ -1,0 +1,41 @@
+import type { Notification, NotificationKind, NotificationOf } from "../model.ts";
+import { alertRaised } from "./alert-raised.ts";
+import { mailHtml } from "./html.tsx";
+import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
+import { inquiryReceived } from "./inquiry-received.ts";
+import { licenceReportReady } from "./licence-report-ready.ts";
+import type { Mail, MailContent, MailContext } from "./mail.ts";
+import { oneLine } from "./one-line.ts";
+import { plainText } from "./plain-text.ts";
+
+/** What each kind of notification says. */
+const templates: {
+  [Kind in NotificationKind]: (notification: NotificationOf<Kind>, context: MailContext) => MailContent;
+} = {
+  "inquiry-acknowledged": inquiryAcknowledged,
+  "inquiry-received": inquiryReceived,
+  "alert-raised": alertRaised,
+  "licence-report-ready": licenceReportReady,
+};
+
+/** A notification as the mail that carries it. */
+export function renderMail(notification: Notification, context: MailContext): Mail {
+  const content = contentOf(notification, context);
+  const { name, address } = notification.to;
+  return {
+    subject: content.subject,
+    html: mailHtml(content, context),
+    text: plainText(content, context),
+    to: [{ address, ...(name !== undefined && { name: oneLine(name) }) }],
+    // Graph lets a sender set only headers that begin with x-, so Auto-Submitted is out of reach.
+    headers: { "X-Auto-Response-Suppress": "All", "X-Notification-Kind": notification.kind },
+  };
+}
+
+function contentOf<Kind extends NotificationKind>(
+  notification: NotificationOf<Kind>,
+  context: MailContext,
+): MailContent {
+  const kind: Kind = notification.kind;
+  return templates[kind](notification, context);
+}

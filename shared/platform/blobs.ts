@@ -1,0 +1,105 @@
+import type * as Azure from "@azure/storage-blob";
+import type { Instant } from "#shared/base/time.ts";
+import type { ManagedIdentity, Settings } from "./config.ts";
+import { contentDisposition } from "./content-disposition.ts";
+import { azureCredential } from "./credentials.ts";
+import { delegationKeys, headStart } from "./delegation-key.ts";
+import { once, oncePer } from "./once.ts";
+import type { Blobs, Clock, ContainerName } from "./platform.ts";
+import { errorCode, errorStatus } from "./rest-error.ts";
+
+const alreadyThere = new Set(["BlobAlreadyExists", "BlobImmutableDueToPolicy", "ConditionNotMet"]);
+
+/** Blob Storage; a container is made when it is first written to. */
+export function createBlobs({ storage }: Pick<Settings, "storage">, clock: Clock): Blobs {
+  const open = once(() => connect(storage, clock));
+  const containers = oncePer(async (name: ContainerName): Promise<Azure.ContainerClient> => {
+    const container = (await open()).service.getContainerClient(name);
+    await container.createIfNotExists();
+    return container;
+  });
+
+  return {
+    async putOnce(containerName, name, content, type) {
+      const blob = (await containers(containerName)).getBlockBlobClient(name);
+      try {
+        await blob.upload(content, content.byteLength, {
+          conditions: { ifNoneMatch: "*" },
+          blobHTTPHeaders: { blobContentType: type },
+        });
+        return "written";
+      } catch (error) {
+        if (alreadyThere.has(errorCode(error) ?? "")) return "exists";
+        throw error;
+      }
+    },
+
+    async get(containerName, name) {
+      const { service } = await open();
+      try {
+        return await bytesOf(service.getContainerClient(containerName).getBlobClient(name));
+      } catch (error) {
+        if (errorStatus(error) === 404) return undefined;
+        throw error;
+      }
+    },
+
+    async link(containerName, name, { expiresAt, fileName, inline }) {
+      const { service, sign } = await open();
+      const blob = service.getContainerClient(containerName).getBlobClient(name);
+      return new URL(await sign(blob, expiresAt, contentDisposition(fileName, inline)));
+    },
+  };
+}
+
+async function bytesOf(blob: Azure.BlobClient): Promise<Uint8Array> {
+  const { readableStreamBody } = await blob.download();
+  const chunks: Buffer[] = [];
+  for await (const chunk of readableStreamBody ?? []) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+type Connection = {
+  service: Azure.BlobServiceClient;
+  sign: (blob: Azure.BlobClient, expiresAt: Instant, disposition: string) => Promise<string>;
+};
+
+const connect = (storage: Settings["storage"], clock: Clock): Promise<Connection> =>
+  storage.kind === "connection-string" ? byKey(storage.connectionString, clock) : byIdentity(storage, clock);
+
+async function byKey(connectionString: string, clock: Clock): Promise<Connection> {
+  const azure = await import("@azure/storage-blob");
+  const service = azure.BlobServiceClient.fromConnectionString(connectionString);
+  return {
+    service,
+    sign: async (blob, expiresAt, contentDisposition) =>
+      await blob.generateSasUrl({ ...readOnly(azure, service, clock, expiresAt), contentDisposition }),
+  };
+}
+
+async function byIdentity(storage: ManagedIdentity & { accountName: string }, clock: Clock): Promise<Connection> {
+  const azure = await import("@azure/storage-blob");
+  const address = `https://${storage.accountName}.blob.core.windows.net`;
+  const service = new azure.BlobServiceClient(address, await azureCredential(storage));
+  const keyUntil = delegationKeys(clock, (from, until) => service.getUserDelegationKey(asDate(from), asDate(until)));
+  return {
+    service,
+    sign: async (blob, expiresAt, contentDisposition) =>
+      await blob.generateUserDelegationSasUrl(
+        { ...readOnly(azure, service, clock, expiresAt), contentDisposition },
+        await keyUntil(expiresAt),
+      ),
+  };
+}
+
+function readOnly(azure: typeof Azure, service: Azure.BlobServiceClient, clock: Clock, expiresAt: Instant) {
+  const { Https, HttpsAndHttp } = azure.SASProtocol;
+  return {
+    permissions: azure.BlobSASPermissions.parse("r"),
+    startsOn: asDate(clock.now().subtract(headStart)),
+    expiresOn: asDate(expiresAt),
+    protocol: service.url.startsWith("https:") ? Https : HttpsAndHttp,
+  };
+}
+
+const asDate = (at: Instant) => new Date(at.epochMilliseconds);

@@ -1,0 +1,125 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
+import * as z from "zod";
+import type { Caller } from "#shared/base/caller.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import { logTo } from "./log.ts";
+import type { Platform } from "./platform.ts";
+import { asProblem, parsed, problemResponse } from "./problem-response.ts";
+import { type BodyKind, readBody } from "./request-body.ts";
+
+/** `tenant-admin` is an admin of the tenant in the path, or an operator; to everyone else that tenant does not exist. */
+export type Allow = "anyone" | "signed-in" | "tenant-admin" | "operator";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+type Input<Params, Query, Body> = {
+  platform: Platform;
+  caller: Caller;
+  params: Params;
+  query: Query;
+  body: Body;
+  request: HttpRequest;
+  /** A browser that shows what it gets, rather than a program that reads it. */
+  wantsPage: boolean;
+};
+
+export type EndpointSpec<Params, Query, Body, Result> = {
+  on: `${Method} /${string}`;
+  allow: Allow;
+  summary: string;
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** How a body may come, and how much of it; JSON of 1 MB when not said. */
+  reads?: { kinds: readonly BodyKind[]; maxBytes: number };
+  answer: Record<number, z.ZodType>;
+  run(input: Input<Params, Query, Body>): Promise<Result>;
+  respond(result: Result, input: Input<Params, Query, Body>): HttpResponseInit | Promise<HttpResponseInit>;
+  /** Turns a refusal into a page for browsers; everyone else gets problem+json. */
+  refusePage?(
+    problem: Problem,
+    sent: { platform: Platform; body: unknown },
+  ): HttpResponseInit | Promise<HttpResponseInit>;
+};
+
+/** What the host calls and what the API description is written from. */
+export type Endpoint = {
+  method: Method;
+  route: string;
+  allow: Allow;
+  summary: string;
+  schemas: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; answer: Record<number, z.ZodType> };
+  kinds: readonly BodyKind[];
+  handle(from: Surroundings, request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit>;
+};
+
+export type Surroundings = { platform: Platform; identify(platform: Platform, request: HttpRequest): Promise<Caller> };
+
+const megabyte = 1_048_576;
+
+/** An HTTP entry point: who may call it, what it reads, what it does and what comes back. The only place that catches. */
+export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params, Query, Body, Result>): Endpoint {
+  const [method, route] = spec.on.split(" /") as [Method, string];
+  const reads = spec.reads ?? { kinds: ["json"], maxBytes: megabyte };
+
+  async function handle(
+    { platform: shared, identify }: Surroundings,
+    request: HttpRequest,
+    context: InvocationContext,
+  ) {
+    const platform = { ...shared, log: logTo(context) };
+    const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
+    let sent: unknown;
+    try {
+      const caller = await identify(platform, request);
+      permit(spec.allow, caller, request.params["tenantId"]);
+      const params = given(spec.params, request.params, "not-found");
+      const query = given(spec.query, Object.fromEntries(request.query), "invalid-input");
+      if (spec.body) sent = await readBody(request, reads);
+      const body = given(spec.body, sent, "invalid-input");
+      const input = { platform, caller, params, query, body, request, wantsPage };
+      return await spec.respond(await spec.run(input), input);
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      report(platform, problem);
+      return wantsPage && spec.refusePage
+        ? await spec.refusePage(problem, { platform, body: sent })
+        : problemResponse(problem);
+    }
+  }
+
+  const { params, query, body, answer } = spec;
+  const schemas = { ...(params && { params }), ...(query && { query }), ...(body && { body }), answer };
+  return { method, route, allow: spec.allow, summary: spec.summary, schemas, kinds: reads.kinds, handle };
+}
+
+/** A part that no schema was declared for is `undefined`, which is what its type then says. */
+function given<T>(schema: z.ZodType<T> | undefined, value: unknown, otherwise: "not-found" | "invalid-input"): T {
+  if (!schema) return undefined as T;
+  if (otherwise === "invalid-input") return parsed(schema, value);
+  const result = schema.safeParse(value);
+  if (!result.success) throw nothingHere();
+  return result.data;
+}
+
+function permit(allow: Allow, caller: Caller, tenantId: string | undefined): void {
+  if (allow === "anyone") return;
+  if (caller.kind === "visitor") throw new Problem("not-signed-in", "Send a token of a signed-in person.");
+  if (allow === "signed-in" || caller.role === "operator") return;
+  if (allow === "operator") throw new Problem("not-allowed", "Only our support staff may do this.");
+  if (TenantId.safeParse(tenantId).data !== caller.tenant) throw nothingHere();
+  if (caller.role !== "admin") throw new Problem("not-allowed", "Only your company's admins may see this.");
+}
+
+/** The same for what is missing and for what belongs to someone else. */
+const nothingHere = () => new Problem("not-found", "There is nothing at this address.");
+
+function report({ log }: Platform, problem: Problem): void {
+  if (problem.code === "unexpected" || problem.code === "upstream-failed")
+    log.error("request failed", { code: problem.code, cause: describe(problem.cause ?? problem) });
+  else
+    log.info("request refused", { code: problem.code, fields: problem.errors.map(({ pointer }) => pointer).join(" ") });
+}
+
+const describe = (cause: unknown) => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));

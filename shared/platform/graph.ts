@@ -1,0 +1,80 @@
+import * as z from "zod";
+import type { TenantId } from "#shared/base/ids.ts";
+import { systemClock } from "./clock.ts";
+import type { Settings } from "./config.ts";
+import { inBatches } from "./graph-batch.ts";
+import { createGraphCalls } from "./graph-calls.ts";
+import type { ChainNeeds } from "./graph-chain.ts";
+import { asNoAnswer, GraphError, graphErrorFrom, withoutQuery } from "./graph-error.ts";
+import { createGraphTokens } from "./graph-tokens.ts";
+import { type Fetch, realWait, sendPatiently, type Wait } from "./patience.ts";
+import type { Clock, Graph } from "./platform.ts";
+
+/** Microsoft Graph of any tenant, with one token for each. */
+export function createGraph(
+  settings: Pick<Settings, "graph">,
+  { fetch = realFetch, wait = realWait, clock = systemClock }: { fetch?: Fetch; wait?: Wait; clock?: Clock } = {},
+): (tenant: TenantId) => Graph {
+  const tokens = createGraphTokens(settings, { clock, fetch, wait });
+  return (tenant) => graphOf(settings.graph.endpoint, { tenant, tokens, fetch, wait });
+}
+
+/** Looked up at each call, so that whoever replaces the global one is heard. */
+const realFetch: Fetch = (url, init) => globalThis.fetch(url, init);
+
+function graphOf(endpoint: string, needs: ChainNeeds): Graph {
+  const calls = createGraphCalls(endpoint, needs);
+
+  return {
+    get: (path, schema, options) => calls.read({ method: "GET", path, options }, schema),
+    post: (path, body, schema, options) => calls.read({ method: "POST", path, body, options }, schema),
+
+    async *list(path, item, options) {
+      const page = z.object({ value: z.array(item), "@odata.nextLink": z.string().optional() });
+      let next: string | undefined;
+      do {
+        const current: z.infer<typeof page> = await calls.read({ method: "GET", path, options, address: next }, page);
+        yield* current.value;
+        next = trusted(current["@odata.nextLink"], endpoint, path);
+      } while (next !== undefined);
+    },
+
+    async act(method, path, body) {
+      const answer = await calls.send({ method, path, body });
+      if (!answer.ok) throw await graphErrorFrom(answer, path);
+      await answer.body?.cancel();
+    },
+
+    batch: (parts) =>
+      inBatches(
+        parts,
+        (requests, schema, mayRepeat) =>
+          calls.read({ method: "POST", path: "/$batch", body: { requests }, mayRepeat }, schema),
+        needs.wait,
+      ),
+
+    async report(path) {
+      const answer = await calls.send({ method: "GET", path });
+      if (answer.status !== 302) throw await graphErrorFrom(answer, path);
+      await answer.body?.cancel();
+      return download(answer.headers.get("location") ?? "", path, needs);
+    },
+  };
+}
+
+/** The token goes with every page, so a link that leads away from Graph is not followed. */
+function trusted(link: string | undefined, endpoint: string, path: string): string | undefined {
+  if (link === undefined || new URL(link).origin === new URL(endpoint).origin) return link;
+  throw new GraphError({ status: 200, code: "foreign-next-link", path: withoutQuery(path) });
+}
+
+/** The address holds its own key and lives for a short time; our token is no business of who serves it. */
+async function download(location: string, path: string, { fetch, wait }: ChainNeeds): Promise<string> {
+  try {
+    const answer = await sendPatiently(() => fetch(location), { mayRepeat: true, wait });
+    if (!answer.ok) throw await graphErrorFrom(answer, path);
+    return await answer.text();
+  } catch (error) {
+    throw asNoAnswer(error, path);
+  }
+}

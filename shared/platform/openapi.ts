@@ -1,0 +1,69 @@
+import * as z from "zod";
+import type { Allow, Endpoint } from "./endpoint.ts";
+import { ProblemBody } from "./problem-response.ts";
+import type { BodyKind } from "./request-body.ts";
+
+const media: Record<BodyKind, readonly string[]> = {
+  json: ["application/json"],
+  form: ["multipart/form-data", "application/x-www-form-urlencoded"],
+};
+
+/** The API's description, written from the same schemas that check it: https://spec.openapis.org/oas/v3.1.0 */
+export function openApi(endpoints: Record<string, Endpoint>, title: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const path = `/${endpoint.route}`;
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title, version: "1" },
+    servers: [{ url: "/api" }],
+    paths,
+    components: { securitySchemes: { entra: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+  };
+}
+
+const operation = (name: string, { summary, allow, schemas, kinds }: Endpoint): object => ({
+  operationId: name,
+  summary,
+  security: security(allow),
+  parameters: [...parameters("path", schemas.params), ...parameters("query", schemas.query)],
+  ...(schemas.body && { requestBody: { required: true, content: contents(kinds, schemas.body) } }),
+  responses: {
+    ...Object.fromEntries(
+      Object.entries(schemas.answer).map(([status, schema]) => [
+        status,
+        { description: summary, content: { "application/json": { schema: jsonSchema(schema, "output") } } },
+      ]),
+    ),
+    default: {
+      description: "A refusal with its reason",
+      content: { "application/problem+json": { schema: jsonSchema(ProblemBody, "output") } },
+    },
+  },
+});
+
+const security = (allow: Allow) => (allow === "anyone" ? [{}, { entra: [] }] : [{ entra: [] }]);
+
+const contents = (kinds: readonly BodyKind[], body: z.ZodType) => {
+  const schema = jsonSchema(body, "input");
+  return Object.fromEntries(kinds.flatMap((kind) => media[kind].map((type) => [type, { schema }])));
+};
+
+type Properties = { properties?: Record<string, object>; required?: string[] };
+
+function parameters(where: "path" | "query", schema: z.ZodType | undefined): object[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] }: Properties = jsonSchema(schema, "input");
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === "path" || required.includes(name),
+    schema: property,
+  }));
+}
+
+/** What JSON Schema cannot say, such as the bytes of a file, is left open. */
+const jsonSchema = (schema: z.ZodType, io: "input" | "output"): object =>
+  z.toJSONSchema(schema, { io, unrepresentable: "any" });

@@ -1,0 +1,51 @@
+import type { HttpResponseInit } from "@azure/functions";
+import * as z from "zod";
+import { type FieldError, Problem, type ProblemCode, problems } from "#shared/base/problems.ts";
+
+/** The body of every refusal: https://www.rfc-editor.org/rfc/rfc9457 */
+export const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+});
+
+/** A refusal as `application/problem+json`; what was not foreseen tells nothing about itself. */
+export function problemResponse(problem: Problem): HttpResponseInit {
+  const { status, title } = problems[problem.code];
+  const body: z.infer<typeof ProblemBody> = { type: `urn:problem:${problem.code}`, title, status, code: problem.code };
+  if (problem.code !== "unexpected") body.detail = problem.message;
+  if (problem.errors.length > 0) body.errors = [...problem.errors];
+
+  const headers: Record<string, string> = { "content-type": "application/problem+json" };
+  if (status === 401) headers["www-authenticate"] = "Bearer";
+  if (problem.retryAfterSeconds !== undefined) headers["retry-after"] = String(Math.ceil(problem.retryAfterSeconds));
+  return { status, headers, body: JSON.stringify(body) };
+}
+
+/** Whatever was thrown, as a refusal with a name. */
+export const asProblem = (thrown: unknown): Problem =>
+  thrown instanceof Problem ? thrown : new Problem("unexpected", "unexpected", { cause: thrown });
+
+/** Each issue that zod found, as a field and what to do about it. */
+export const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({
+          pointer: pointer([...issue.path, key]),
+          detail: "There is no such field; leave it out.",
+        }))
+      : [{ pointer: pointer(issue.path), detail: issue.message }],
+  );
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  `#${path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
+
+/** The value as its schema reads it, or a refusal that names every field that does not fit. */
+export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Problem("invalid-input", "Some fields cannot be taken as they are.", { errors: fieldErrors(result.error) });
+}

@@ -1,0 +1,138 @@
+import type { TableClient, TransactionAction } from "@azure/data-tables";
+import { Problem } from "#shared/base/problems.ts";
+import type { Settings } from "./config.ts";
+import { azureCredential } from "./credentials.ts";
+import { oncePer } from "./once.ts";
+import type { Change, ListQuery, TableDefinition, Tables } from "./platform.ts";
+import { errorStatus } from "./rest-error.ts";
+import { escapeKey } from "./table-keys.ts";
+import { fromColumns, toColumns } from "./table-rows.ts";
+
+const largestPage = 1000;
+const largestTransaction = 100;
+
+/** Table Storage; a table is made when it is first used. */
+export function createTables({ storage }: Pick<Settings, "storage">): Tables {
+  const open = oncePer(async (name: string) => {
+    const client = await connect(storage, name);
+    await client.createTable();
+    return client;
+  });
+
+  return {
+    async get(table, key) {
+      const client = await open(table.name);
+      try {
+        const entity = await client.getEntity(escapeKey(key.partition), escapeKey(key.row));
+        return { value: readRow(table, entity), etag: entity.etag };
+      } catch (error) {
+        if (errorStatus(error) === 404) return undefined;
+        throw error;
+      }
+    },
+
+    async insert(table, row) {
+      const client = await open(table.name);
+      try {
+        await client.createEntity(toEntity(table, row));
+        return "inserted";
+      } catch (error) {
+        if (errorStatus(error) === 409) return "exists";
+        throw error;
+      }
+    },
+
+    async replace(table, { value, etag }) {
+      const client = await open(table.name);
+      try {
+        await client.updateEntity(toEntity(table, value), "Replace", { etag });
+      } catch (error) {
+        if (errorStatus(error) !== 412 && errorStatus(error) !== 404) throw error;
+        throw new Problem("stale-version", "It has changed since you read it. Read it again.", { cause: error });
+      }
+    },
+
+    async put(table, row) {
+      const client = await open(table.name);
+      await client.upsertEntity(toEntity(table, row), "Replace");
+    },
+
+    async remove(table, key) {
+      const client = await open(table.name);
+      try {
+        await client.deleteEntity(escapeKey(key.partition), escapeKey(key.row));
+      } catch (error) {
+        if (errorStatus(error) !== 404) throw error;
+      }
+    },
+
+    async list(table, query) {
+      const client = await open(table.name);
+      const { entities, cursor } = await readPage(client, query);
+      const rows = entities.map((entity) => readRow(table, entity));
+      return cursor === undefined ? { rows } : { rows, cursor };
+    },
+
+    async transact(table, changes) {
+      if (changes.length === 0) return "done";
+      if (changes.length > largestTransaction)
+        throw new Error(`A transaction takes ${largestTransaction} changes and was given ${changes.length}.`);
+      const client = await open(table.name);
+      try {
+        await client.submitTransaction(changes.map((change) => toAction(table, change)));
+        return "done";
+      } catch (error) {
+        if ([404, 409, 412].includes(errorStatus(error) ?? 0)) return "conflict";
+        throw error;
+      }
+    },
+  };
+}
+
+async function connect(storage: Settings["storage"], table: string): Promise<TableClient> {
+  const { TableClient } = await import("@azure/data-tables");
+  if (storage.kind === "connection-string")
+    return TableClient.fromConnectionString(storage.connectionString, table, {
+      allowInsecureConnection: /\bTableEndpoint=http:|UseDevelopmentStorage=true/i.test(storage.connectionString),
+    });
+  const endpoint = `https://${storage.accountName}.table.core.windows.net`;
+  return new TableClient(endpoint, table, await azureCredential(storage));
+}
+
+const toEntity = <Row>(table: TableDefinition<Row>, row: Row) => {
+  const key = table.key(row);
+  return { ...toColumns(row), partitionKey: escapeKey(key.partition), rowKey: escapeKey(key.row) };
+};
+
+const toAction = <Row>(table: TableDefinition<Row>, change: Change<Row>): TransactionAction =>
+  "insert" in change
+    ? ["create", toEntity(table, change.insert)]
+    : ["update", toEntity(table, change.replace.value), "Replace", { etag: change.replace.etag }];
+
+function readRow<Row>(table: TableDefinition<Row>, entity: Record<string, unknown>): Row {
+  const row = table.schema.safeParse(fromColumns(entity));
+  if (row.success) return row.data;
+  const key = `${String(entity["partitionKey"])} ${String(entity["rowKey"])}`;
+  throw new Problem("unexpected", `The row ${key} of table ${table.name} does not fit its schema.`, {
+    cause: row.error,
+  });
+}
+
+type Page = { entities: Record<string, unknown>[]; cursor: string | undefined };
+
+/** The service may answer an empty page and go on after it; such a page is passed over. */
+async function readPage(client: TableClient, { partition, from, before, take, cursor }: ListQuery): Promise<Page> {
+  const clauses = [`PartitionKey eq '${escapeKey(partition)}'`];
+  if (from !== undefined) clauses.push(`RowKey ge '${escapeKey(from)}'`);
+  if (before !== undefined) clauses.push(`RowKey lt '${escapeKey(before)}'`);
+  const rows = client.listEntities({ queryOptions: { filter: clauses.join(" and ") } });
+  const start = cursor === undefined ? {} : { continuationToken: cursor };
+  try {
+    for await (const page of rows.byPage({ maxPageSize: Math.min(take ?? largestPage, largestPage), ...start }))
+      if (page.length > 0 || !page.continuationToken) return { entities: page, cursor: page.continuationToken };
+  } catch (error) {
+    if (cursor === undefined || (errorStatus(error) ?? 400) !== 400) throw error;
+    throw new Problem("invalid-input", "The cursor is not one that was given out.", { cause: error });
+  }
+  return { entities: [], cursor: undefined };
+}

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { idOf, TenantId } from "#shared/base/ids.ts";
+
+export const ReportFormat = z.enum(["pdf", "xlsx"]);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+/** A document that was made and kept: never changed, shown to the company's admins by signed link. */
+export const StoredReport = z.object({
+  id: idOf("report"),
+  tenant: TenantId,
+  kind: z.enum(["licences"]),
+  title: z.string(),
+  day: z.iso.date(),
+  createdAt: z.iso.datetime(),
+  files: z.array(z.object({ format: ReportFormat, blob: z.string(), fileName: z.string(), bytes: z.int() })),
+});
+export type StoredReport = z.infer<typeof StoredReport>;

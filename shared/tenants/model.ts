@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { TenantId } from "#shared/base/ids.ts";
+
+/** Someone who may act for the company; `objectId` is the person in the company's Entra ID. */
+export const Admin = z.object({ objectId: z.guid(), name: z.string(), mail: z.email() });
+export type Admin = z.infer<typeof Admin>;
+
+export const Tenant = z.object({
+  id: TenantId,
+  name: z.string(),
+  language: z.enum(["ja", "en"]),
+  startedOn: z.iso.date(),
+  admins: z.array(Admin),
+});
+export type Tenant = z.infer<typeof Tenant>;

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { admin, customer, type DemoGraph, startDemoGraph } from "./demo-graph.ts";
+
+type Shape = string | string[];
+const sample = (name: string) => JSON.parse(readFileSync(`test/samples/graph/${name}.json`, "utf8"));
+const schema: Record<string, Record<string, Shape>> = sample("schema.v1.0");
+
+let demo: DemoGraph;
+beforeAll(async () => {
+  demo = await startDemoGraph();
+});
+afterAll(() => demo.graph.close());
+
+/** Every difference between a value and what Microsoft's schema says of its type. */
+function differences(value: unknown, shape: Shape, at: string): string[] {
+  if (value === null) return [];
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) return [`${at} is no list`];
+    return value.flatMap((item, index) => differences(item, shape[0] ?? "", `${at}[${index}]`));
+  }
+  if (shape.startsWith("enum:")) {
+    return shape
+      .slice(5)
+      .split("/")
+      .some((name) => name === value)
+      ? []
+      : [`${at} may not be ${JSON.stringify(value)}`];
+  }
+  if (!shape.startsWith("microsoft.graph.")) return typeof value === shape ? [] : [`${at} is no ${shape}`];
+  if (typeof value !== "object" || value === null) return [`${at} is no ${shape}`];
+  const own = "@odata.type" in value ? String(value["@odata.type"]).replace(/^#/, "") : shape;
+  const known = schema[own] ?? {};
+  return Object.entries(value)
+    .filter(([name]) => !name.startsWith("@odata."))
+    .flatMap(([name, inner]) => {
+      const innerShape = known[name];
+      return innerShape ? differences(inner, innerShape, `${at}.${name}`) : [`${at}.${name} is not in ${own}`];
+    });
+}
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
+
+/** Properties of which Microsoft's sample and the simulator show different kinds. */
+function kindDifferences(ours: Record<string, unknown>, theirs: Record<string, unknown>): string[] {
+  return Object.keys(ours)
+    .filter((name) => name in theirs && !name.startsWith("@odata."))
+    .filter((name) => ours[name] !== null && theirs[name] !== null)
+    .filter((name) => kindOf(ours[name]) !== kindOf(theirs[name]));
+}
+
+describe("what the simulator shows", () => {
+  test.each`
+    path                                                                                                                                                                                           | type                                      | sampleName
+    ${"/organization"}                                                                                                                                                                             | ${"microsoft.graph.organization"}         | ${"organization.list"}
+    ${"/users?$select=id,displayName,mail,mailNickname,otherMails,proxyAddresses,userPrincipalName,assignedLicenses,accountEnabled,usageLocation,userType,department,createdDateTime,companyName"} | ${"microsoft.graph.user"}                 | ${"users.list"}
+    ${"/subscribedSkus"}                                                                                                                                                                           | ${"microsoft.graph.subscribedSku"}        | ${"subscribedSkus.list"}
+    ${"/deviceManagement/managedDevices"}                                                                                                                                                          | ${"microsoft.graph.managedDevice"}        | ${"managedDevices.list"}
+    ${"/deviceManagement/detectedApps"}                                                                                                                                                            | ${"microsoft.graph.detectedApp"}          | ${"detectedApps.list"}
+    ${"/security/alerts_v2"}                                                                                                                                                                       | ${"microsoft.graph.security.alert"}       | ${"security.alerts_v2.list"}
+    ${"/security/incidents?$expand=alerts"}                                                                                                                                                        | ${"microsoft.graph.security.incident"}    | ${"security.incidents.list"}
+    ${"/admin/serviceAnnouncement/healthOverviews?$expand=issues"}                                                                                                                                 | ${"microsoft.graph.serviceHealth"}        | ${"serviceAnnouncement.healthOverviews.expand-issues.list"}
+    ${"/admin/serviceAnnouncement/issues"}                                                                                                                                                         | ${"microsoft.graph.serviceHealthIssue"}   | ${"serviceAnnouncement.issues.list"}
+    ${"/admin/serviceAnnouncement/messages"}                                                                                                                                                       | ${"microsoft.graph.serviceUpdateMessage"} | ${"serviceAnnouncement.messages.list"}
+    ${`/users/${admin}/mailFolders`}                                                                                                                                                               | ${"microsoft.graph.mailFolder"}           | ${"mailFolders.list"}
+  `("under $path has the names and kinds of $type", async ({ path, type, sampleName }) => {
+    const { status, body } = await demo.ask(customer, path);
+    const [theirs] = sample(sampleName).value;
+
+    expect(status).toBe(200);
+    expect(body.value.length).toBeGreaterThan(0);
+    for (const [index, row] of body.value.entries()) {
+      expect(differences(row, type, `value[${index}]`)).toEqual([]);
+      expect(kindDifferences(row, theirs)).toEqual([]);
+    }
+  });
+
+  test("as an alert has every property of Microsoft's own example", async () => {
+    const { body } = await demo.ask(customer, "/security/alerts_v2");
+
+    expect(Object.keys(body.value[0])).toEqual(
+      expect.arrayContaining(Object.keys(sample("security.alerts_v2.list").value[0])),
+    );
+  });
+
+  test("as a message has the properties, and only those, of Microsoft's own example", async () => {
+    const path = `/users/${admin}/messages`;
+    const { body: created } = await demo.ask(customer, path, { method: "POST", body: { subject: "件名" } });
+    const { body: read } = await demo.ask(customer, `${path}/${created.id}`);
+    const example = sample("message.get");
+
+    expect(Object.keys(read).toSorted()).toEqual(Object.keys(example).toSorted());
+    expect(kindDifferences(read, example)).toEqual([]);
+    expect(differences(read, "microsoft.graph.message", "message")).toEqual([]);
+  });
+
+  test("as one device, its protection state and one user follows the schema too", async () => {
+    const { body: devices } = await demo.ask(
+      customer,
+      "/deviceManagement/managedDevices?$filter=operatingSystem eq 'Windows'&$top=1",
+    );
+    const path = `/deviceManagement/managedDevices/${devices.value[0].id}`;
+
+    const { body: state } = await demo.ask(customer, `${path}/windowsProtectionState`);
+    const { body: user } = await demo.ask(customer, `/users/${admin}`);
+    const { body: details } = await demo.ask(customer, `/users/${admin}/licenseDetails`);
+
+    expect(differences(state, "microsoft.graph.windowsProtectionState", "state")).toEqual([]);
+    expect(kindDifferences(state, sample("windowsProtectionState.get").value)).toEqual([]);
+    expect(differences(user, "microsoft.graph.user", "user")).toEqual([]);
+    expect(differences(details.value, ["microsoft.graph.licenseDetails"], "details")).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { type Embedded, startEmbedded } from "#local/embedded.ts";
+import { freePorts } from "#local/ports.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const record = resolve(root, "test-output/graph-requests.jsonl");
+
+/** The service as `npm start` runs it, on ports of its own, without state from before; timers run when told to. */
+export function useService(): { readonly service: Embedded } {
+  let service: Embedded | undefined;
+  beforeAll(async () => {
+    mkdirSync(resolve(root, "test-output"), { recursive: true });
+    service = await startEmbedded({ ports: await freePorts(), appFolder: root, timers: false, record });
+  });
+  afterAll(async () => {
+    await service?.stop();
+  });
+  return {
+    get service() {
+      if (!service) throw new Error("The service runs only while tests do.");
+      return service;
+    },
+  };
+}
+
+/** Asks until the answer is there; what takes longer than the test's own limit fails the test. */
+export async function eventually<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}

@@ -1,0 +1,61 @@
+import type { NotificationKind, NotificationOf } from "#shared/notifications/model.ts";
+import type { MailContext } from "#shared/notifications/templates/mail.ts";
+
+export const context: MailContext = {
+  serviceName: "ワークプレイス運用サービス",
+  providerName: "株式会社みほんシステムズ",
+  providerAddress: "東京都見本区見本町1-2-3",
+  phone: "0120-000-000",
+  siteUrl: "https://support.example.jp",
+};
+
+const inquiryId = "inq_01JD0000000000000000000000";
+const admin = { name: "見本 花子", address: "hanako@sample-shoji.example" };
+
+/** One notification of each kind. */
+export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
+  "inquiry-acknowledged": {
+    kind: "inquiry-acknowledged",
+    to: { name: "例示 太郎", address: "taro@sample-shoji.example" },
+    inquiryId,
+    number: "T-2026-000482",
+    subject: "Teams会議で画面共有のボタンが押せません",
+    receivedAt: "2026-11-20T01:24:00Z",
+    firstReplyBy: "2026-11-25T08:30:00Z",
+    attachments: [
+      { name: "画面写真.png", bytes: 421_000 },
+      { name: "エラー表示.png", bytes: 192_000 },
+    ],
+  },
+  "inquiry-received": {
+    kind: "inquiry-received",
+    to: { address: "support@example.jp" },
+    inquiryId,
+    number: "T-2026-000482",
+    impact: "blocked",
+    receivedAt: "2026-11-20T01:24:00Z",
+    firstReplyBy: "2026-11-25T08:30:00Z",
+  },
+  "alert-raised": {
+    kind: "alert-raised",
+    to: admin,
+    companyName: "株式会社サンプル商事",
+    title: "Ransomware behavior detected in the file system",
+    severity: "high",
+    categories: ["Ransomware"],
+    devices: ["SMP-NB-0117.sample-shoji.local"],
+    people: ["taro@sample-shoji.example"],
+    detectedAt: "2026-11-20T13:10:00Z",
+    handledFrom: "2026-11-24T00:30:00Z",
+    link: "https://security.example/alerts/da1",
+  },
+  "licence-report-ready": {
+    kind: "licence-report-ready",
+    to: admin,
+    companyName: "株式会社サンプル商事",
+    asOf: "2026-10-31T17:10:00Z",
+    products: 7,
+    surplus: 1018,
+    shortage: 1,
+  },
+};
