@@ -1,5 +1,4 @@
 import { app } from "@azure/functions";
-import type { Caller } from "#shared/base/caller.ts";
 import { readSettings } from "#shared/platform/config.ts";
 import { createPlatform } from "#shared/platform/connect.ts";
 import { queues } from "#shared/platform/queues.ts";

@@ -1,15 +1,16 @@
+export type Closing = () => Promise<void>;
+
 /** Closes what was started, the last first. */
 export function closeStack() {
-  const closers: (() => Promise<void>)[] = [];
-  return {
-    push: (close: () => Promise<void>) => void closers.push(close),
-    async add<Part extends { close(): Promise<void> }>(starting: Promise<Part>): Promise<Part> {
-      const part = await starting;
-      closers.push(() => part.close());
-      return part;
-    },
-    async close() {
-      for (let close = closers.pop(); close; close = closers.pop()) await close();
-    },
+  const closers: Closing[] = [];
+  const close: Closing = async () => {
+    for (let next = closers.pop(); next; next = closers.pop()) await next();
   };
+  const push = (closing: Closing) => void closers.push(closing);
+  const add = async <Part extends { close(): Promise<void> }>(starting: Promise<Part>): Promise<Part> => {
+    const part = await starting;
+    push(() => part.close());
+    return part;
+  };
+  return { push, add, close };
 }

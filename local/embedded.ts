@@ -1,7 +1,7 @@
 import { closeStack } from "./close-stack.ts";
 import { startTopic } from "./eventgrid/topic.ts";
 import { startHost } from "./host/host.ts";
-import { keptIn, type PartsOptions, startParts, topicKey } from "./parts.ts";
+import { keptIn, type Parts, type PartsOptions, startParts, topicKey } from "./parts.ts";
 import { localSite } from "./site/local-site.ts";
 
 export type EmbeddedOptions = PartsOptions & {
@@ -16,38 +16,52 @@ export type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
 
 /** The whole service with all it stands on, in this process. */
 export async function startEmbedded(options: EmbeddedOptions) {
-  const { ports, write = () => undefined } = options;
+  const { ports, appFolder, timers = true, write = () => undefined } = options;
   const stack = closeStack();
   try {
     const parts = await startParts(options);
-    stack.push(() => parts.stop());
+    stack.push(parts.stop);
     const host = await startHost({
-      appFolder: options.appFolder,
+      appFolder,
       port: ports.host,
       environment: parts.environment,
       site: localSite(parts.graph),
-      timers: options.timers ?? true,
+      timers,
       write,
+      ...keptIn(options.dataFolder)("timers"),
     });
-    stack.push(() => host.stop());
-    const topic = await stack.add(
-      startTopic({
-        port: ports.topic,
-        key: topicKey,
-        subscriptions: [
-          { name: "defender-alerts", endpoint: `${host.url}/runtime/webhooks/eventgrid?functionName=onDefenderAlert` },
-        ],
-        deadLetter: async (name, content) => {
-          await parts.platform.blobs.putOnce("event-dead-letters", name, Buffer.from(content), "application/json");
-        },
-        retryScale: 0.1,
-        write,
-        ...keptIn(options.dataFolder)("event-grid"),
-      }),
-    );
-    return { ...parts, url: host.url, host, topic, stop: () => stack.close() };
+    stack.push(host.stop);
+    const topic = await stack.add(startAlertTopic(parts, options));
+    return { ...parts, host, topic, stop: stack.close };
   } catch (error) {
     await stack.close();
     throw error;
   }
 }
+
+/** What stands under a functions host that somebody else starts, such as Azure Functions Core Tools. */
+export async function startWithoutHost(options: EmbeddedOptions) {
+  const stack = closeStack();
+  const parts = await startParts(options);
+  stack.push(parts.stop);
+  const topic = await stack.add(startAlertTopic(parts, options));
+  return { ...parts, topic, stop: stack.close };
+}
+
+const startAlertTopic = ({ platform }: Parts, { ports, dataFolder, write = () => undefined }: EmbeddedOptions) =>
+  startTopic({
+    port: ports.topic,
+    key: topicKey,
+    subscriptions: [
+      {
+        name: "defender-alerts",
+        endpoint: `http://127.0.0.1:${ports.host}/runtime/webhooks/eventgrid?functionName=onDefenderAlert`,
+      },
+    ],
+    deadLetter: async (name, content) => {
+      await platform.blobs.putOnce("event-dead-letters", name, Buffer.from(content), "application/json");
+    },
+    retryScale: 0.1,
+    write,
+    ...keptIn(dataFolder)("event-grid"),
+  });

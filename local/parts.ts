@@ -67,7 +67,7 @@ export async function startParts({ ports, dataFolder, record }: PartsOptions) {
     };
     const platform = await stack.add(Promise.resolve(createPlatform(readSettings(environment))));
     await seedCustomers(platform);
-    return { environment, storage, bus, graph, issuer, platform, stop: () => stack.close() };
+    return { environment, storage, bus, graph, issuer, platform, stop: stack.close };
   } catch (error) {
     await stack.close();
     throw error;

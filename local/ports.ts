@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 
 /** Where each part listens: the setting that moves it, and the port when that is not set. */
-export const portSettings = {
+const portSettings = {
   host: { name: "PORT", port: 7071, what: "the service" },
   graph: { name: "GRAPH_PORT", port: 7072, what: "the Microsoft Graph simulator" },
   signIn: { name: "SIGN_IN_PORT", port: 7073, what: "sign-in" },

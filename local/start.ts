@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { startEmbedded } from "./embedded.ts";
+import { startEmbedded, startWithoutHost } from "./embedded.ts";
 import { checkPorts, readPorts } from "./ports.ts";
 import { seedHistory } from "./seed.ts";
 import { welcome } from "./welcome.ts";
@@ -17,20 +17,20 @@ async function main(): Promise<void> {
   if (process.argv.includes("--fresh")) await rm(dataFolder, { recursive: true, force: true });
   const isFirstRun = !existsSync(dataFolder);
 
-  const service = await startEmbedded({ ports, appFolder, dataFolder, write });
-  stopOnSignal(() => service.stop());
+  const options = { ports, appFolder, dataFolder, write };
+  const hasHost = !process.argv.includes("--parts");
+  const service = hasHost ? await startEmbedded(options) : { ...(await startWithoutHost(options)), host: undefined };
+  stopOnSignal(service.stop);
   const addresses = {
-    service: service.url,
+    service: service.platform.settings.service.siteUrl,
     signIn: service.issuer.url,
     graph: service.graph.url,
     topic: service.topic.endpoint,
     bus: service.bus.connectionString,
   };
   write(welcome(addresses, ((performance.now() - began) / 1000).toFixed(1)));
-  if (isFirstRun) {
-    await seedHistory(service.platform);
-    await service.host.run("collectInventory");
-  }
+  if (isFirstRun) await seedHistory(service.platform);
+  if (isFirstRun) await service.host?.run("collectInventory");
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,6 +1,6 @@
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
-import { type Id, idOf } from "#shared/base/ids.ts";
+import { idOf } from "#shared/base/ids.ts";
 import { type FieldError, Problem, problems } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { closedDaysBetween } from "#shared/calendar/business-days.ts";

@@ -24,7 +24,7 @@ export function routerOf(routes: readonly Route[]): Router {
 }
 
 /** `users('x')` is another way to write `users/x`; the arguments of functions have names and stay. */
-export const segmentsOf = (path: string): string[] =>
+const segmentsOf = (path: string): string[] =>
   path
     .split("/")
     .filter((segment) => segment !== "")

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { dateAndTime } from "#shared/base/japanese-dates.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { fileSize } from "#shared/look/file-size.ts";
+import { Settled } from "#shared/look/settled.tsx";
 import { textOfHtml } from "../graph/mail/html-text.ts";
 import type { MailAddress, SentMail } from "../graph/mail/model.ts";
 import { viewerCss } from "./style.ts";
@@ -28,10 +29,17 @@ const Page = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const render = (page: ReactNode) => `<!doctype html>${renderToStaticMarkup(page)}`;
 
-const Time = ({ at }: { at: string }) => <time dateTime={at}>{dateAndTime(Temporal.Instant.from(at))}</time>;
+const Time = ({ at }: { at: string }) => (
+  <time className="u" dateTime={at}>
+    {dateAndTime(Temporal.Instant.from(at))}
+  </time>
+);
 
 const named = ({ name, address }: MailAddress) => (name === address ? address : `${name} <${address}>`);
 const names = (addresses: readonly MailAddress[]) => addresses.map(named).join("、");
+
+const counted = (total: number) =>
+  total > mostListed ? `${total}件のうち新しい${mostListed}件です。` : `${total}件あります。`;
 
 /** Every mail that went out, the newest first. */
 export function listPage(mails: readonly SentMail[]): string {
@@ -40,8 +48,7 @@ export function listPage(mails: readonly SentMail[]): string {
     <Page title="一覧">
       <h1>送信されたメール</h1>
       <p className="quiet">
-        この環境から実際のメールは届きません。送られたはずのメールをここで確かめます。{`全${mails.length}件`}
-        {mails.length > mostListed && `のうち新しい${mostListed}件`}
+        <Settled>{`この環境から実際のメールは届きません。送られたはずのメールをここで確かめます。${counted(mails.length)}`}</Settled>
       </p>
       {newest.length === 0 ? <p className="card empty">まだ送信されたメールはありません。</p> : <List mails={newest} />}
     </Page>,
@@ -138,8 +145,8 @@ const Attachments = ({ mail }: { mail: SentMail }) => (
   <ul>
     {mail.attachments.map(({ name, contentBytes }, index) => (
       <li key={`${index}-${name}`}>
-        <a href={`/mail/${mail.id}/attachments/${index}`}>{name}</a>（
-        {fileSize(Buffer.byteLength(contentBytes, "base64"))}）
+        <a href={`/mail/${mail.id}/attachments/${index}`}>{name}</a>
+        <span className="u">{`（${fileSize(Buffer.byteLength(contentBytes, "base64"))}）`}</span>
       </li>
     ))}
   </ul>

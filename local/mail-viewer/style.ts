@@ -7,7 +7,7 @@ html { font-size: 14px; line-height: 22px; }
 h1 { font-size: 24px; line-height: 34px; }
 .list { margin-top: 16px; overflow: hidden; }
 .list li + li { border-top: 1px solid var(--hair); }
-.list a { display: grid; grid-template-columns: 11em 16em 1fr; gap: 16px; padding: 12px 20px; color: inherit; text-decoration: none; }
+.list a { display: grid; grid-template-columns: 11em 20em 1fr; gap: 16px; padding: 12px 20px; color: inherit; text-decoration: none; }
 .list a:hover { background: var(--brand-160); }
 .list a:hover b { color: var(--brand-70); }
 time { color: var(--text3); white-space: nowrap; }

@@ -7,10 +7,10 @@ export type AzuriteServer = { start(): Promise<void>; close(): Promise<void>; ge
 
 type Constructor<T> = new (...args: unknown[]) => T;
 
-const require = createRequire(import.meta.url);
+const requireFromHere = createRequire(import.meta.url);
 
 /** Azurite ships no types for its parts; the version is pinned and the tests start every service. */
-const load = <T>(path: string, name = "default"): Constructor<T> => require(`azurite/dist/src/${path}`)[name];
+const load = <T>(path: string, name = "default"): Constructor<T> => requireFromHere(`azurite/dist/src/${path}`)[name];
 
 const keepAliveSeconds = 5;
 const noLog = { access: false, accessStream: undefined, debug: false, debugFile: undefined };

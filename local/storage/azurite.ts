@@ -75,13 +75,11 @@ const connectionString = (ports: Partial<Record<Service, number>>) =>
 function refuseTakenPort(service: Service, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (cause: NodeJS.ErrnoException) =>
-      reject(
-        Object.assign(new Error(`Port ${port} is in use, so ${service} storage cannot listen on it.`, { cause }), {
-          code: cause.code,
-        }),
-      ),
-    );
+    probe.once("error", (cause: NodeJS.ErrnoException) => {
+      const message = `Port ${port} is in use, so ${service} storage cannot listen on it.`;
+      const isTaken = cause.code === "EADDRINUSE";
+      reject(isTaken ? Object.assign(new Error(message, { cause }), { code: cause.code }) : cause);
+    });
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }

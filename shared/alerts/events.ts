@@ -5,13 +5,18 @@ import type { AlertEvent } from "#shared/platform/platform.ts";
 import { defenderAlertType } from "./model.ts";
 import { DefenderAlert, normaliseDefender } from "./normalise-defender.ts";
 
-const type = z.literal(defenderAlertType, `Only events of type ${defenderAlertType} are read here.`);
+/** An event as Event Grid delivers it: `type` in a CloudEvent, `eventType` in its own schema. */
+const Event = z.looseObject({ type: z.string().optional(), eventType: z.string().optional(), data: z.unknown() });
 
-const CloudEvent = z.looseObject({ specversion: z.literal("1.0"), id: z.string().min(1), type, data: DefenderAlert });
-const EventGridEvent = z.looseObject({ id: z.string().min(1), eventType: type, data: DefenderAlert });
+const OfDefender = z.object({
+  type: z.literal(defenderAlertType, `Only events of type ${defenderAlertType} are read here.`),
+  data: DefenderAlert,
+});
 
-/** An alert on its way through the queue, in either schema in which Event Grid delivers. */
-export const ReceivedAlert = z.union([CloudEvent, EventGridEvent]).transform(({ data }) => normaliseDefender(data));
+/** An alert on its way through the queue, in either schema. */
+export const ReceivedAlert = Event.transform(({ type, eventType, data }) => ({ type: type ?? eventType, data }))
+  .pipe(OfDefender)
+  .transform(({ data }) => normaliseDefender(data));
 
 /** An alert of Defender as the event that carries it: one event for each state of each alert. */
 export const toEvent = (tenant: TenantId, alert: DefenderAlert): AlertEvent => ({

@@ -4,7 +4,7 @@ import { closingTime, nextBusinessMoment } from "./business-minutes.ts";
 import type { BusinessCalendar, DayCalendar } from "./model.ts";
 
 /** The end of work on the nth business day after the day of receipt; the hour of receipt does not matter (C-04). */
-export const dueBy = (calendar: BusinessCalendar, receivedAt: Instant, days: number): Instant =>
+const dueBy = (calendar: BusinessCalendar, receivedAt: Instant, days: number): Instant =>
   closingTime(calendar, businessDaysAfter(calendar, japanDate(receivedAt), days));
 
 /** Until when an inquiry gets its first reply (SUP-01, QUAL-04). */

@@ -4,7 +4,7 @@ import type { HolidayOverride, Words } from "./model.ts";
 type HolidayRule = { name: Words; on: (year: number) => PlainDate; since?: number; until?: number };
 
 /** The years for which the rules below are complete; the equinox formula ends with 2099. */
-export const holidayYears = { first: 1990, last: 2099 };
+const holidayYears = { first: 1990, last: 2099 };
 
 const fixed = (month: number, day: number) => (year: number) => Temporal.PlainDate.from({ year, month, day });
 

@@ -8,6 +8,9 @@ import { once, oncePer } from "./once.ts";
 import type { Blobs, Clock, ContainerName } from "./platform.ts";
 import { errorCode, errorStatus } from "./rest-error.ts";
 
+/** The client's own patience grows to minutes, which is too long for who waits for an answer. */
+const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 4000 };
+
 const alreadyThere = new Set(["BlobAlreadyExists", "BlobImmutableDueToPolicy", "ConditionNotMet"]);
 
 /** Blob Storage; a container is made when it is first written to. */
@@ -69,7 +72,7 @@ const connect = (storage: Settings["storage"], clock: Clock): Promise<Connection
 
 async function byKey(connectionString: string, clock: Clock): Promise<Connection> {
   const azure = await import("@azure/storage-blob");
-  const service = azure.BlobServiceClient.fromConnectionString(connectionString);
+  const service = azure.BlobServiceClient.fromConnectionString(connectionString, { retryOptions });
   return {
     service,
     sign: async (blob, expiresAt, contentDisposition) =>
@@ -80,7 +83,7 @@ async function byKey(connectionString: string, clock: Clock): Promise<Connection
 async function byIdentity(storage: ManagedIdentity & { accountName: string }, clock: Clock): Promise<Connection> {
   const azure = await import("@azure/storage-blob");
   const address = `https://${storage.accountName}.blob.core.windows.net`;
-  const service = new azure.BlobServiceClient(address, await azureCredential(storage));
+  const service = new azure.BlobServiceClient(address, await azureCredential(storage), { retryOptions });
   const keyUntil = delegationKeys(clock, (from, until) => service.getUserDelegationKey(asDate(from), asDate(until)));
   return {
     service,

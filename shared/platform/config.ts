@@ -21,7 +21,7 @@ export type Settings = {
   storage: ConnectionString | (ManagedIdentity & { accountName: string });
   bus: ConnectionString | (ManagedIdentity & { namespace: string });
   topic: { endpoint: string; credential: { kind: "key"; key: string } | ManagedIdentity };
-  telemetry: ConnectionString | undefined;
+  telemetry: { connectionString: string; identity: ManagedIdentity | undefined } | undefined;
 };
 
 /** The settings, or one error that names all that is missing or wrong and what to put; values are never shown. */
@@ -95,7 +95,10 @@ function decide(env: Environment): Settings {
       credential: env.ALERT_TOPIC_KEY ? { kind: "key", key: env.ALERT_TOPIC_KEY } : identity,
     },
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING
-      ? connection(env.APPLICATIONINSIGHTS_CONNECTION_STRING)
+      ? {
+          connectionString: env.APPLICATIONINSIGHTS_CONNECTION_STRING,
+          identity: env.MANAGED_IDENTITY_CLIENT_ID ? identity : undefined,
+        }
       : undefined,
   };
 }

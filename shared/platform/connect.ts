@@ -43,7 +43,7 @@ export function createPlatform(settings: Settings): Platform & { close(): Promis
       tables: probe(clock, () => tables.get(deadLetterReasons, { partition: "probe", row: "probe" })),
       blobs: probe(clock, () => blobs.get("snapshots", "probe")),
       bus: probe(clock, (signal) => bus.probe(signal)),
-      graph: probe(clock, () => graph(settings.providerTenant).get("/organization", z.unknown())),
+      graph: probe(clock, () => graph(settings.providerTenant).get("/subscribedSkus?$select=skuId", z.unknown())),
     },
     async close() {
       await bus.close();

@@ -1,11 +1,11 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import { logTo } from "./log.ts";
 import type { Platform } from "./platform.ts";
-import { asProblem, parsed, problemResponse } from "./problem-response.ts";
+import { asProblem, parsed, problemResponse, traceOf } from "./problem-response.ts";
 import { type BodyKind, readBody } from "./request-body.ts";
 
 /** `tenant-admin` is an admin of the tenant in the path, or an operator; to everyone else that tenant does not exist. */
@@ -51,10 +51,13 @@ export type Endpoint = {
   summary: string;
   schemas: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; answer: Record<number, z.ZodType> };
   kinds: readonly BodyKind[];
-  handle(from: Surroundings, request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit>;
+  handle: (from: Surroundings, request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 };
 
-export type Surroundings = { platform: Platform; identify(platform: Platform, request: HttpRequest): Promise<Caller> };
+export type Surroundings = {
+  platform: Platform;
+  identify: (platform: Platform, request: HttpRequest) => Promise<Caller>;
+};
 
 const megabyte = 1_048_576;
 
@@ -117,9 +120,7 @@ const nothingHere = () => new Problem("not-found", "There is nothing at this add
 
 function report({ log }: Platform, problem: Problem): void {
   if (problem.code === "unexpected" || problem.code === "upstream-failed")
-    log.error("request failed", { code: problem.code, cause: describe(problem.cause ?? problem) });
+    log.error("request failed", { code: problem.code, cause: traceOf(problem) });
   else
     log.info("request refused", { code: problem.code, fields: problem.errors.map(({ pointer }) => pointer).join(" ") });
 }
-
-const describe = (cause: unknown) => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));

@@ -7,9 +7,11 @@ import type { Platform } from "./platform.ts";
 /** An event as Event Grid delivered it, in either schema; `id` is the same each time the event is delivered. */
 export type Delivered = { id: string; event: unknown };
 
-export type EventSpec = { run(platform: Platform, delivered: Delivered): Promise<void> };
+export type EventSpec = { run: (platform: Platform, delivered: Delivered) => Promise<void> };
 
-export type EventHandler = { handle(platform: Platform, event: unknown, context: InvocationContext): Promise<void> };
+export type EventHandler = {
+  handle: (platform: Platform, event: unknown, context: InvocationContext) => Promise<void>;
+};
 
 /** CloudEvents are told apart by source and id, events of the Event Grid schema by topic and id. */
 const Identity = z.object({ id: z.string(), source: z.string().optional(), topic: z.string().optional() });

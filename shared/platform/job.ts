@@ -3,18 +3,18 @@ import * as z from "zod";
 import { Problem, problems } from "#shared/base/problems.ts";
 import { logTo } from "./log.ts";
 import type { Platform, TableDefinition } from "./platform.ts";
-import { asProblem, fieldErrors } from "./problem-response.ts";
+import { asProblem, fieldErrors, traceOf } from "./problem-response.ts";
 import type { QueueName } from "./queues.ts";
 
 export type JobSpec<Message> = {
   queue: QueueName;
   message: z.ZodType<Message>;
-  run(work: { platform: Platform; message: Message }): Promise<void>;
+  run: (work: { platform: Platform; message: Message }) => Promise<void>;
 };
 
 export type Job = {
   queue: QueueName;
-  handle(platform: Platform, body: unknown, context: InvocationContext): Promise<void>;
+  handle: (platform: Platform, body: unknown, context: InvocationContext) => Promise<void>;
 };
 
 /** Why a message was given up; the message itself waits in the queue's dead letter under the same id. */
@@ -86,18 +86,13 @@ async function tryLater(
   const next = attempt + 1;
   const copy = { id: `${id.replace(/~\d+$/, "")}~${next}`, body, notBefore, attempt: next };
   await bus.send(queue, session === undefined ? copy : { ...copy, session });
-  log.warn("work put off", { queue, code: problem.code, attempt: next, pauseSeconds, cause: describe(problem) });
+  log.warn("work put off", { queue, code: problem.code, attempt: next, pauseSeconds, cause: traceOf(problem) });
 }
 
 async function giveUp({ tables, clock, log }: Platform, queue: QueueName, { id }: Delivery, problem: Problem) {
   const fields = problem.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(" ");
   const reason = `${problem.message} ${fields}`.trim().slice(0, 2000);
-  log.error("work given up", { queue, code: problem.code, reason: problem.code, cause: describe(problem) });
+  log.error("work given up", { queue, code: problem.code, reason: problem.code, cause: traceOf(problem) });
   const givenUpAt = clock.now().toString();
   await tables.put(deadLetterReasons, { queue, messageId: id, code: problem.code, reason, givenUpAt });
 }
-
-const describe = (problem: Problem) => {
-  const cause = problem.cause ?? problem;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-};

@@ -1,4 +1,5 @@
 import type { Browser } from "puppeteer-core";
+import { Problem } from "#shared/base/problems.ts";
 import type { Printer } from "./platform.ts";
 import { launchChromium } from "./printer/chromium.ts";
 import { openSheet, type Sheet } from "./printer/sheet.ts";
@@ -6,7 +7,7 @@ import { loadTypefaces, type Typefaces } from "./printer/typefaces.ts";
 
 export type PrinterOptions = { pagesAtOnce?: number; timeoutSeconds?: number };
 
-/** `idle` holds sheets that have printed well; one that has not is thrown away. */
+/** `idle` holds sheets that have printed or refused a document; one that failed is thrown away. */
 type Press = { browser: Browser; typefaces: Typefaces; idle: Sheet[] };
 
 /** Prints HTML to PDF with one warm Chromium, which is started when it is first needed and again when it has died. */
@@ -40,7 +41,8 @@ export function createPrinter(options: PrinterOptions = {}): Printer & { close()
       idle.push(sheet);
       return bytes;
     } catch (error) {
-      await sheet?.close().catch(() => undefined);
+      if (error instanceof Problem && sheet) idle.push(sheet);
+      else await sheet?.close().catch(() => undefined);
       if (browser.connected || triesLeft === 0) throw error;
       return print(html, triesLeft - 1);
     }

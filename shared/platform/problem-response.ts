@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { type FieldError, Problem, type ProblemCode, problems } from "#shared/base/problems.ts";
@@ -28,6 +29,12 @@ export function problemResponse(problem: Problem): HttpResponseInit {
 /** Whatever was thrown, as a refusal with a name. */
 export const asProblem = (thrown: unknown): Problem =>
   thrown instanceof Problem ? thrown : new Problem("unexpected", "unexpected", { cause: thrown });
+
+/** What the log needs to know of a surprise: the stack of what was thrown first. */
+export function traceOf(problem: Problem): string {
+  const cause = problem.cause ?? problem;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
+}
 
 /** Each issue that zod found, as a field and what to do about it. */
 export const fieldErrors = (error: z.ZodError): FieldError[] =>

@@ -118,7 +118,7 @@ const sideOf = (kind: ColumnKind) =>
 const bodyStyle = (kind: ColumnKind): Partial<Style> => ({
   numFmt: formats[kind],
   font: { name: typeface, size: 10 },
-  alignment: { vertical: "top", ...sideOf(kind), wrapText: kind === "text" },
+  alignment: { vertical: "middle", ...sideOf(kind), wrapText: kind === "text" },
   border: { bottom: line },
 });
 

@@ -66,8 +66,7 @@ export function totalsOf(rows: readonly LicenceRow[]): LicenceTotals {
 }
 
 /** A surplus worth a decision: five licences or more, and a tenth of what is owned or more (M365-07). */
-export const isBigSurplus = (row: LicenceRow): boolean =>
-  isUsable(row) && row.surplus >= 5 && row.surplus * 10 >= row.owned;
+const isBigSurplus = (row: LicenceRow): boolean => isUsable(row) && row.surplus >= 5 && row.surplus * 10 >= row.owned;
 
 /** What must be decided: a shortage never goes without alert (M365-07), nor people on a product that has stopped. */
 export function decisionOn(rows: readonly LicenceRow[], answerBy: string | undefined): LicenceDecision | null {

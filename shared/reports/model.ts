@@ -17,7 +17,7 @@ const Moment = z.iso.datetime({ offset: true });
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** A month, `2026-10`, or the day of a report that was asked for in between, `2026-11-22`. */
-export const Period = z.union([Month, z.iso.date()]);
+const Period = z.union([Month, z.iso.date()]);
 
 /** `grace`: the term is over and the service still runs; `suspended`: nobody can use it; `unknown`: Microsoft did not say. */
 export const LicenceState = z.enum(["active", "grace", "suspended", "unknown"]);

@@ -71,7 +71,7 @@ describe("an alert", () => {
   });
 
   test("in the Event Grid schema takes the same road", async () => {
-    const { url } = running.service;
+    const { url } = running.service.host;
     const event = {
       id: "evt-2",
       topic: "/subscriptions/demo",

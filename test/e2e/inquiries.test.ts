@@ -19,7 +19,7 @@ const png = Buffer.from(
 );
 
 const post = (body: RequestInit["body"], headers: Record<string, string> = {}, path = "/api/inquiries") =>
-  fetch(`${running.service.url}${path}`, {
+  fetch(`${running.service.host.url}${path}`, {
     method: "POST",
     ...(body != null && { body }),
     headers,
@@ -36,7 +36,7 @@ const Status = z.object({ state: z.string(), number: z.string() });
 
 const opened = (id: string) =>
   eventually(async () => {
-    const answer = await fetch(`${running.service.url}/api/inquiries/${id}`);
+    const answer = await fetch(`${running.service.host.url}/api/inquiries/${id}`);
     return answer.status === 200 ? Status.parse(await answer.json()) : undefined;
   });
 
@@ -67,7 +67,7 @@ describe("an inquiry", () => {
     const { id } = await receipt(await json(form));
     await opened(id);
 
-    const text = await (await fetch(`${running.service.url}/api/inquiries/${id}`)).text();
+    const text = await (await fetch(`${running.service.host.url}/api/inquiries/${id}`)).text();
 
     expect(text).not.toContain("Teams");
     expect(text).not.toContain("例示");
@@ -81,7 +81,7 @@ describe("an inquiry", () => {
     const location = answer.headers.get("location") ?? "";
     const page = await eventually(async () => {
       const html = await (
-        await fetch(`${running.service.url}${location}`, { headers: { accept: "text/html" } })
+        await fetch(`${running.service.host.url}${location}`, { headers: { accept: "text/html" } })
       ).text();
       return /T-\d{4}-\d{6}/.test(html) ? html : undefined;
     });
@@ -203,7 +203,9 @@ describe("what cannot be taken", () => {
   });
 
   test("an address that belongs to no inquiry shows nothing", async () => {
-    const answer = await refusal(await fetch(`${running.service.url}/api/inquiries/inq_01J00000000000000000000000`));
+    const answer = await refusal(
+      await fetch(`${running.service.host.url}/api/inquiries/inq_01J00000000000000000000000`),
+    );
 
     expect([answer.status, answer.code]).toEqual([404, "not-found"]);
   });

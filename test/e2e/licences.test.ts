@@ -27,7 +27,7 @@ const Licences = z.object({
 const ask = async (path: string, userName?: string, method = "GET") => {
   const headers: Record<string, string> = {};
   if (userName) headers["authorization"] = `Bearer ${await running.service.issuer.token(userName)}`;
-  return fetch(`${running.service.url}/api${path}`, { method, headers });
+  return fetch(`${running.service.host.url}/api${path}`, { method, headers });
 };
 
 const admin = `admin@${ours.domain}`;
@@ -149,7 +149,7 @@ describe("who may see it", () => {
   });
 
   test("a token that has expired, is for another service or is no token is refused", async () => {
-    const { issuer, url } = running.service;
+    const { issuer, host } = running.service;
     const tokens = [
       await issuer.token(admin, { expiresInSeconds: -600 }),
       await issuer.token(admin, { audience: "another" }),
@@ -157,7 +157,7 @@ describe("who may see it", () => {
     ];
 
     for (const token of tokens) {
-      const answer = await fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+      const answer = await fetch(`${host.url}/api/me`, { headers: { authorization: `Bearer ${token}` } });
       expect([answer.status, answer.headers.get("content-type")]).toEqual([401, "application/problem+json"]);
     }
   });

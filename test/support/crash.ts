@@ -86,8 +86,7 @@ const watched = <Part extends object>(name: string, part: Part, onEffect: OnEffe
   });
 
 /** Items of one page come without asking again, so only the first and the end count as effects. */
-const watchedList =
-  (graph: Graph, onEffect: OnEffect): Graph["list"] =>
+const watchedList = (graph: Graph, onEffect: OnEffect): Graph["list"] =>
   async function* (path, item, options) {
     const items = graph.list(path, item, options)[Symbol.asyncIterator]();
     let next = await onEffect("graph.list begins", () => items.next());

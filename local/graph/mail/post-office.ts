@@ -88,6 +88,7 @@ function conversationFor(
   const named = content.internetMessageHeaders
     .filter(({ name }) => /^(in-reply-to|references)$/i.test(name))
     .flatMap(({ value }) => value.match(/<[^>]+>/g) ?? []);
+  if (named.length === 0) return conversationOf(internetMessageId);
   const known = messagesOf(simulation, mailbox).find((message) => named.includes(message.internetMessageId));
   return known?.conversationId ?? conversationOf(named[0] ?? internetMessageId);
 }

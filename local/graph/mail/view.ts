@@ -18,11 +18,28 @@ export const etagOf = (message: StoredMessage): string => `W/"${changeKey(messag
 
 /** A stored message as Graph shows it, with everything that `$select` and `$expand` could ask for. */
 export function viewOf(message: StoredMessage, preference: Preference): MessageView {
+  const view = views.get(message) ?? plainView(message);
+  views.set(message, view);
+  return {
+    ...view,
+    ...(preference.immutableIds ? identity(immutableId(message)) : {}),
+    ...(preference.bodiesAsText ? { body: { contentType: "text", content: plainText(message.content.body) } } : {}),
+  };
+}
+
+/** A list looks at every message of a mailbox, so each version of a message is put into Graph's words only once. */
+const views = new WeakMap<StoredMessage, MessageView>();
+
+const identity = (id: string) => ({
+  id,
+  webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`,
+});
+
+function plainView(message: StoredMessage): MessageView {
   const { content } = message;
-  const id = preference.immutableIds ? immutableId(message) : folderId(message);
   return {
     "@odata.etag": etagOf(message),
-    id,
+    ...identity(folderId(message)),
     createdDateTime: message.createdAt,
     lastModifiedDateTime: message.modifiedAt,
     changeKey: changeKey(message),
@@ -40,9 +57,8 @@ export function viewOf(message: StoredMessage, preference: Preference): MessageV
     isReadReceiptRequested: content.isReadReceiptRequested,
     isRead: content.isRead ?? message.isDraft,
     isDraft: message.isDraft,
-    webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`,
     inferenceClassification: "focused",
-    body: preference.bodiesAsText ? { contentType: "text", content: plainText(content.body) } : content.body,
+    body: content.body,
     sender: recipient(content.sender ?? content.from),
     from: recipient(content.from),
     toRecipients: content.toRecipients.map(named),

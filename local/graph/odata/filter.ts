@@ -1,9 +1,9 @@
 import { GraphError } from "../errors.ts";
 import { type Literal, type Token, tokensOf } from "./lexer.ts";
 
-export const comparisons = ["eq", "ne", "gt", "ge", "lt", "le"] as const;
+const comparisons = ["eq", "ne", "gt", "ge", "lt", "le"] as const;
 export type Comparison = (typeof comparisons)[number];
-export const textFunctions = ["startswith", "endswith", "contains"] as const;
+const textFunctions = ["startswith", "endswith", "contains"] as const;
 export type TextFunction = (typeof textFunctions)[number];
 
 export type Path = readonly string[];

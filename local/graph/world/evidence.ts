@@ -31,9 +31,7 @@ function deviceEvidence(device: Device, random: Random): SecurityNamespace.Devic
     mdeDeviceId: random.hex(40),
     azureAdDeviceId: device.azureADDeviceId ?? null,
     deviceDnsName: device.deviceName.toLowerCase(),
-    osPlatform: "Windows11",
-    osBuild: Number(device.osVersion?.split(".")[2]),
-    version: "24H2",
+    ...releaseOf(device),
     healthStatus: "active",
     riskScore: "medium",
     rbacGroupId: 0,
@@ -43,6 +41,17 @@ function deviceEvidence(device: Device, random: Random): SecurityNamespace.Devic
     vmMetadata: null,
     loggedOnUsers: [{ accountName: device.userPrincipalName?.split("@")[0] ?? null, domainName: "AzureAD" }],
   };
+}
+
+const releases: Readonly<Record<string, { osPlatform: string; version: string }>> = {
+  19045: { osPlatform: "Windows10", version: "22H2" },
+  22631: { osPlatform: "Windows11", version: "23H2" },
+  26100: { osPlatform: "Windows11", version: "24H2" },
+};
+
+function releaseOf({ osVersion }: Device) {
+  const build = osVersion?.split(".")[2] ?? "";
+  return { ...releases[build], osBuild: Number(build) };
 }
 
 function fileEvidence(

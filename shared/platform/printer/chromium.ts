@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import type { Browser } from "puppeteer-core";
 import * as z from "zod";
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 const run = promisify(execFile);
 
 const flags = [
@@ -43,7 +43,7 @@ export async function launchChromium(): Promise<Browser> {
  * neither a second process nor one that comes after a crash meets half a browser.
  */
 async function unpacked(): Promise<string> {
-  const packageFile = join(require.resolve("@sparticuz/chromium"), "../../../package.json");
+  const packageFile = join(packages.resolve("@sparticuz/chromium"), "../../../package.json");
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(packageFile, "utf8")));
   const home = join(tmpdir(), `chromium-${version}-${userInfo().uid}`);
   if (!existsSync(home)) await unpackInto(home);
@@ -53,7 +53,7 @@ async function unpacked(): Promise<string> {
 
 async function unpackInto(home: string): Promise<void> {
   const aside = await mkdtemp(`${home}-`);
-  const entry = pathToFileURL(require.resolve("@sparticuz/chromium")).href;
+  const entry = pathToFileURL(packages.resolve("@sparticuz/chromium")).href;
   const script = `import(${JSON.stringify(entry)}).then(({ default: it }) => (it.default ?? it).executablePath())`;
   await run(process.execPath, ["-e", script], { env: { ...process.env, TMPDIR: aside } });
   await writeFile(join(aside, "fonts.conf"), fontSettings(home));

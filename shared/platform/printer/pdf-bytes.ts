@@ -25,10 +25,11 @@ const tag = /\(node\d{8}\)/g;
 const tagIndex = /(\/Names \[)((?:\(node\d{8}\) \d+ 0 R ?)+)\]/g;
 const tagLimits = /\/Limits \[\(node\d{8}\) \(node\d{8}\)\]/g;
 
+const nameOf = (index: number): string => `(node${String(index + 1).padStart(8, "0")})`;
+
 /** Table heads have names that Chromium numbers as it happens to meet them; the index of names has to stay sorted. */
 function withTagsInOrder(text: string): string {
   const tags = [...new Set(text.match(tag))];
-  const nameOf = (index: number) => `(node${String(index + 1).padStart(8, "0")})`;
   const names = new Map(tags.map((old, index) => [old, nameOf(index)]));
   return text
     .replace(tag, (old) => names.get(old) ?? old)

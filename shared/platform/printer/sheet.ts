@@ -40,6 +40,8 @@ export async function openSheet(browser: Browser, typefaces: Typefaces, timeoutS
 
   return {
     print: async (html) => {
+      // What the last document still asks for must not be taken for this one's wish.
+      await page.goto("about:blank");
       showing = { html, isShown: false, outside: [] };
       const createdAt = await show(page, showing, typefaces);
       const bytes = await page.pdf({

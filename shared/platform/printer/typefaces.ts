@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 const weights = [400, 500, 700] as const;
 
 type Face = { css: string; covers: readonly (readonly [from: number, to: number])[] };
@@ -24,7 +24,7 @@ export async function loadTypefaces(): Promise<Typefaces> {
     facesOf((weight) => `${weight}`),
     facesOf((weight) => `japanese-${weight}`),
   ]);
-  const folder = require.resolve("@fontsource/noto-sans-jp/400.css").replace(/400\.css$/, "files/");
+  const folder = packages.resolve("@fontsource/noto-sans-jp/400.css").replace(/400\.css$/, "files/");
   return {
     styleFor: (text, base) => {
       const letters = lettersOf(text);
@@ -43,7 +43,7 @@ export async function loadTypefaces(): Promise<Typefaces> {
 
 async function facesOf(sheet: (weight: number) => string): Promise<Face[]> {
   const sheets = await Promise.all(
-    weights.map((weight) => readFile(require.resolve(`@fontsource/noto-sans-jp/${sheet(weight)}.css`), "utf8")),
+    weights.map((weight) => readFile(packages.resolve(`@fontsource/noto-sans-jp/${sheet(weight)}.css`), "utf8")),
   );
   return sheets.flatMap((css) => [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([rule]) => faceOf(rule)));
 }

@@ -1,13 +1,12 @@
-import { Fragment } from "react";
-import { Temporal } from "#shared/base/time.ts";
 import { Mark } from "#shared/look/marks.tsx";
 import { Settled } from "#shared/look/settled.tsx";
 import { change, count } from "../figures.ts";
-import type { LicenceDecision, LicenceReport, LicenceTotals } from "../model.ts";
+import type { LicenceReport, LicenceTotals } from "../model.ts";
 import { momentText, periodText } from "../wording.ts";
 import type { Words } from "../words.ts";
+import { Ask } from "./ask.tsx";
 import { LicenceTable } from "./licence-table.tsx";
-import { Breakable, Missing, RichText, Status } from "./parts.tsx";
+import { Missing, RichText, Status } from "./parts.tsx";
 
 type Props = { report: LicenceReport; words: Words };
 
@@ -93,42 +92,6 @@ function Figure({ figure, now, before, words }: FigureProps) {
       </dd>
       <dd className="was">{words.change(before ? change(now[figure] - before[figure]) : undefined)}</dd>
     </>
-  );
-}
-
-function Ask({ decision, words }: { decision: LicenceDecision; words: Words }) {
-  return (
-    <div className="ask block">
-      <div>
-        <h2>
-          <Mark kind="decision" size={14} />
-          <span>
-            <Settled>{words.ask.title(decision)}</Settled>
-          </span>
-        </h2>
-        <dl>
-          {(["short", "suspended", "reduce"] as const)
-            .filter((list) => decision[list].length > 0)
-            .map((list) => (
-              <Fragment key={list}>
-                <dt>{words.ask.terms[list]}</dt>
-                <dd>
-                  <Breakable>{words.ask.products(decision[list])}</Breakable>
-                </dd>
-              </Fragment>
-            ))}
-        </dl>
-        <p>{words.ask.otherwise(decision)}</p>
-      </div>
-      {decision.answerBy && (
-        <p className="by">
-          {words.ask.by}
-          <b>
-            <Settled>{words.dayAhead(Temporal.PlainDate.from(decision.answerBy))}</Settled>
-          </b>
-        </p>
-      )}
-    </div>
   );
 }
 

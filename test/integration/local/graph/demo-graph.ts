@@ -73,7 +73,7 @@ export async function startDemoGraph(options: Partial<GraphOptions> = {}) {
 
 export type DemoGraph = Awaited<ReturnType<typeof startDemoGraph>>;
 
-export const form = {
+const form = {
   grant_type: "client_credentials",
   client_id: app.clientId,
   client_secret: app.clientSecret,

@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -65,15 +64,13 @@ test("a package.json without a main file that exists is refused", async () => {
   await expect(startTrial("", { appFolder: folder })).rejects.toThrow("names no main file");
 });
 
-test("a port in use is refused with its own code", async () => {
-  const taken = createServer().listen(0, "127.0.0.1");
-  const address = await new Promise<unknown>((resolve) => taken.once("listening", () => resolve(taken.address())));
+test("a port in use is refused with its own code, and the first host goes on", async () => {
+  const first = await startTrial("http");
 
-  await expect(startTrial("http", { port: (address as { port: number }).port })).rejects.toMatchObject({
-    code: "EADDRINUSE",
-  });
+  await expect(startTrial("http", { port: first.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
 
-  taken.close();
+  expect((await fetch(`${first.url}/api/cookies`)).status).toBe(200);
+  await first.stop();
 });
 
 test("only the chosen functions run, and a setting turns one off", async () => {
