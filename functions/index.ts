@@ -10,10 +10,10 @@ const settings = readSettings(process.env);
 await startTelemetry(settings);
 const platform = createPlatform(settings);
 
-for (const [name, { method, route, handle }] of Object.entries(endpoints))
+for (const [name, { methods, route, handle }] of Object.entries(endpoints))
   app.http(name, {
     route,
-    methods: [method],
+    methods: [...methods],
     authLevel: "anonymous",
     handler: (request, context) => handle({ platform, identify }, request, context),
   });

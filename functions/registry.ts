@@ -6,6 +6,7 @@ import { readLicences } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
+import { refuseUnknown } from "./http/unknown.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
@@ -27,7 +28,7 @@ const described: Record<string, Endpoint> = {
 };
 
 /** Everything the functions host is told of, by the name under which it is registered. */
-export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described) };
+export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described), refuseUnknown };
 export const timers = { collectInventory, watchDefender };
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

@@ -25,6 +25,12 @@ export function readPorts(environment: Record<string, string | undefined>): Port
   return ports;
 }
 
+/** Ports as the environment variables that ask for them. */
+export const portVariables = (ports: Ports): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(ports).map(([part, port]) => [portSettings[part as keyof Ports].name, String(port)]),
+  );
+
 /** Refuses with a sentence that names every port in use, who wanted it and which setting moves it. */
 export async function checkPorts(ports: Ports): Promise<void> {
   const taken: string[] = [];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { startEmbedded, startWithoutHost } from "./embedded.ts";
 import { checkPorts, readPorts } from "./ports.ts";
 import { seedHistory } from "./seed.ts";
@@ -11,7 +11,7 @@ const write = (line: string) => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const began = performance.now();
   const appFolder = process.cwd();
-  const dataFolder = join(appFolder, ".local");
+  const dataFolder = resolve(appFolder, process.env["DATA_FOLDER"] ?? ".local");
   const ports = readPorts(process.env);
   await checkPorts(ports);
   if (process.argv.includes("--fresh")) await rm(dataFolder, { recursive: true, force: true });

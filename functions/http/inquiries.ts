@@ -10,14 +10,12 @@ import { acceptInquiry, type Receipt } from "#shared/inquiries/accept-inquiry.ts
 import { InquiryStatus, inquiryStatus } from "#shared/inquiries/inquiry-status.ts";
 import { InquiryForm } from "#shared/inquiries/model.ts";
 import { problemWords } from "#shared/look/problem-words.ts";
-import { pageHeaders } from "#shared/look/site-style.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { chrome, formAddress, page, refusalPage } from "./pages.ts";
 
 /** Ten files of 25 MB would pass the platform's limit for one request, which is 100 MB. */
 const maxBytes = 95 * 1_048_576;
-
-const formAddress = "/api/inquiry-form";
 
 export const submitInquiry = endpoint({
   on: "POST /inquiries",
@@ -38,7 +36,7 @@ export const submitInquiry = endpoint({
   },
   refusePage: async (problem, { platform, body }) =>
     problem.code === "unexpected" || problem.code === "upstream-failed"
-      ? problemPageOf(platform, problem)
+      ? refusalPage(platform, problem)
       : formPage(platform, { body, errors: reasons(problem), status: problems[problem.code].status }),
 });
 
@@ -61,7 +59,11 @@ export const readInquiry = endpoint({
   run: ({ platform, params, query }) => inquiryStatus(platform, params.inquiryId, query.acceptedAt),
   respond: (status, { platform, wantsPage }) =>
     wantsPage ? statusPage(platform, status) : { headers: { "cache-control": "no-store" }, jsonBody: status },
-  refusePage: (problem, { platform }) => problemPageOf(platform, problem),
+  refusePage: async (problem, { platform }) => {
+    if (problem.code !== "not-found") return refusalPage(platform, problem);
+    const { inquiryNotFoundPage } = await import("#shared/inquiries/pages/not-found-page.tsx");
+    return page(inquiryNotFoundPage({ ...chrome(platform), home: formAddress }), 404);
+  },
 });
 
 function idempotencyKey(header: string | null, { idempotencyKey: field }: InquiryForm): string | undefined {
@@ -79,12 +81,6 @@ function reasons({ code, errors }: Problem): readonly FieldError[] {
   return errors.length > 0 ? errors : [{ pointer: "#", detail: `${happened}${toDo}` }];
 }
 
-const chrome = ({ settings: { service } }: Platform) => ({
-  serviceName: service.name,
-  providerName: service.providerName,
-  phone: service.emergencyPhone,
-});
-
 async function formPage(
   platform: Platform,
   { body, errors, status }: { body: unknown; errors: readonly FieldError[]; status: number },
@@ -95,7 +91,7 @@ async function formPage(
   ]);
   const now = platform.clock.now();
   const firstReplyBy = firstReplyDueBy(japan, now);
-  const page = inquiryFormPage({
+  const form = inquiryFormPage({
     ...chrome(platform),
     language: "ja",
     firstReplyBy,
@@ -104,27 +100,11 @@ async function formPage(
     values: InquiryFormValues.parse(body),
     errors,
   });
-  return { status, headers: pageHeaders(), body: page };
+  return page(form, status);
 }
 
 async function statusPage(platform: Platform, status: InquiryStatus): Promise<HttpResponseInit> {
   const { inquiryStatusPage } = await import("#shared/inquiries/pages/inquiry-status.tsx");
   const inquiry = status.state === "accepted" ? {} : { inquiry: status };
-  return { headers: pageHeaders(), body: inquiryStatusPage({ ...chrome(platform), ...inquiry }) };
-}
-
-async function problemPageOf(platform: Platform, problem: Problem): Promise<HttpResponseInit> {
-  const [{ problemPage }, { inquiryNotFoundPage }] = await Promise.all([
-    import("#shared/look/problem-page.tsx"),
-    import("#shared/inquiries/pages/not-found-page.tsx"),
-  ]);
-  const body =
-    problem.code === "not-found"
-      ? inquiryNotFoundPage({ ...chrome(platform), home: formAddress })
-      : problemPage({
-          ...chrome(platform),
-          problem: problem.code,
-          back: { href: formAddress, text: "お問い合わせのページへ" },
-        });
-  return { status: problems[problem.code].status, headers: pageHeaders(), body };
+  return page(inquiryStatusPage({ ...chrome(platform), ...inquiry }), 200);
 }

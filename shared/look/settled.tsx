@@ -2,7 +2,7 @@ import { Fragment } from "react";
 
 /** A date with its weekday and time, or a number with its unit, in that order of preference. */
 const unit =
-  /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:（[日月火水木金土]）)?(?: ?\d{1,2}:\d{2})?|(?<![\d,.\w/])[+−±約]?\d[\d,.]* ?(?:GB|MB|KB|TB|円|%|台|件|個|人|名|文字|分|時間|営業日|か月|か所)(?![A-Za-z])/g;
+  /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:（[日月火水木金土]）)?(?: ?\d{1,2}:\d{2})?|(?<![\d,.\w/])[+−±約]?\d[\d,.]* ?(?:GB|MB|KB|TB|円|%|台|件|個|製品|ライセンス|人|名|文字|分|時間|営業日|か月|か所)(?![A-Za-z])/g;
 
 /** Japanese text in which a date, or a number with its unit, never breaks over two lines and takes no inner spacing. */
 export function Settled({ children }: { children: string }) {

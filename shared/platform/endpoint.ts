@@ -11,7 +11,8 @@ import { type BodyKind, readBody } from "./request-body.ts";
 /** `tenant-admin` is an admin of the tenant in the path, or an operator; to everyone else that tenant does not exist. */
 export type Allow = "anyone" | "signed-in" | "tenant-admin" | "operator";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof methods)[number];
 
 type Input<Params, Query, Body> = {
   platform: Platform;
@@ -25,7 +26,7 @@ type Input<Params, Query, Body> = {
 };
 
 export type EndpointSpec<Params, Query, Body, Result> = {
-  on: `${Method} /${string}`;
+  on: `${Method | "ANY"} /${string}`;
   allow: Allow;
   summary: string;
   params?: z.ZodType<Params>;
@@ -45,7 +46,7 @@ export type EndpointSpec<Params, Query, Body, Result> = {
 
 /** What the host calls and what the API description is written from. */
 export type Endpoint = {
-  method: Method;
+  methods: readonly Method[];
   route: string;
   allow: Allow;
   summary: string;
@@ -63,7 +64,7 @@ const megabyte = 1_048_576;
 
 /** An HTTP entry point: who may call it, what it reads, what it does and what comes back. The only place that catches. */
 export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params, Query, Body, Result>): Endpoint {
-  const [method, route] = spec.on.split(" /") as [Method, string];
+  const [method, route] = spec.on.split(" /") as [Method | "ANY", string];
   const reads = spec.reads ?? { kinds: ["json"], maxBytes: megabyte };
 
   async function handle(
@@ -94,7 +95,15 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
 
   const { params, query, body, answer } = spec;
   const schemas = { ...(params && { params }), ...(query && { query }), ...(body && { body }), answer };
-  return { method, route, allow: spec.allow, summary: spec.summary, schemas, kinds: reads.kinds, handle };
+  return {
+    methods: method === "ANY" ? methods : [method],
+    route,
+    allow: spec.allow,
+    summary: spec.summary,
+    schemas,
+    kinds: reads.kinds,
+    handle,
+  };
 }
 
 /** A part that no schema was declared for is `undefined`, which is what its type then says. */

@@ -13,7 +13,8 @@ export function openApi(endpoints: Record<string, Endpoint>, title: string): obj
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const path = `/${endpoint.route}`;
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+    for (const method of endpoint.methods)
+      paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, endpoint) };
   }
   return {
     openapi: "3.1.0",
