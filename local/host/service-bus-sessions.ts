@@ -6,7 +6,7 @@ import {
 } from "@azure/service-bus";
 import { type HostLog, messageOf } from "./log.ts";
 import { connectServiceBus } from "./service-bus-connection.ts";
-import type { Entity, Listener, ServiceBusFunction, ServiceBusNeeds } from "./service-bus-trigger.ts";
+import type { Entity, Listener, ServiceBusFunction, ServiceBusNeeds } from "./service-bus-function.ts";
 import { serviceBusCategory as category, workOn } from "./service-bus-work.ts";
 import { renewing } from "./session-lock.ts";
 import { takeTurns } from "./settlement.ts";

@@ -1,26 +1,13 @@
 import { isServiceBusError, type ServiceBusClient, type ServiceBusReceiver } from "@azure/service-bus";
-import type { HostFunction, TriggerOf } from "./functions.ts";
 import type { ServiceBusSettings } from "./host-json.ts";
-import type { Invoker } from "./invoke.ts";
-import { type HostLog, messageOf } from "./log.ts";
+import { messageOf } from "./log.ts";
 import { connectServiceBus } from "./service-bus-connection.ts";
+import type { Entity, Listener, ServiceBusFunction, ServiceBusNeeds } from "./service-bus-function.ts";
 import { listenToSessions } from "./service-bus-sessions.ts";
 import { serviceBusCategory as category, workOn } from "./service-bus-work.ts";
 import { resolveSettings } from "./settings.ts";
 import { takeTurns } from "./settlement.ts";
 import { pause } from "./waiting.ts";
-
-export type ServiceBusFunction = HostFunction<TriggerOf<"serviceBus">>;
-export type ServiceBusNeeds = {
-  invoker: Invoker;
-  log: HostLog;
-  environment: Record<string, string>;
-  settings: ServiceBusSettings;
-};
-
-/** Where a function's messages are: a queue, or a subscription of a topic. */
-export type Entity = readonly [queue: string] | readonly [topic: string, subscription: string];
-export type Listener = { stop(): Promise<void> };
 
 /** Receives the function's messages with peek-lock and calls it with each, until it is stopped. */
 export async function listen(needs: ServiceBusNeeds, target: ServiceBusFunction): Promise<Listener> {

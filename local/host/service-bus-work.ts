@@ -1,7 +1,7 @@
 import type { ServiceBusReceivedMessage, ServiceBusReceiver } from "@azure/service-bus";
 import { messageOf } from "./log.ts";
+import type { ServiceBusFunction, ServiceBusNeeds } from "./service-bus-function.ts";
 import { toCall } from "./service-bus-message.ts";
-import type { ServiceBusFunction, ServiceBusNeeds } from "./service-bus-trigger.ts";
 import type { Turns } from "./settlement.ts";
 
 export const serviceBusCategory = "Host.Triggers.ServiceBus";

@@ -1,5 +1,6 @@
 import { functionsOf, type HostFunction } from "./functions.ts";
-import { type Listener, listen, type ServiceBusNeeds } from "./service-bus-trigger.ts";
+import type { Listener, ServiceBusNeeds } from "./service-bus-function.ts";
+import { listen } from "./service-bus-trigger.ts";
 import type { TimerState } from "./timer-state.ts";
 import { createTimer, type Timer } from "./timer-trigger.ts";
 

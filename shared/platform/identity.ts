@@ -4,15 +4,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { once } from "./once.ts";
-import type { Clock } from "./platform.ts";
-
-/** What a verified token says about the person who brings it. */
-export type Claims = { tenant: TenantId; objectId: string; name: string; mail: string; appRoles: string[] };
-
-export type Identity = {
-  /** Nothing without a token; refuses a token that cannot be trusted with `not-signed-in`. */
-  claims(authorization: string | null): Promise<Claims | undefined>;
-};
+import type { Clock, Identity } from "./platform.ts";
 
 /** https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
 const Token = z

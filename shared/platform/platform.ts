@@ -3,7 +3,6 @@ import type { Id, IdKind, TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Settings } from "./config.ts";
 import type { FloodGuard } from "./flood-guard.ts";
-import type { Identity } from "./identity.ts";
 import type { QueueName } from "./queues.ts";
 
 /** What the product needs from outside itself. A function asks for the parts it uses: `Pick<Platform, "bus" | "clock">`. */
@@ -99,6 +98,14 @@ export type Graph = {
   batch(parts: readonly GraphPart[]): Promise<Map<string, GraphAnswer>>;
   /** A usage report as CSV text, followed through its redirect without our token. */
   report(path: string): Promise<string>;
+};
+
+/** What a verified token says about the person who brings it. */
+export type Claims = { tenant: TenantId; objectId: string; name: string; mail: string; appRoles: string[] };
+
+export type Identity = {
+  /** Nothing without a token; refuses a token that cannot be trusted with `not-signed-in`. */
+  claims(authorization: string | null): Promise<Claims | undefined>;
 };
 
 /** Chromium with scripts and network off; the same HTML gives the same pages. */

@@ -1,7 +1,6 @@
 import type { Person } from "#shared/base/caller.ts";
 import { Problem } from "#shared/base/problems.ts";
-import type { Claims } from "#shared/platform/identity.ts";
-import type { Platform } from "#shared/platform/platform.ts";
+import type { Claims, Platform } from "#shared/platform/platform.ts";
 import { findTenant } from "./store.ts";
 
 /** The person behind a verified token: our own staff by app role, a customer's people by their company's admin list. */

@@ -3,7 +3,8 @@ import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startIssuer } from "#local/sign-in/issuer.ts";
 import { systemClock } from "#shared/platform/clock.ts";
-import { createIdentity, type Identity } from "#shared/platform/identity.ts";
+import { createIdentity } from "#shared/platform/identity.ts";
+import type { Identity } from "#shared/platform/platform.ts";
 import { listenLocally } from "#test/support/http.ts";
 
 const tenant = "3f0b2f4e-1c3a-4f5e-9a4b-0c9d8e7f6a5b";
