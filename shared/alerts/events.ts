@@ -3,7 +3,7 @@ import type { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { AlertEvent } from "#shared/platform/platform.ts";
 import { defenderAlertType } from "./model.ts";
-import { DefenderAlert, normaliseDefender } from "./normalise-defender.ts";
+import { DefenderAlert, type ListedAlert, normaliseDefender } from "./normalise-defender.ts";
 
 /** An event as Event Grid delivers it: `type` in a CloudEvent, `eventType` in its own schema. */
 const Event = z.looseObject({ type: z.string().optional(), eventType: z.string().optional(), data: z.unknown() });
@@ -19,7 +19,7 @@ export const ReceivedAlert = Event.transform(({ type, eventType, data }) => ({ t
   .transform(({ data }) => normaliseDefender(data));
 
 /** An alert of Defender as the event that carries it: one event for each state of each alert. */
-export const toEvent = (tenant: TenantId, alert: DefenderAlert): AlertEvent => ({
+export const toEvent = (tenant: TenantId, alert: ListedAlert): AlertEvent => ({
   id: `${alert.id}@${alert.lastUpdateDateTime}`,
   source: `/tenants/${tenant}/security/alerts_v2`,
   type: defenderAlertType,

@@ -1,17 +1,16 @@
 import * as z from "zod";
 import { idFrom, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { nextBusinessMoment } from "#shared/calendar/business-minutes.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { type OrderedMail, orderMails } from "#shared/notifications/order-mails.ts";
-import { causeOf, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
+import { causeOf, isGraphError } from "#shared/platform/graph-error.ts";
 import type { AlertEvent, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Admin, Tenant } from "#shared/tenants/model.ts";
 import { toEvent } from "./events.ts";
 import type { Alert } from "./model.ts";
-import { DefenderAlert } from "./normalise-defender.ts";
+import { ListedAlert } from "./normalise-defender.ts";
 import { mustBeAnnounced } from "./routing.ts";
 import { findWatch, keepNewest, markAnnounced, putWatch } from "./store.ts";
 
@@ -27,7 +26,10 @@ const eventsAtOnce = 40;
 
 type WatchNeeds = Pick<Platform, "clock" | "graph" | "log" | "tables" | "topic">;
 
-/** Puts a tenant's new and changed Defender alerts on the alert topic, then remembers how far it has read. */
+/**
+ * Puts a tenant's new and changed Defender alerts on the alert topic, then remembers how far it has read. A reading that
+ * fails is recorded with its cause; the timer comes again in minutes and reads from where this one began.
+ */
 export async function watchDefender(needs: WatchNeeds, { tenant }: WatchDefender): Promise<void> {
   const now = needs.clock.now();
   const watch = await findWatch(needs, tenant);
@@ -41,7 +43,7 @@ export async function watchDefender(needs: WatchNeeds, { tenant }: WatchDefender
     };
     let newest = readUpTo;
     const events: AlertEvent[] = [];
-    for await (const alert of needs.graph(tenant).list("/security/alerts_v2", DefenderAlert, { query })) {
+    for await (const alert of needs.graph(tenant).list("/security/alerts_v2", ListedAlert, { query })) {
       events.push(toEvent(tenant, alert));
       if (events.length === eventsAtOnce) await needs.topic.publish(...events.splice(0));
       if (alert.lastUpdateDateTime > newest) newest = alert.lastUpdateDateTime;
@@ -53,7 +55,6 @@ export async function watchDefender(needs: WatchNeeds, { tenant }: WatchDefender
     const cause = causeOf(error);
     await putWatch(needs, { tenant, readUpTo, readAt: now.toString(), coverage: "none", cause });
     needs.log.warn("alerts not read", { tenant, cause });
-    if (isTransient(error)) throw new Problem("upstream-failed", "Microsoft Graph did not answer.", { cause: error });
   }
 }
 

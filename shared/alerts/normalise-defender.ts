@@ -25,6 +25,10 @@ const Evidence = z.looseObject({
   primaryAddress: z.string().nullish(),
 });
 
+/** What the poller needs to know of an alert; the rest goes along as it came, to be read one by one. */
+export const ListedAlert = z.looseObject({ id: z.string().min(1), lastUpdateDateTime: Moment });
+export type ListedAlert = z.infer<typeof ListedAlert>;
+
 /** The fields we use of an alert of Microsoft Defender XDR: https://learn.microsoft.com/graph/api/resources/security-alert */
 export const DefenderAlert = z.looseObject({
   id: z.string().min(1),

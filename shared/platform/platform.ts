@@ -91,6 +91,7 @@ export type Graph = {
   get<T>(path: string, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** Every item of a collection, page by page as it is asked for. */
   list<T>(path: string, item: z.ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
+  /** Sends its body as JSON; a text goes as it is, under the content type that `options.headers` then names. */
   post<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** A call whose answer has no body, such as an action that answers 202 or 204. */
   act(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<void>;

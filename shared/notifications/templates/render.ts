@@ -27,8 +27,11 @@ export function renderMail(notification: Notification, context: MailContext): Ma
     html: mailHtml(content, context),
     text: plainText(content, context),
     to: [{ address, ...(name !== undefined && { name: oneLine(name) }) }],
-    // Graph lets a sender set only headers that begin with x-, so Auto-Submitted is out of reach.
-    headers: { "X-Auto-Response-Suppress": "All", "X-Notification-Kind": notification.kind },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      "X-Notification-Kind": notification.kind,
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { newerOf } from "#shared/alerts/dedupe.ts";
 import { ReceivedAlert, toEvent } from "#shared/alerts/events.ts";
 import { type Alert, defenderAlertType, Severity } from "#shared/alerts/model.ts";
-import { DefenderAlert } from "#shared/alerts/normalise-defender.ts";
+import { ListedAlert } from "#shared/alerts/normalise-defender.ts";
 import { mustBeAnnounced } from "#shared/alerts/routing.ts";
 import { TenantId } from "#shared/base/ids.ts";
 
@@ -65,8 +65,8 @@ describe("a Defender alert", () => {
 
   test("has one event for each of its states", () => {
     const tenant = TenantId.parse("b3c1b5fc-828c-45fa-a1e1-10d74f6d6e9c");
-    const one = DefenderAlert.parse(documented);
-    const later = DefenderAlert.parse({ ...documented, lastUpdateDateTime: "2026-11-20T02:00:00Z" });
+    const one = ListedAlert.parse(documented);
+    const later = ListedAlert.parse({ ...documented, lastUpdateDateTime: "2026-11-20T02:00:00Z" });
 
     expect(toEvent(tenant, one).id).toBe(toEvent(tenant, one).id);
     expect(toEvent(tenant, later).id).not.toBe(toEvent(tenant, one).id);

@@ -13,7 +13,11 @@ test.each(all)("a mail of $kind goes to its one reader and says that it was sent
   const mail = renderMail(Notification.parse(JSON.parse(JSON.stringify(notification))), context);
 
   expect(mail.to).toEqual([notification.to]);
-  expect(mail.headers).toEqual({ "X-Auto-Response-Suppress": "All", "X-Notification-Kind": notification.kind });
+  expect(mail.headers).toEqual({
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    "X-Notification-Kind": notification.kind,
+  });
 });
 
 test.each(all)("a mail of $kind says the same in HTML and in plain text", (notification) => {
