@@ -42,5 +42,11 @@ await Promise.all([
     external,
     banner,
   }),
-  build({ ...common, entryPoints: ["local/start.ts"], outdir: "dist/local", packages: "external" }),
+  build({
+    ...common,
+    entryPoints: ["local/start.ts", ...(process.argv.includes("--bench") ? ["bench/run.ts"] : [])],
+    outdir: "dist",
+    outbase: ".",
+    packages: "external",
+  }),
 ]);

@@ -12,7 +12,7 @@ export type Calls = {
 /** Headers that change what a request means; the others are left out of the record. */
 const telling = ["consistencylevel", "prefer", "user-agent"] as const;
 
-/** Remembers the requests to Graph, and writes each of them to a file when one is given. */
+/** Remembers the requests to Graph, and writes each of them to a file when one is given, without a body that is not JSON. */
 export function openCalls(record: string | undefined): Calls {
   let calls: RecordedCall[] = [];
   if (record) mkdirSync(dirname(record), { recursive: true });
@@ -20,7 +20,8 @@ export function openCalls(record: string | undefined): Calls {
     add(call, headers) {
       calls.push(call);
       const told = Object.fromEntries(telling.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
-      const line = { method: call.method, url: call.url, headers: told, body: call.body };
+      const body = typeof call.body === "string" ? undefined : call.body;
+      const line = { method: call.method, url: call.url, headers: told, body };
       if (record) appendFileSync(record, `${JSON.stringify(line)}\n`);
     },
     all: () => calls,

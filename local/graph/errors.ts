@@ -13,6 +13,7 @@ const statuses = {
   ErrorInvalidUser: 404,
   ErrorItemNotFound: 404,
   ErrorMessageSizeExceeded: 413,
+  ErrorMimeContentInvalidBase64String: 400,
   ExtensionError: 403,
   FailedDependency: 424,
   Forbidden: 403,

@@ -20,6 +20,10 @@ export async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
+/** A body in the form that its type names: plain text, which MIME comes as, stays what it is. */
+export const contentOf = (text: string, { "content-type": type = "" }: Headers): unknown =>
+  text !== "" && /^text\/plain\b/i.test(type) ? text : jsonOf(text);
+
 /** A body read as JSON; nothing where there is none. */
 export function jsonOf(text: string): unknown {
   if (text === "") return undefined;

@@ -5,7 +5,7 @@ import { answerControl, controlPath } from "./control.ts";
 import { addressOf, dispatch, type Engine, guard } from "./dispatch.ts";
 import { downloadPath } from "./downloads.ts";
 import { openFaults } from "./faults.ts";
-import { headersOf, jsonOf, send, textOf } from "./http.ts";
+import { contentOf, headersOf, jsonOf, send, textOf } from "./http.ts";
 import type { GraphOptions, GraphSimulator } from "./model.ts";
 import type { Answer, Headers } from "./route.ts";
 import { routerOf } from "./router.ts";
@@ -59,7 +59,7 @@ async function graph(engine: Engine, calls: Calls, { method, url, address, heade
     const { version, path } = addressOf(address);
     const bearer = await authenticate(engine.simulation, headers);
     tenant = bearer.tenant.id;
-    body = jsonOf(text);
+    body = contentOf(text, headers);
     const request = { method, url: address, headers, body, origin: url.origin, bearer };
     return path === "/$batch" && method === "POST" ? batch(engine, request, version) : dispatch(engine, request);
   });

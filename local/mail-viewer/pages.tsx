@@ -91,12 +91,14 @@ export const mailPage = (mail: SentMail): string =>
       )}
       <section className="part">
         <h2>テキスト</h2>
-        <pre className="card">
-          {mail.body.contentType === "html" ? textOfHtml(mail.body.content) : mail.body.content}
-        </pre>
+        <pre className="card">{plainText(mail)}</pre>
       </section>
     </Page>,
   );
+
+/** What a reader without HTML sees: the mail's own plain text, or else what is left of its HTML. */
+const plainText = ({ text, body }: SentMail) =>
+  text ?? (body.contentType === "html" ? textOfHtml(body.content) : body.content);
 
 const Head = ({ mail }: { mail: SentMail }) => (
   <div className="card head">
@@ -118,9 +120,11 @@ const Head = ({ mail }: { mail: SentMail }) => (
     <details>
       <summary>ヘッダー</summary>
       <dl>
-        <Row name="Message-ID">{mail.internetMessageId}</Row>
-        {mail.headers.map(({ name, value }) => (
-          <Row key={`${name} ${value}`} name={name}>
+        {!mail.headers.some(({ name }) => /^message-id$/i.test(name)) && (
+          <Row name="Message-ID">{mail.internetMessageId}</Row>
+        )}
+        {mail.headers.map(({ name, value }, index) => (
+          <Row key={`${index}-${name}`} name={name}>
             {value}
           </Row>
         ))}

@@ -14,7 +14,7 @@ type Needs = Pick<Platform, "clock" | "graph" | "log" | "settings">;
  * an earlier try laid down or sent is found by the notification's id.
  */
 export async function deliverNotification(needs: Needs, { id, notification }: OrderedMail): Promise<void> {
-  const { providerTenant, supportMailbox: mailbox, service } = needs.settings;
+  const { providerTenant, supportMailbox: mailbox } = needs.settings;
   const graph = needs.graph(providerTenant);
   try {
     const found = await findMail(graph, mailbox, id);

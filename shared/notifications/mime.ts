@@ -14,10 +14,10 @@ export async function toMime(mail: Mail, { from, messageId, date }: Envelope): P
   return new MailComposer({
     from: mailbox(from),
     to: mail.to.map(mailbox),
-    subject: oneLine(mail.subject),
+    subject: headerText(mail.subject),
     date: internetDate(date),
     messageId,
-    headers: Object.entries(mail.headers).map(([key, value]) => ({ key, value: oneLine(value) })),
+    headers: Object.entries(mail.headers).map(([key, value]) => ({ key, value: headerText(value) })),
     text: withLineEnds(mail.text),
     html: withLineEnds(mail.html),
     encoding: "base64",
@@ -31,8 +31,13 @@ export async function toMime(mail: Mail, { from, messageId, date }: Envelope): P
     .build();
 }
 
-/** A line end in an encoded name would come out again where it is read. */
-const mailbox = ({ name, address }: Recipient) => ({ name: oneLine(name ?? ""), address: oneLine(address) });
+const mailbox = ({ name, address }: Recipient) => ({ name: headerText(name ?? ""), address: oneLine(address) });
+
+/**
+ * What is read in a header is what stands here: a line end that travels encoded would come out again, and so would
+ * whatever someone typed in the form of an encoded word (RFC 2047), which is parted by a space.
+ */
+const headerText = (text: string) => oneLine(text).replaceAll("=?", "= ?");
 
 /** Text travels with the line ends of mail also where it is encoded. */
 const withLineEnds = (text: string) => text.replace(/\r?\n/g, "\r\n");

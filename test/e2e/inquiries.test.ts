@@ -57,6 +57,8 @@ describe("an inquiry", () => {
     expect(status.state).toBe("new");
     const [mail] = await eventually(() => (mailsTo(replyTo).length > 0 ? mailsTo(replyTo) : undefined));
     expect(mail?.subject).toBe(`${form.subject} [#${status.number}]`);
+    expect(mail?.text).toContain(`  受付番号　　　　　${status.number}\n`);
+    expect(mail?.headers).toContainEqual({ name: "Auto-Submitted", value: "auto-generated" });
     const support = await eventually(() =>
       mailsTo("support@mihon-systems.example").find(({ subject }) => subject.includes(status.number ?? "-")),
     );

@@ -79,6 +79,8 @@ export type StoredMessage = {
   conversationId: string;
   content: Omit<MessageInput, "attachments">;
   attachments: readonly StoredAttachment[];
+  /** The plain text that came beside the HTML. */
+  text?: string | undefined;
 };
 
 /** A mail that went out, whether or not the mailbox has kept a copy. */
@@ -95,6 +97,8 @@ export type SentMail = {
   bcc: readonly MailAddress[];
   replyTo: readonly MailAddress[];
   body: MessageInput["body"];
+  /** The plain text that the mail carries, when it was given one. */
+  text?: string | undefined;
   internetMessageId: string;
   headers: readonly { name: string; value: string }[];
   extendedProperties: readonly { id: string; value: string }[];

@@ -17,14 +17,14 @@ export function messageOf(simulation: Simulation, { person }: Mailbox, id: strin
   throw new GraphError("ErrorItemNotFound", "The specified object was not found in the store.");
 }
 
-type Placing = { folder: FolderName; isDraft: boolean; conversationId?: string };
+type Placing = { folder: FolderName; isDraft: boolean; conversationId?: string; text?: string | undefined };
 
 /** Puts a new message into a folder and tells those who watch it. */
 export function place(
   simulation: Simulation,
   mailbox: Mailbox,
   { attachments, ...content }: MessageInput,
-  { folder, isDraft, conversationId }: Placing,
+  { folder, isDraft, conversationId, text }: Placing,
 ): StoredMessage {
   const at = timestamp(simulation.now());
   const internetMessageId = content.internetMessageId ?? `<${randomUUID()}@${mailbox.world.tenant.domain}>`;
@@ -44,6 +44,7 @@ export function place(
     conversationId: conversationId ?? conversationFor(simulation, mailbox, content, internetMessageId),
     content: { ...content, from: content.from ?? senderOf(mailbox) },
     attachments: attachments.map((attachment) => stored(attachment, at)),
+    text,
   };
   return save(simulation, message, "created");
 }

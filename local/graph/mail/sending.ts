@@ -47,7 +47,8 @@ function goOut(simulation: Simulation, mailbox: Mailbox, message: StoredMessage)
   simulation.state.sent.put(mail.id, mail);
   for (const address of new Set(recipientsOf(message.content).map((text) => text.toLowerCase()))) {
     const recipient = simulation.mailbox(address);
-    if (recipient) place(simulation, recipient, copyFor(message), { folder: "inbox", isDraft: false });
+    const placing = { folder: "inbox", isDraft: false, text: message.text } as const;
+    if (recipient) place(simulation, recipient, copyFor(message), placing);
   }
 }
 
@@ -76,6 +77,7 @@ function mailOf(mailbox: Mailbox, { content, ...message }: StoredMessage): SentM
     bcc: addresses(content.bccRecipients),
     replyTo: addresses(content.replyTo),
     body: content.body,
+    text: message.text,
     internetMessageId: message.internetMessageId,
     headers: content.internetMessageHeaders,
     extendedProperties: content.singleValueExtendedProperties,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { GraphError } from "../errors.ts";
+import { readMime } from "../mail/mime.ts";
 import { MessageInput, type StoredMessage } from "../mail/model.ts";
 import { change, messageOf, messagesOf, move, place } from "../mail/post-office.ts";
 import { sendDraft, sendMessage } from "../mail/sending.ts";
@@ -12,7 +13,11 @@ import { demandEfficient, shownWith } from "./message-query.ts";
 export const messageRoutes: readonly Route[] = [
   { on: "GET /users/{mailbox}/messages", ...mailRights.basic, run: listMessages },
   { on: "GET /users/{mailbox}/mailFolders/{folder}/messages", ...mailRights.basic, run: listMessages },
-  { on: "POST /users/{mailbox}/messages", ...mailRights.write, run: createDraft },
+  {
+    on: "POST /users/{mailbox}/messages",
+    ...mailRights.write,
+    run: (call) => (typeof call.body === "string" ? createFromMime(call, call.body) : createDraft(call)),
+  },
   { on: "POST /users/{mailbox}/mailFolders/{folder}/messages", ...mailRights.write, run: createDraft },
   {
     on: "GET /users/{mailbox}/messages/{message}",
@@ -96,6 +101,12 @@ function createDraft(call: Call) {
   return answer(call, place(call.simulation, mailbox, input, { folder, isDraft: true }), 201);
 }
 
+/** A draft with every header that it came with. */
+async function createFromMime(call: Call, body: string) {
+  const { input, text } = await readMime(body);
+  return answer(call, place(call.simulation, mailboxOf(call), input, { folder: "drafts", isDraft: true, text }), 201);
+}
+
 const alwaysChangeable = new Set(["isRead", "categories", "importance", "singleValueExtendedProperties"]);
 
 function changeMessage(call: Call) {
@@ -106,7 +117,8 @@ function changeMessage(call: Call) {
   const { attachments: _, ...content } = bodyAs(MessageInput, { ...message.content, ...changes });
   const properties = merged(message.content.singleValueExtendedProperties, content.singleValueExtendedProperties);
   const changed = { content: { ...content, singleValueExtendedProperties: properties } };
-  return answer(call, change(call.simulation, message, changed));
+  const isRewritten = "body" in changes;
+  return answer(call, change(call.simulation, message, isRewritten ? { ...changed, text: undefined } : changed));
 }
 
 type Properties = MessageInput["singleValueExtendedProperties"];

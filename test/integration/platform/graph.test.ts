@@ -95,6 +95,19 @@ test("any number of calls goes in batches of twenty", async () => {
   expect(simulator.calls().filter(({ url }) => url.endsWith("/$batch"))).toHaveLength(3);
 });
 
+test("a body that is text is sent as it is, under the type that its caller names", async () => {
+  const Draft = z.object({ id: z.string(), subject: z.string(), isDraft: z.literal(true) });
+  const [person] = await all(graph(full).list("/users", User, { query: { $top: 1 } }));
+  const mime = Buffer.from("Subject: Hello\r\nTo: someone@elsewhere.example\r\n\r\nText\r\n").toString("base64");
+
+  const draft = await graph(full).post(`/users/${person?.id}/messages`, mime, Draft, {
+    headers: { "Content-Type": "text/plain" },
+  });
+
+  expect(draft.subject).toBe("Hello");
+  expect(simulator.calls().at(-1)?.body).toBe(mime);
+});
+
 test("a usage report comes as CSV from where Graph sends us", async () => {
   const csv = await graph(full).report("/reports/getMailboxUsageDetail(period='D7')");
 

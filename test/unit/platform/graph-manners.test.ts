@@ -123,6 +123,15 @@ describe("a call", () => {
     expect(sent.map(({ body }) => body)).toEqual(['{"subject":"件名"}', undefined]);
     expect(sent[0]?.headers.get("content-type")).toBe("application/json");
   });
+
+  test("carries a text as it is, under the type that its caller names", async () => {
+    const { graph, sent } = graphAnswering();
+
+    await graph(tenant).post("/users/a/messages", "VG86", anything, { headers: { "Content-Type": "text/plain" } });
+
+    expect(sent[0]?.body).toBe("VG86");
+    expect(sent[0]?.headers.get("content-type")).toBe("text/plain");
+  });
 });
 
 describe("a call that fails", () => {

@@ -79,6 +79,39 @@ describe("the mail viewer", () => {
     expect(body.text).toContain('src="data:image/png;base64,iVBORw0KGgo="');
   });
 
+  test("shows a mail's own plain text and every header that it went out with", async () => {
+    const lines = [
+      `To: ${admin}`,
+      "Subject: Two parts",
+      "Message-ID: <ntf_1@mihon-systems.example>",
+      "Auto-Submitted: auto-generated",
+      'Content-Type: multipart/alternative; boundary="part"',
+      "",
+      "--part",
+      "Content-Type: text/plain",
+      "",
+      "Written by hand",
+      "--part",
+      "Content-Type: text/html",
+      "",
+      "<p>Only in HTML</p>",
+      "--part--",
+    ];
+    const draft = await demo.ask(provider, `/users/${support}/messages`, {
+      method: "POST",
+      text: Buffer.from(lines.join("\r\n")).toString("base64"),
+      headers: { "content-type": "text/plain" },
+    });
+    await demo.ask(provider, `/users/${support}/messages/${draft.body.id}/send`, { method: "POST" });
+
+    const { text } = await read(`/mail/${demo.graph.mail().at(-1)?.id}`);
+
+    expect(text).toContain('<pre class="card">Written by hand</pre>');
+    expect(text).not.toContain("Only in HTML");
+    expect(text).toContain("<dt>Auto-Submitted</dt><dd>auto-generated</dd>");
+    expect(text.match(/<dt>Message-ID<\/dt>/gi)).toHaveLength(1);
+  });
+
   test("escapes everything that a sender could write", async () => {
     const evil = `"><script>alert('x')</script>`;
     const id = await sendMail({

@@ -1,0 +1,3 @@
+import { benchInquiries } from "./inquiries.ts";
+
+await benchInquiries();
