@@ -60,26 +60,38 @@ function bySession(messages: readonly Outgoing[]): Outgoing[][] {
   return [...groups.values()];
 }
 
-/** In as few batches as their size allows. Even a single message goes as a batch: only that knows what is too large. */
-async function sendAll(sender: ServiceBusSender, queue: QueueName, messages: readonly Outgoing[]): Promise<void> {
+/** The standard tier takes 256 KB with headers and annotations, for which this leaves room. */
+const largestBody = 250 * 1024;
+
+/** One message goes by itself, several in as few batches as their size allows. */
+async function sendAll(sender: ServiceBusSender, queue: QueueName, outgoing: readonly Outgoing[]): Promise<void> {
+  const messages = outgoing.map((one) => asMessage(queue, one));
+  const [first, ...others] = messages;
+  if (first && others.length === 0) return await sender.sendMessages(first);
+
   let batch = await sender.createMessageBatch();
-  for (const message of messages.map(asMessage)) {
+  for (const message of messages) {
     if (batch.tryAddMessage(message)) continue;
-    if (batch.count > 0) {
-      await sender.sendMessages(batch);
-      batch = await sender.createMessageBatch();
-      if (batch.tryAddMessage(message)) continue;
-    }
-    throw new Problem("too-large", `A message to the queue ${queue} is larger than ${batch.maxSizeInBytes} bytes.`);
+    if (batch.count > 0) await sender.sendMessages(batch);
+    batch = await sender.createMessageBatch();
+    if (!batch.tryAddMessage(message)) throw tooLarge(queue);
   }
   if (batch.count > 0) await sender.sendMessages(batch);
 }
 
-const asMessage = ({ id, body, session, notBefore, attempt }: Outgoing): ServiceBusMessage => ({
-  messageId: id,
-  body,
-  contentType: "application/json",
-  ...(session !== undefined && { sessionId: session }),
-  ...(notBefore && { scheduledEnqueueTimeUtc: new Date(notBefore.epochMilliseconds) }),
-  ...(attempt !== undefined && { applicationProperties: { attempt } }),
-});
+/** JSON as bytes is what the client would make of the object itself. */
+function asMessage(queue: QueueName, { id, body, session, notBefore, attempt }: Outgoing): ServiceBusMessage {
+  const content = Buffer.from(JSON.stringify(body));
+  if (content.byteLength > largestBody) throw tooLarge(queue);
+  return {
+    messageId: id,
+    body: content,
+    contentType: "application/json",
+    ...(session !== undefined && { sessionId: session }),
+    ...(notBefore && { scheduledEnqueueTimeUtc: new Date(notBefore.epochMilliseconds) }),
+    ...(attempt !== undefined && { applicationProperties: { attempt } }),
+  };
+}
+
+const tooLarge = (queue: QueueName) =>
+  new Problem("too-large", `A message to the queue ${queue} is larger than ${largestBody} bytes.`);
