@@ -25,7 +25,6 @@ const external = [
   "@azure/monitor-opentelemetry",
   "@sparticuz/chromium",
   "@fontsource/noto-sans-jp",
-  "@fontsource-variable/noto-sans-jp",
 ];
 
 rmSync("dist", { recursive: true, force: true });
