@@ -1,5 +1,9 @@
 import type { Endpoint } from "#shared/platform/endpoint.ts";
 import { onDefenderAlert } from "./eventgrid/alerts.ts";
+import { contentEndpoints } from "./http/content.ts";
+import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
+import { contentFeeds } from "./http/content-feeds.ts";
+import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
 import { readLicences } from "./http/inventory.ts";
@@ -12,6 +16,7 @@ import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
+import { publishScheduledContent } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
 import { watchDefender } from "./timers/watchers.ts";
 
@@ -23,12 +28,17 @@ const described: Record<string, Endpoint> = {
   readLicences,
   readReports,
   createReportLink,
+  ...contentEndpoints,
+  ...contentFeeds,
+  voteFaq,
+  readTipWeeks,
+  readContentAudit,
   readHealth,
   readReadiness,
 };
 
 /** Everything the functions host is told of, by the name under which it is registered. */
 export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described), refuseUnknown };
-export const timers = { collectInventory, watchDefender };
+export const timers = { collectInventory, watchDefender, publishScheduledContent };
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
+import { seedContent } from "./demo-content/seed-content.ts";
 import { startEmbedded, startWithoutHost } from "./embedded.ts";
 import { checkPorts, readPorts } from "./ports.ts";
 import { seedHistory } from "./seed.ts";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     bus: service.bus.connectionString,
   };
   write(welcome(addresses, ((performance.now() - began) / 1000).toFixed(1)));
+  if (isFirstRun) await seedContent(service.platform);
   if (isFirstRun) await seedHistory(service.platform);
   if (isFirstRun) await service.host?.run("collectInventory");
 }

@@ -8,8 +8,11 @@ import type { Platform } from "./platform.ts";
 import { asProblem, parsed, problemResponse, traceOf } from "./problem-response.ts";
 import { type BodyKind, readBody } from "./request-body.ts";
 
-/** `tenant-admin` is an admin of the tenant in the path, or an operator; to everyone else that tenant does not exist. */
-export type Allow = "anyone" | "signed-in" | "tenant-admin" | "operator";
+/**
+ * `admin` is an admin of any customer, or an operator. `tenant-admin` is one of the tenant in the path; to everyone else
+ * that tenant does not exist.
+ */
+export type Allow = "anyone" | "signed-in" | "admin" | "tenant-admin" | "operator";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof methods)[number];
@@ -120,7 +123,7 @@ function permit(allow: Allow, caller: Caller, tenantId: string | undefined): voi
   if (caller.kind === "visitor") throw new Problem("not-signed-in", "Send a token of a signed-in person.");
   if (allow === "signed-in" || caller.role === "operator") return;
   if (allow === "operator") throw new Problem("not-allowed", "Only our support staff may do this.");
-  if (TenantId.safeParse(tenantId).data !== caller.tenant) throw nothingHere();
+  if (allow === "tenant-admin" && TenantId.safeParse(tenantId).data !== caller.tenant) throw nothingHere();
   if (caller.role !== "admin") throw new Problem("not-allowed", "Only your company's admins may see this.");
 }
 

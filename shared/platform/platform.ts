@@ -41,7 +41,8 @@ export type Bus = { send(queue: QueueName, ...messages: readonly Outgoing[]): Pr
 export type EntityKey = { partition: string; row: string };
 export type TableDefinition<Row> = { name: string; schema: z.ZodType<Row>; key: (row: Row) => EntityKey };
 export type Stored<Row> = { value: Row; etag: string };
-export type Change<Row> = { insert: Row } | { replace: Stored<Row> };
+/** `put` and `remove` do not ask what was there: only beside an `insert` or `replace` that does. */
+export type Change<Row> = { insert: Row } | { replace: Stored<Row> } | { put: Row } | { remove: EntityKey };
 
 /** Rows in Table Storage, typed by the definition's schema and parsed on the way out. */
 export type Tables = {

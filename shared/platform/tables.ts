@@ -3,7 +3,7 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { oncePer } from "./once.ts";
-import type { Change, ListQuery, TableDefinition, Tables } from "./platform.ts";
+import type { Change, EntityKey, ListQuery, TableDefinition, Tables } from "./platform.ts";
 import { errorStatus } from "./rest-error.ts";
 import { escapeKey } from "./table-keys.ts";
 import { fromColumns, toColumns } from "./table-rows.ts";
@@ -99,15 +99,19 @@ async function connect(storage: Settings["storage"], table: string): Promise<Tab
   return new TableClient(endpoint, table, await azureCredential(storage));
 }
 
-const toEntity = <Row>(table: TableDefinition<Row>, row: Row) => {
-  const key = table.key(row);
-  return { ...toColumns(row), partitionKey: escapeKey(key.partition), rowKey: escapeKey(key.row) };
-};
+const toEntityKey = ({ partition, row }: EntityKey) => ({ partitionKey: escapeKey(partition), rowKey: escapeKey(row) });
 
-const toAction = <Row>(table: TableDefinition<Row>, change: Change<Row>): TransactionAction =>
-  "insert" in change
-    ? ["create", toEntity(table, change.insert)]
-    : ["update", toEntity(table, change.replace.value), "Replace", { etag: change.replace.etag }];
+const toEntity = <Row>(table: TableDefinition<Row>, row: Row) => ({
+  ...toColumns(row),
+  ...toEntityKey(table.key(row)),
+});
+
+function toAction<Row>(table: TableDefinition<Row>, change: Change<Row>): TransactionAction {
+  if ("insert" in change) return ["create", toEntity(table, change.insert)];
+  if ("put" in change) return ["upsert", toEntity(table, change.put), "Replace"];
+  if ("remove" in change) return ["delete", toEntityKey(change.remove)];
+  return ["update", toEntity(table, change.replace.value), "Replace", { etag: change.replace.etag }];
+}
 
 function readRow<Row>(table: TableDefinition<Row>, entity: Record<string, unknown>): Row {
   const row = table.schema.safeParse(fromColumns(entity));

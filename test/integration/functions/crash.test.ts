@@ -8,6 +8,10 @@ import type { Alert } from "#shared/alerts/model.ts";
 import { findAlert, findWatch } from "#shared/alerts/store.ts";
 import { idFrom, newId, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
+import type { Draft } from "#shared/content/model.ts";
+import { publishDue } from "#shared/content/publish-due.ts";
+import { listAudit, listPublished, readPublished } from "#shared/content/read-content.ts";
+import { saveEntry } from "#shared/content/save-entry.ts";
 import type { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { findInquiry } from "#shared/inquiries/store.ts";
@@ -249,5 +253,47 @@ describe("a worker that is killed before or after any effect and then runs again
 
     expectSameEnd(result, 14);
     expect(result.undisturbed).toEqual({ reports: 1, files: 2, mails: 1 });
+  });
+
+  test("publishes a scheduled notice once, with one step of its story and one entry of the audit trail", async () => {
+    const author = { id: demoId("an operator"), name: "応対 涼" };
+    const yesterday = Temporal.Now.instant().subtract({ hours: 24 });
+    const draft: Draft = {
+      title: { ja: "臨時のお知らせ" },
+      body: { ja: "本文" },
+      publishAt: yesterday.add({ minutes: 10 }).toString(),
+      details: { kind: "notice", category: "general", services: [], isClosed: false },
+    };
+
+    const result = await surviveEveryCrash(parts.platform, {
+      prepare: async () => {
+        const slug = `crash-${nextSerial()}`;
+        const then = { ...parts.platform, clock: { now: () => yesterday } };
+        await saveEntry(then, author, { kind: "notice", slug }, { draft, expected: undefined });
+        return slug;
+      },
+      work: publishDue,
+      observe: async (slug) => {
+        const { entry, steps } = await readPublished(parts.platform, { kind: "notice", slug });
+        const page = { take: 100 };
+        const { rows: listed } = await listPublished(parts.platform, "notice", page);
+        const { rows: audit } = await listAudit(parts.platform, "notice", page);
+        const isOurs = (one: { slug: string }) => one.slug === slug;
+        return {
+          version: entry.version,
+          steps: steps.map(({ status }) => status),
+          listed: listed.filter(isOurs).length,
+          audit: audit.filter(isOurs).map(({ action }) => action),
+        };
+      },
+    });
+
+    expectSameEnd(result, 14);
+    expect(result.undisturbed).toEqual({
+      version: 2,
+      steps: ["published"],
+      listed: 1,
+      audit: ["published", "created"],
+    });
   });
 });

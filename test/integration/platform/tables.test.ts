@@ -185,6 +185,23 @@ describe("a transaction", () => {
     expect(rows).toEqual([pc("PC-001"), pc("counter", { cores: 2 })]);
   });
 
+  test("puts and removes beside what it inserts", async () => {
+    const devices = deviceTable();
+    await tables().put(devices, pc("old"));
+    await tables().put(devices, pc("kept", { cores: 2 }));
+
+    const outcome = await tables().transact(devices, [
+      { insert: pc("PC-001") },
+      { remove: keyOf(pc("old")) },
+      { put: pc("kept", { cores: 4 }) },
+      { put: pc("new") },
+    ]);
+
+    expect(outcome).toBe("done");
+    const { rows } = await tables().list(devices, { partition: "contoso" });
+    expect(rows).toEqual([pc("PC-001"), pc("kept", { cores: 4 }), pc("new")]);
+  });
+
   test.each(["a key is taken", "a row has changed", "a row is gone"])("does nothing when %s", async (fault) => {
     const devices = deviceTable();
     await tables().put(devices, pc("counter", { cores: 1 }));

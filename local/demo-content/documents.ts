@@ -1,0 +1,88 @@
+import type { DemoEntry } from "./model.ts";
+
+export const demoTips: readonly DemoEntry[] = [
+  {
+    slug: "search-mail-by-sender",
+    writtenDaysAgo: 21,
+    title: { ja: "探しているメールを、差出人と期間ですぐに見つける", en: "Find a mail by its sender and date" },
+    body: {
+      ja: "Outlookの検索欄に `from:山田 received:先週` と入力すると、先週届いた山田さんのメールだけが並びます。\n\n添付のあるメールだけを見たいときは `hasattachment:yes` を加えます。",
+      en: "Type `from:yamada received:last week` into the search box of Outlook to see only what Yamada sent last week.\n\nAdd `hasattachment:yes` for mails with attachments.",
+    },
+    details: { kind: "tip" },
+  },
+  {
+    slug: "status-quiet-time",
+    writtenDaysAgo: 14,
+    title: { ja: "集中したい時間は、Teamsの通知を止める" },
+    body: {
+      ja: "自分のアイコンを選び、状態を「**応答不可**」にすると、通知が届かなくなります。「**期間**」を決めておけば、自動で元に戻ります。",
+    },
+    details: { kind: "tip" },
+  },
+  {
+    slug: "lock-your-screen",
+    writtenDaysAgo: 7,
+    title: { ja: "席を離れるときは、Windowsキー＋L", en: "Leaving your desk? Windows key + L" },
+    body: {
+      ja: "**Windowsキー**を押しながら**L**を押すと、すぐに画面がロックされます。のぞき見と、うっかりの操作を防げます。",
+      en: "Hold the **Windows key** and press **L** to lock your screen at once.",
+    },
+    details: { kind: "tip" },
+  },
+  {
+    slug: "paste-without-format",
+    writtenDaysAgo: 1,
+    publishInDays: 6,
+    title: { ja: "書式なしで貼り付ける：Ctrl＋Shift＋V", en: "Paste without formatting: Ctrl + Shift + V" },
+    body: {
+      ja: "Webページの文字をWordやメールに貼るとき、**Ctrl＋Shift＋V**を使うと、色や大きさを引き継がずに文字だけを貼り付けられます。",
+      en: "**Ctrl + Shift + V** pastes the words alone, without the colours and sizes of where they came from.",
+    },
+    details: { kind: "tip" },
+  },
+];
+
+export const demoManuals: readonly DemoEntry[] = [
+  {
+    slug: "add-account",
+    writtenDaysAgo: 180,
+    title: { ja: "対象アカウントを追加する", en: "Add an account to the service" },
+    body: {
+      ja: "# 準備するもの\n\n- 氏名、メールアドレス、所属\n- 割り当てるライセンス\n\n# 手順\n\n1. マイページの「**各種依頼**」から「アカウントの追加」を選びます。\n2. 必要な項目を入力し、「**依頼する**」を押します。\n3. 5営業日以内に、受け入れの結果をお知らせします。",
+      en: "# What you need\n\n- name, mail address, department\n- the licence to assign\n\n# Steps\n\n1. On My Page choose **Requests → Add an account**.\n2. Fill in the form and send it.\n3. You hear from us within five business days.",
+    },
+    details: { kind: "manual", topic: "アカウント" },
+  },
+  {
+    slug: "mail-alias",
+    writtenDaysAgo: 120,
+    title: { ja: "メールの別名（エイリアス）の対応表を見る" },
+    body: {
+      ja: "マイページの「**手順書**」にある対応表で、別名と受け取る方を確かめられます。\n\n| 別名 | 受け取る方 |\n|---|---|\n| info@ | 総務部 |\n| recruit@ | 人事部 |\n\n変更は「**各種依頼**」からお送りください。2営業日で反映します。",
+    },
+    details: { kind: "manual", topic: "メール" },
+  },
+  {
+    slug: "room-mailbox-stocktake",
+    writtenDaysAgo: 40,
+    title: { ja: "会議室と備品のメールボックスを棚卸しする" },
+    body: {
+      ja: "半年に一度、使われていない会議室と備品がないか確かめます。\n\n1. マイページから一覧をダウンロードします。\n2. 「最後の予約」が6か月より前のものに印を付けます。\n3. 不要なものを「**各種依頼**」からお知らせください。",
+    },
+    details: { kind: "manual", topic: "Exchange" },
+  },
+];
+
+export const demoPages: readonly DemoEntry[] = [
+  {
+    slug: "recommended-pc",
+    writtenDaysAgo: 200,
+    title: { ja: "推奨PC要件", en: "Recommended PC requirements" },
+    body: {
+      ja: "| 項目 | 推奨 |\n|---|---|\n| OS | Windows 11 Pro（64ビット） |\n| プロセッサ | 第12世代 Intel Core i5 相当以上 |\n| メモリ | 16GB以上 |\n| ストレージ | SSD 256GB以上 |\n| セキュリティ | TPM 2.0 |\n\n機種の選定と購入は、本サービスの対象外です。",
+      en: "| Item | Recommended |\n|---|---|\n| OS | Windows 11 Pro (64-bit) |\n| Processor | 12th generation Intel Core i5 or better |\n| Memory | 16 GB or more |\n| Storage | SSD of 256 GB or more |\n| Security | TPM 2.0 |\n\nChoosing and buying PCs is not part of this service.",
+    },
+    details: { kind: "page", effectiveOn: "2026-04-01" },
+  },
+];
