@@ -5,6 +5,7 @@ import type { DemoEntry } from "./model.ts";
 export function demoNotices(now: Instant): DemoEntry[] {
   const at = (days: number, time: string) =>
     atInJapan(japanDate(now).add({ days }), Temporal.PlainTime.from(time)).toString();
+  const outageTold = now.subtract({ hours: 4 * 24 });
   return [
     {
       slug: "phone-desk-extended",
@@ -45,10 +46,13 @@ export function demoNotices(now: Instant): DemoEntry[] {
         kind: "notice",
         category: "incident",
         services: ["Microsoft Teams"],
-        startsAt: at(-5, "10:20"),
+        startsAt: outageTold.subtract({ minutes: 25 }).round("minute").toString(),
         isClosed: false,
       },
-      closed: { note: { ja: "復旧を確認しました。", en: "We have seen it work again." }, endsAt: at(-5, "13:45") },
+      closed: {
+        note: { ja: "復旧を確認しました。", en: "We have seen it work again." },
+        endsAt: outageTold.add({ minutes: 160 }).round("minute").toString(),
+      },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Instant } from "#shared/base/time.ts";
 import type { Change, Platform, Stored } from "#shared/platform/platform.ts";
 import { type TrailEnd, trailBegin } from "./audit-trail.ts";
-import { type EntryChange, rowsBeside } from "./entry-changes.ts";
+import type { EntryChange } from "./entry-changes.ts";
 import type { Kind } from "./model.ts";
 import { keys, type Range, ranges } from "./row-keys.ts";
 import { type ContentRow, content, type Entry, type Listed } from "./rows.ts";
@@ -33,7 +33,7 @@ export async function keepChange(
   change: EntryChange & { etag: string | undefined },
 ): Promise<"done" | "conflict"> {
   const { kind } = change.after;
-  const trail = await findTrail(needs, kind);
+  const [{ rowsBeside }, trail] = await Promise.all([import("./entry-changes.ts"), findTrail(needs, kind)]);
   const { audit, rows } = rowsBeside(change, trail?.value ?? trailBegin);
   return needs.tables.transact(content, [
     written(change.after, change.etag),
