@@ -2,6 +2,8 @@ import type { Endpoint } from "#shared/platform/endpoint.ts";
 import { onDefenderAlert } from "./eventgrid/alerts.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
+import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
+import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
 import { readLicences } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
@@ -12,12 +14,19 @@ import { workDocuments } from "./servicebus/documents.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { collectInventory } from "./timers/inventory.ts";
-import { watchDefender } from "./timers/watchers.ts";
+import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
   submitInquiry,
   showInquiryForm,
   readInquiry,
+  readInquiries,
+  postMessage,
+  patchInquiry,
+  showSatisfactionForm,
+  rateInquiry,
+  readQueue,
+  readInquiryFigures,
   readMe,
   readLicences,
   readReports,
@@ -28,6 +37,6 @@ const described: Record<string, Endpoint> = {
 
 /** Everything the functions host is told of, by the name under which it is registered. */
 export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described) };
-export const timers = { collectInventory, watchDefender };
+export const timers = { collectInventory, watchDeadlines, watchDefender };
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };
