@@ -11,7 +11,7 @@ import { Temporal } from "#shared/base/time.ts";
 import { answerInquiry, MessageForm } from "#shared/inquiries/answer-inquiry.ts";
 import { followInquiry } from "#shared/inquiries/follow-inquiry.ts";
 import { readList } from "#shared/inquiries/lists.ts";
-import type { AcceptedInquiry } from "#shared/inquiries/model.ts";
+import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { recordChange } from "#shared/inquiries/record-change.ts";
 import { findInquiry, findProgress, historyOf } from "#shared/inquiries/store.ts";
@@ -210,6 +210,64 @@ describe("a worker that is killed before or after any effect and then runs again
 
     expectSameEnd(result, 8);
     expect(result.undisturbed).toEqual({ state: "resolved", replies: 1, isAsked: true });
+  });
+
+  test("goes on in a new inquiry when an answer comes long after the end, and links the two once", async () => {
+    const { platform } = parts;
+    const late = at("2026-12-20T00:00:00Z");
+    const member = {
+      kind: "person",
+      role: "user",
+      tenant: graphTenant,
+      objectId: demoId("a member"),
+      name: "例示 花子",
+      mail: "hanako@sample-shoji.example",
+    } as const;
+
+    const result = await surviveEveryCrash(
+      { ...platform, clock: late },
+      {
+        prepare: async (): Promise<AcceptedInquiry> => {
+          const id = newId("inquiry", Temporal.Now.instant());
+          const clock = at("2026-11-20T07:00:00Z");
+          const receivedAt = clock.now().toString();
+          await openInquiry({ ...platform, clock }, { ...asked, id, receivedAt, tenant: graphTenant });
+          const stored = await findInquiry(platform, id);
+          if (!stored) throw new Error("It was just opened.");
+          await recordChange(platform, stored, {
+            at: "2026-11-24T01:00:00Z",
+            by: { role: "operator", name: "応対 涼" },
+            changes: [{ field: "state", from: "new", to: "closed" }],
+          });
+          const sent: unknown[] = [];
+          const bus: Bus = {
+            send: async (_queue, ...messages) => {
+              sent.push(...messages.map(({ body }) => body));
+            },
+          };
+          const form = MessageForm.parse({ text: "また止まりました。" });
+          const { kind } = await answerInquiry({ ...platform, bus, clock: late }, member, id, { form, key: undefined });
+          expect(kind).toBe("followUp");
+          return AcceptedInquiry.parse(sent[0]);
+        },
+        work: openInquiry,
+        observe: async ({ id, followUpOf = id }) => {
+          const [one, other] = await Promise.all([findInquiry(platform, followUpOf), findInquiry(platform, id)]);
+          return {
+            before: one?.value.links.map(({ inquiry, relation }) => [inquiry === id, relation]),
+            after: other?.value.links.map(({ inquiry, relation }) => [inquiry === followUpOf, relation]),
+            state: one?.value.state,
+          };
+        },
+      },
+    );
+
+    expectSameEnd(result, 20);
+    expect(result.undisturbed).toEqual({
+      before: [[true, "followedUpBy"]],
+      after: [[true, "followUpOf"]],
+      state: "closed",
+    });
   });
 
   test("warns of a deadline once, and wakes for the next", async () => {
