@@ -6,6 +6,8 @@ import { contentFeeds } from "./http/content-feeds.ts";
 import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
+import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
+import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
 import { readLicences } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
@@ -18,12 +20,19 @@ import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
-import { watchDefender } from "./timers/watchers.ts";
+import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
   submitInquiry,
   showInquiryForm,
   readInquiry,
+  readInquiries,
+  postMessage,
+  patchInquiry,
+  showSatisfactionForm,
+  rateInquiry,
+  readQueue,
+  readInquiryFigures,
   readMe,
   readLicences,
   readReports,
@@ -39,6 +48,6 @@ const described: Record<string, Endpoint> = {
 
 /** Everything the functions host is told of, by the name under which it is registered. */
 export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described), refuseUnknown };
-export const timers = { collectInventory, watchDefender, publishScheduledContent };
+export const timers = { collectInventory, watchDeadlines, watchDefender, publishScheduledContent };
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

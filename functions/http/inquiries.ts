@@ -1,32 +1,32 @@
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
-import { type FieldError, Problem, problems } from "#shared/base/problems.ts";
+import { type FieldError, type Problem, problems } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { closedDaysBetween } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { firstReplyDueBy } from "#shared/calendar/deadlines.ts";
 import { acceptInquiry, type Receipt } from "#shared/inquiries/accept-inquiry.ts";
-import { InquiryStatus, inquiryStatus } from "#shared/inquiries/inquiry-status.ts";
+import { InquiryStatus, inquiryStatus, whileItWaits } from "#shared/inquiries/inquiry-status.ts";
 import { InquiryForm } from "#shared/inquiries/model.ts";
+import { readThread } from "#shared/inquiries/read-inquiry.ts";
+import { InquiryThread } from "#shared/inquiries/thread.ts";
 import { problemWords } from "#shared/look/problem-words.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { idempotencyKey, threadResponse, withFiles } from "./conditions.ts";
 import { chrome, formAddress, page, refusalPage } from "./pages.ts";
-
-/** Ten files of 25 MB would pass the platform's limit for one request, which is 100 MB. */
-const maxBytes = 95 * 1_048_576;
 
 export const submitInquiry = endpoint({
   on: "POST /inquiries",
   allow: "anyone",
   summary: "Takes an inquiry in; the same Idempotency-Key again gives the same inquiry",
   body: InquiryForm,
-  reads: { kinds: ["json", "form"], maxBytes },
+  reads: withFiles,
   answer: { 202: z.object({ id: idOf("inquiry"), statusUrl: z.url() }) },
   run: async ({ platform, caller, body, request }) => {
     if (caller.kind === "visitor") await platform.floodGuard.admit(caller.address);
-    return acceptInquiry(platform, caller, body, idempotencyKey(request.headers.get("idempotency-key"), body));
+    return acceptInquiry(platform, caller, body, idempotencyKey(request) ?? body.idempotencyKey);
   },
   respond: (receipt, { platform, wantsPage }) => {
     const location = statusPath(receipt);
@@ -52,25 +52,32 @@ export const showInquiryForm = endpoint({
 export const readInquiry = endpoint({
   on: "GET /inquiries/{inquiryId}",
   allow: "anyone",
-  summary: "Where an inquiry stands, as JSON or as a page; neither says what was asked or by whom",
+  summary: "The whole thread for who may see it; for everyone else where it stands, without what was asked or by whom",
   params: z.object({ inquiryId: idOf("inquiry") }),
-  query: z.object({ acceptedAt: z.iso.datetime().optional().catch(undefined) }),
-  answer: { 200: InquiryStatus },
-  run: ({ platform, params, query }) => inquiryStatus(platform, params.inquiryId, query.acceptedAt),
-  respond: (status, { platform, wantsPage }) =>
-    wantsPage ? statusPage(platform, status) : { headers: { "cache-control": "no-store" }, jsonBody: status },
+  query: z.object({
+    acceptedAt: z.iso.datetime().optional().catch(undefined),
+    /** Whether a duplicate leads to what it was merged into. */
+    follow: z.enum(["true", "false"]).default("true"),
+  }),
+  answer: { 200: z.union([InquiryStatus, InquiryThread]) },
+  run: async ({ platform, caller, params: { inquiryId }, query: { acceptedAt, follow }, wantsPage }) => {
+    if (caller.kind === "visitor" || wantsPage) return { status: await inquiryStatus(platform, inquiryId, acceptedAt) };
+    const read = await readThread(platform, caller, inquiryId, { follow: follow === "true" });
+    return read ?? { status: whileItWaits(platform, inquiryId, acceptedAt) };
+  },
+  respond: (read, { platform, wantsPage }) => {
+    if ("thread" in read) return threadResponse(read.thread);
+    if ("movedTo" in read) return { status: 308, headers: { location: `/api/inquiries/${read.movedTo}` } };
+    return wantsPage
+      ? statusPage(platform, read.status)
+      : { headers: { "cache-control": "no-store" }, jsonBody: read.status };
+  },
   refusePage: async (problem, { platform }) => {
     if (problem.code !== "not-found") return refusalPage(platform, problem);
     const { inquiryNotFoundPage } = await import("#shared/inquiries/pages/not-found-page.tsx");
     return page(inquiryNotFoundPage({ ...chrome(platform), home: formAddress }), 404);
   },
 });
-
-function idempotencyKey(header: string | null, { idempotencyKey: field }: InquiryForm): string | undefined {
-  if (header !== null && header.length > 100)
-    throw new Problem("malformed-request", "Idempotency-Key may have 100 characters at most.");
-  return header ?? field;
-}
 
 /** The address says when the inquiry came in, because its row is written a moment later. */
 const statusPath = ({ id, receivedAt }: Receipt): string =>

@@ -1,3 +1,4 @@
+import { watchDeadlines as orderDueInquiries } from "#shared/inquiries/watch-deadlines.ts";
 import { timer } from "#shared/platform/timer.ts";
 import { managedTenants } from "#shared/tenants/store.ts";
 
@@ -17,3 +18,6 @@ export const watchDefender = timer({
       );
   },
 });
+
+/** Has the inquiries looked at whose deadlines near or have passed, every five minutes. */
+export const watchDeadlines = timer({ schedule: "30 */5 * * * *", run: orderDueInquiries });

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Caller } from "#shared/base/caller.ts";
 import { type Id, idFrom } from "#shared/base/ids.ts";
 import { type FieldError, Problem } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type CheckedFile, checkAttachments } from "./attachments.ts";
-import type { AcceptedInquiry, InquiryForm, Requester, StoredFile } from "./model.ts";
+import { layDownFiles, sha256 } from "./lay-down-files.ts";
+import type { AcceptedInquiry, InquiryForm, Requester } from "./model.ts";
 
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "newId">;
 
@@ -30,7 +30,7 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
     receivedAt: receivedAt.toString(),
     ...(caller.kind === "person" && { tenant: caller.tenant }),
     ...content,
-    attachments: await layDown(needs, id, files),
+    attachments: await layDownFiles(needs, id, files),
   };
   await needs.bus.send("intake", { id, session: id, body: accepted });
   return { id, receivedAt };
@@ -55,14 +55,3 @@ const senderOf = (caller: Caller) => (caller.kind === "person" ? `${caller.tenan
 /** One key with other content is another inquiry: a key used twice by mistake loses nothing. */
 const fingerprint = (content: object, files: readonly CheckedFile[]) =>
   sha256(JSON.stringify([content, files.map(({ name, bytes }) => [name, sha256(bytes)])]));
-
-const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
-
-const layDown = ({ blobs }: Needs, id: string, files: readonly CheckedFile[]): Promise<StoredFile[]> =>
-  Promise.all(
-    files.map(async ({ name, type, bytes }, index) => {
-      const blob = `${id}/${index + 1}-${sha256(bytes).slice(0, 16)}`;
-      await blobs.putOnce("attachments", blob, bytes, type);
-      return { name, type, bytes: bytes.length, blob };
-    }),
-  );

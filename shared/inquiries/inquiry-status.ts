@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Inquiry } from "./model.ts";
 import { findInquiry } from "./store.ts";
+import { nothingHere } from "./visibility.ts";
 
 /** What anyone who holds the address may see: neither what was asked nor by whom. */
 export const InquiryStatus = z.discriminatedUnion("state", [
@@ -22,10 +22,17 @@ export async function inquiryStatus(
   id: Id<"inquiry">,
   acceptedAt: string | undefined,
 ): Promise<InquiryStatus> {
-  const inquiry = await findInquiry(needs, id);
-  if (inquiry) return InquiryStatus.parse(inquiry);
+  const inquiry = (await findInquiry(needs, id))?.value;
+  return inquiry ? InquiryStatus.parse(inquiry) : whileItWaits(needs, id, acceptedAt);
+}
 
+/** What is said of an inquiry that is not there, or not for its reader: it may still be on its way. */
+export function whileItWaits(
+  needs: Pick<Platform, "clock">,
+  id: Id<"inquiry">,
+  acceptedAt: string | undefined,
+): InquiryStatus {
   const waitsUntil = acceptedAt && Temporal.Instant.from(acceptedAt).add(patience);
   if (waitsUntil && Temporal.Instant.compare(needs.clock.now(), waitsUntil) < 0) return { id, state: "accepted" };
-  throw new Problem("not-found", "There is nothing at this address.");
+  throw nothingHere();
 }

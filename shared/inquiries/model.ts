@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
+import { categoryNames } from "./categories.ts";
 
 export const Impact = z.enum(["blocked", "degraded", "question"], "お仕事への影響を選んでください。");
 export type Impact = z.infer<typeof Impact>;
 
 /** Browsers count a line break as one character and send two. */
-const text = (what: string, max: number) =>
+export const text = (what: string, max: number) =>
   z
     .string(`${what}を入力してください。`)
     .overwrite((typed) => typed.replaceAll("\r\n", "\n"))
@@ -21,7 +22,7 @@ const MailAddress = z
 const Checkbox = z.union([z.boolean(), z.enum(["on", "true", "false"]).transform((value) => value !== "false")]);
 
 const FileName = z.string().trim().min(1).max(200, "ファイル名は200文字以内にしてください。");
-const Attachment = z.union([
+export const Attachment = z.union([
   z.object({ name: FileName, bytes: z.instanceof(Uint8Array) }),
   z
     .strictObject({ name: FileName, content: z.base64("内容はBase64で送ってください。") })
@@ -42,16 +43,26 @@ export const InquiryForm = z.strictObject({
 });
 export type InquiryForm = z.infer<typeof InquiryForm>;
 
+const moment = z.iso.datetime();
+
 const Requester = z.object({ name: z.string(), mail: z.email(), objectId: z.guid().optional() });
 export type Requester = z.infer<typeof Requester>;
 
-const StoredFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), blob: z.string() });
+export const StoredFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), blob: z.string() });
 export type StoredFile = z.infer<typeof StoredFile>;
+
+export const InquiryState = z.enum(["new", "inProgress", "waitingForRequester", "resolved", "closed", "reopened"]);
+export type InquiryState = z.infer<typeof InquiryState>;
+
+export const Priority = z.enum(["urgent", "high", "normal", "low"]);
+export type Priority = z.infer<typeof Priority>;
+
+export const CategoryName = z.enum(categoryNames);
 
 /** An inquiry on its way from the edge to the worker that opens it; the attachments wait in Blob Storage. */
 export const AcceptedInquiry = z.object({
   id: idOf("inquiry"),
-  receivedAt: z.iso.datetime(),
+  receivedAt: moment,
   tenant: TenantId.optional(),
   requester: Requester,
   subject: z.string(),
@@ -59,13 +70,42 @@ export const AcceptedInquiry = z.object({
   impact: Impact,
   isConfidential: z.boolean(),
   attachments: z.array(StoredFile),
+  /** The closed inquiry that this one goes on with. */
+  followUpOf: idOf("inquiry").optional(),
+  category: CategoryName.optional(),
 });
 export type AcceptedInquiry = z.infer<typeof AcceptedInquiry>;
 
-/** An inquiry with its number and the promise of a first reply (QUAL-04). `tenant` is missing while nobody knows the sender's company. */
+/** Someone who can be reached by mail: who works on an inquiry, or who gets a copy of each reply. */
+export const Contact = z.strictObject({ name: text("お名前", 60), mail: MailAddress });
+export type Contact = z.infer<typeof Contact>;
+
+/** `duplicate` is one that was merged into this; the two of a follow-up point at each other. */
+const Relation = z.enum(["related", "duplicate", "followUpOf", "followedUpBy"]);
+export const Link = z.object({ inquiry: idOf("inquiry"), relation: Relation });
+export type Link = z.infer<typeof Link>;
+
+export const Satisfaction = z.object({ score: z.int().min(1).max(5), comment: z.string().optional(), at: moment });
+export type Satisfaction = z.infer<typeof Satisfaction>;
+
+/**
+ * An inquiry as it stands, with its number and the promise of a first reply (QUAL-04). `tenant` is missing while nobody
+ * knows the sender's company. `version` counts the entries of its history.
+ */
 export const Inquiry = AcceptedInquiry.extend({
   number: z.string(),
-  state: z.enum(["new"]),
-  firstReplyBy: z.iso.datetime(),
+  version: z.int().positive(),
+  state: InquiryState,
+  stateSince: moment,
+  category: CategoryName,
+  priority: Priority,
+  assignee: Contact.nullable(),
+  watchers: z.array(Contact),
+  links: z.array(Link),
+  mergedInto: idOf("inquiry").nullable(),
+  firstReplyBy: moment,
+  firstReplyAt: moment.optional(),
+  resolvedAt: moment.optional(),
+  satisfaction: Satisfaction.nullable(),
 });
 export type Inquiry = z.infer<typeof Inquiry>;

@@ -5,25 +5,57 @@ import { firstReplyDueBy } from "#shared/calendar/deadlines.ts";
 import { type OrderedMail, orderMails } from "#shared/notifications/order-mails.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { categories } from "./categories.ts";
+import { followInquiry } from "./follow-inquiry.ts";
+import type { Entry } from "./history.ts";
 import type { AcceptedInquiry, Inquiry } from "./model.ts";
-import { keepInquiry, reserveSerial } from "./store.ts";
+import { reserveSerial } from "./numbering.ts";
+import { firstPriority } from "./policy.ts";
+import { findInquiry, keepInquiry } from "./store.ts";
 
-type Needs = Pick<Platform, "bus" | "settings" | "tables">;
+type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
 
-/** Gives an accepted inquiry its number and deadline, then tells its sender and the support staff. */
+/** Gives an accepted inquiry its number and deadline, tells its sender and the support staff, and lists it. */
 export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Promise<void> {
-  const receivedAt = Temporal.Instant.from(accepted.receivedAt);
-  const year = inJapan(receivedAt).year;
+  const year = inJapan(Temporal.Instant.from(accepted.receivedAt)).year;
   const serial = await reserveSerial(needs, year, accepted.id);
-  const inquiry = await keepInquiry(needs, {
-    ...accepted,
-    number: `T-${year}-${String(serial).padStart(6, "0")}`,
-    state: "new",
-    firstReplyBy: firstReplyDueBy(japan, receivedAt).toString(),
-  });
+  const wanted = opened(accepted, `T-${year}-${String(serial).padStart(6, "0")}`);
+  await keepInquiry(needs, wanted, openingOf(wanted));
+  const inquiry = (await findInquiry(needs, accepted.id))?.value;
+  if (!inquiry) throw new Error("An inquiry that was just written is gone.");
   const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
   await orderMails(needs, acknowledgement(inquiry), notice(inquiry, needs.settings.supportMailbox, company));
+  await followInquiry(needs, inquiry.id);
 }
+
+function opened(accepted: AcceptedInquiry, number: string): Inquiry {
+  const category = accepted.category ?? "general";
+  const receivedAt = Temporal.Instant.from(accepted.receivedAt);
+  return {
+    ...accepted,
+    number,
+    version: 1,
+    state: "new",
+    stateSince: accepted.receivedAt,
+    category,
+    priority: firstPriority[accepted.impact],
+    assignee: null,
+    watchers: [],
+    links: accepted.followUpOf ? [{ inquiry: accepted.followUpOf, relation: "followUpOf" }] : [],
+    mergedInto: null,
+    firstReplyBy: firstReplyDueBy(japan, receivedAt, categories[category].firstReplyDays).toString(),
+    satisfaction: null,
+  };
+}
+
+/** The history begins with the inquiry itself. */
+const openingOf = ({ id, receivedAt, requester: { name, objectId } }: Inquiry): Entry => ({
+  inquiry: id,
+  version: 1,
+  at: receivedAt,
+  by: { role: objectId === undefined ? "visitor" : "user", name, objectId },
+  changes: [],
+});
 
 const acknowledgement = (inquiry: Inquiry): OrderedMail => ({
   id: idFrom("notification", "inquiry-acknowledged", inquiry.id),

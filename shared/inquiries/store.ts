@@ -1,57 +1,110 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
-import type { Change, Platform, TableDefinition } from "#shared/platform/platform.ts";
+import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
+import { Entry } from "./history.ts";
+import { Place } from "./listing.ts";
 import { Inquiry } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
-const inquiries: TableDefinition<Inquiry> = {
+/** How far the worker has followed an inquiry's history, what it has warned of, and where the inquiry may be listed. */
+export const Progress = z.object({
+  inquiry: idOf("inquiry"),
+  version: z.int().nonnegative(),
+  warned: z.array(z.string()),
+  places: z.array(Place),
+  wakeUps: z.array(Place),
+});
+export type Progress = z.infer<typeof Progress>;
+
+const Ticket = Inquiry.extend({ row: z.literal("ticket") });
+const HistoryEntry = Entry.extend({ row: z.literal("entry") });
+const Once = z.object({ row: z.literal("once"), inquiry: idOf("inquiry"), key: z.string(), version: z.int() });
+const Followed = Progress.extend({ row: z.literal("progress") });
+
+/** All that is known of one inquiry is one partition, so that it can change in one transaction. */
+const Row = z.discriminatedUnion("row", [Ticket, HistoryEntry, Once, Followed]);
+type Row = z.infer<typeof Row>;
+
+const inquiries: TableDefinition<Row> = {
   name: "inquiries",
-  schema: Inquiry,
-  key: ({ id }) => ({ partition: id, row: "ticket" }),
+  schema: Row,
+  key: (row) =>
+    row.row === "ticket" ? { partition: row.id, row: "ticket" } : { partition: row.inquiry, row: rowOf(row) },
 };
 
-/** Writes the inquiry unless it is there already; the one that was written first counts and is given back. */
-export async function keepInquiry(needs: Needs, inquiry: Inquiry): Promise<Inquiry> {
-  if ((await needs.tables.insert(inquiries, inquiry)) === "inserted") return inquiry;
-  const first = await findInquiry(needs, inquiry.id);
-  if (!first) throw new Error("An inquiry that was just there is gone.");
-  return first;
+function rowOf(row: Exclude<Row, { row: "ticket" }>): string {
+  if (row.row === "entry") return `entry:${String(row.version).padStart(6, "0")}`;
+  return row.row === "once" ? `once:${row.key}` : "progress";
 }
 
-/** The inquiry, or nothing while it waits to be opened. */
-export async function findInquiry({ tables }: Needs, id: Id<"inquiry">): Promise<Inquiry | undefined> {
-  return (await tables.get(inquiries, { partition: id, row: "ticket" }))?.value;
+const ticketOf = (inquiry: Inquiry): Row => ({ ...inquiry, row: "ticket" });
+
+/** Writes an inquiry with the first entry of its history, unless it is there already. */
+export async function keepInquiry({ tables }: Needs, inquiry: Inquiry, opening: Entry): Promise<void> {
+  await tables.transact(inquiries, [{ insert: ticketOf(inquiry) }, { insert: { ...opening, row: "entry" } }]);
 }
 
-const Counter = z.object({ row: z.literal("counter"), year: z.int(), last: z.int() });
-const Taken = z.object({ row: z.literal("taken"), year: z.int(), inquiry: idOf("inquiry"), serial: z.int() });
-const Numbering = z.discriminatedUnion("row", [Counter, Taken]);
-type Numbering = z.infer<typeof Numbering>;
+/** The inquiry as it stands, or nothing while it waits to be opened. */
+export async function findInquiry({ tables }: Needs, id: Id<"inquiry">): Promise<Stored<Inquiry> | undefined> {
+  const stored = await tables.get(inquiries, { partition: id, row: "ticket" });
+  return stored?.value.row === "ticket" ? { value: stored.value, etag: stored.etag } : undefined;
+}
 
-const numbers: TableDefinition<Numbering> = {
-  name: "inquiryNumbers",
-  schema: Numbering,
-  key: (entry) => ({ partition: String(entry.year), row: entry.row === "counter" ? "counter" : entry.inquiry }),
-};
+/** The inquiry changes and its history grows at once, or "conflict" when somebody else was first. */
+export const keepChange = (
+  { tables }: Needs,
+  { value, etag }: Stored<Inquiry>,
+  entry: Entry,
+  key?: string,
+): Promise<"done" | "conflict"> =>
+  tables.transact(inquiries, [
+    { replace: { value: ticketOf(value), etag } },
+    { insert: { ...entry, row: "entry" } },
+    ...(key === undefined
+      ? []
+      : [{ insert: { row: "once" as const, inquiry: entry.inquiry, key, version: entry.version } }]),
+  ]);
 
-/**
- * The inquiry's number within its year, the same however often it is asked for. Counter and reservation change in one
- * transaction, so that no number is given twice or lost.
- */
-export async function reserveSerial({ tables }: Needs, year: number, inquiry: Id<"inquiry">): Promise<number> {
-  const partition = String(year);
-  for (let tries = 0; tries < 100; tries += 1) {
-    const taken = await tables.get(numbers, { partition, row: inquiry });
-    if (taken?.value.row === "taken") return taken.value.serial;
+/** The version that was made under a key, when something was. */
+export async function madeUnder({ tables }: Needs, inquiry: Id<"inquiry">, key: string): Promise<number | undefined> {
+  const stored = await tables.get(inquiries, { partition: inquiry, row: `once:${key}` });
+  return stored?.value.row === "once" ? stored.value.version : undefined;
+}
 
-    const counter = await tables.get(numbers, { partition, row: "counter" });
-    const last = counter?.value.row === "counter" ? counter.value.last : 0;
-    const next: Numbering = { row: "counter", year, last: last + 1 };
-    const count: Change<Numbering> = counter ? { replace: { value: next, etag: counter.etag } } : { insert: next };
-    const reservation: Change<Numbering> = { insert: { row: "taken", year, inquiry, serial: last + 1 } };
-    if ((await tables.transact(numbers, [count, reservation])) === "done") return last + 1;
-  }
-  throw new Problem("stale-version", "Too many inquiries were numbered at the same time.");
+/** The history from its beginning. */
+export async function historyOf({ tables }: Needs, id: Id<"inquiry">): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await tables.list(inquiries, {
+      partition: id,
+      from: "entry:",
+      before: "entry:~",
+      ...(cursor && { cursor }),
+    });
+    entries.push(...page.rows.filter((row) => row.row === "entry"));
+    cursor = page.cursor;
+  } while (cursor);
+  return entries;
+}
+
+export async function findProgress({ tables }: Needs, id: Id<"inquiry">): Promise<Stored<Progress> | undefined> {
+  const stored = await tables.get(inquiries, { partition: id, row: "progress" });
+  return stored?.value.row === "progress" ? { value: stored.value, etag: stored.etag } : undefined;
+}
+
+/** Remembers progress and gives it back as it is kept; refuses when another worker was first. */
+export async function keepProgress(
+  { tables }: Needs,
+  before: Stored<Progress> | undefined,
+  progress: Progress,
+): Promise<Stored<Progress>> {
+  const row: Row = { ...progress, row: "progress" };
+  const change: Change<Row> = before ? { replace: { value: row, etag: before.etag } } : { insert: row };
+  const outcome = await tables.transact(inquiries, [change]);
+  const kept = outcome === "done" ? await findProgress({ tables }, progress.inquiry) : undefined;
+  if (!kept) throw new Problem("stale-version", "Another worker follows this inquiry.", { retryAfterSeconds: 1 });
+  return kept;
 }

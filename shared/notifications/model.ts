@@ -32,6 +32,41 @@ const InquiryReceived = z.object({
   firstReplyBy: moment,
 });
 
+const Answer = z.object({
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  subject: z.string(),
+  /** What was written to the customer; nothing when only the state has changed. */
+  text: z.string(),
+  attachments: z.array(z.object({ name: z.string(), bytes: z.int() })),
+  closesAt: moment.optional(),
+});
+
+/** Brings a public reply to who asked and to who gets a copy (SUP-01). */
+const InquiryReplied = Answer.extend({ kind: z.literal("inquiry-replied") });
+
+/** Tells that an inquiry is solved, and asks how satisfied its sender is. */
+const InquiryResolved = Answer.extend({ kind: z.literal("inquiry-resolved") });
+
+const Deadline = z.object({
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  companyName: z.string().optional(),
+  assigneeName: z.string().optional(),
+  target: z.enum(["firstReply", "completion"]),
+  percent: z.int(),
+  reachedAt: moment,
+  dueBy: moment,
+});
+
+/** Tells who works on an inquiry that so much of its time is used up. */
+const DeadlineWarning = Deadline.extend({ kind: z.literal("deadline-warning") });
+
+/** Tells the lead that a deadline has passed. */
+const DeadlineBreached = Deadline.extend({ kind: z.literal("deadline-breached") });
+
 /** Tells one admin of an alert at once, day and night (DM-14); `handledFrom` is when our people begin to look at it. */
 const AlertRaised = z.object({
   kind: z.literal("alert-raised"),
@@ -62,6 +97,10 @@ const LicenceReportReady = z.object({
 export const Notification = z.discriminatedUnion("kind", [
   InquiryAcknowledged,
   InquiryReceived,
+  InquiryReplied,
+  InquiryResolved,
+  DeadlineWarning,
+  DeadlineBreached,
   AlertRaised,
   LicenceReportReady,
 ]);

@@ -19,6 +19,36 @@ const states: Record<Inquiry["state"], { word: string; mark: MarkKind; heading: 
     heading: "お問い合わせを受け付けました",
     next: "内容を確認し、担当から最初のご回答をメールでお送りします。",
   },
+  inProgress: {
+    word: "対応中",
+    mark: "running",
+    heading: "お問い合わせに対応しています",
+    next: "担当が対応しています。続きはメールでお送りします。",
+  },
+  waitingForRequester: {
+    word: "ご返信待ち",
+    mark: "waiting",
+    heading: "ご返信をお待ちしています",
+    next: "担当からのメールにご返信ください。ご返信をいただくと、対応を続けます。",
+  },
+  resolved: {
+    word: "解決済み",
+    mark: "done",
+    heading: "お問い合わせへの対応を終えました",
+    next: "解決していないときは、メールにご返信ください。対応を再開します。",
+  },
+  closed: {
+    word: "完了",
+    mark: "done",
+    heading: "お問い合わせは完了しました",
+    next: "続きがあるときは、メールにご返信ください。",
+  },
+  reopened: {
+    word: "再開",
+    mark: "running",
+    heading: "お問い合わせへの対応を再開しました",
+    next: "担当が内容を確認し、続きをメールでお送りします。",
+  },
 };
 
 /** The page to which the form leads, and where its sender sees how things stand. */

@@ -2,17 +2,14 @@ import { fileSize } from "#shared/look/file-size.ts";
 import type { NotificationOf } from "../model.ts";
 import type { MailContent, MailContext } from "./mail.ts";
 import { listed, oneLine, shortened } from "./one-line.ts";
-import { longMoment, phoneSection, salutation, shortMoment, statusUrl } from "./phrases.ts";
-
-/** Looks like the mark by which a reply finds its ticket; the subject may carry ours only. */
-const threadMark = /\[#T-[^\]]*\]/g;
+import { longMoment, phoneSection, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
 
 /** To the sender: it has arrived, this is its number, and by then the first reply comes (SUP-01). */
 export function inquiryAcknowledged(
   { to, inquiryId, number, receivedAt, firstReplyBy, attachments, ...sent }: NotificationOf<"inquiry-acknowledged">,
   context: MailContext,
 ): MailContent {
-  const subject = oneLine(oneLine(sent.subject).replace(threadMark, " "));
+  const subject = unmarked(sent.subject);
   const due = `${shortMoment(firstReplyBy)}まで`;
   const files = attachments.map(({ name, bytes }) => `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`);
   return {

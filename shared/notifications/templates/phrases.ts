@@ -27,3 +27,9 @@ export const phoneSection = ({ phone }: MailContext): Section => ({
   strong: phone,
   lines: [`緊急電話 ${phone}`, `営業日は24時間受け付けます。対応は${openingHours(japan.hours)}です。`],
 });
+
+/** Looks like the mark by which a reply finds its ticket; a subject may carry ours only. */
+const threadMark = /\[#T-[^\]]*\]/g;
+
+/** A subject as it was typed, in one line and without such a mark. */
+export const unmarked = (subject: string): string => oneLine(oneLine(subject).replace(threadMark, " "));

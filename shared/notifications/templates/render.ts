@@ -1,7 +1,9 @@
 import type { Notification, NotificationKind, NotificationOf } from "../model.ts";
 import { alertRaised } from "./alert-raised.ts";
+import { deadlineMail } from "./deadline-mail.ts";
 import { mailHtml } from "./html.tsx";
 import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
+import { inquiryAnswer } from "./inquiry-answer.ts";
 import { inquiryReceived } from "./inquiry-received.ts";
 import { licenceReportReady } from "./licence-report-ready.ts";
 import type { Mail, MailContent, MailContext } from "./mail.ts";
@@ -14,6 +16,10 @@ const templates: {
 } = {
   "inquiry-acknowledged": inquiryAcknowledged,
   "inquiry-received": inquiryReceived,
+  "inquiry-replied": inquiryAnswer,
+  "inquiry-resolved": inquiryAnswer,
+  "deadline-warning": deadlineMail,
+  "deadline-breached": deadlineMail,
   "alert-raised": alertRaised,
   "licence-report-ready": licenceReportReady,
 };

@@ -1,4 +1,4 @@
-import { ServiceBusClient } from "@azure/service-bus";
+import { ServiceBusClient, type ServiceBusReceiver } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companies, demoId } from "#local/demo.ts";
 import { type Parts, startParts } from "#local/parts.ts";
@@ -12,15 +12,20 @@ import type { Draft } from "#shared/content/model.ts";
 import { publishDue } from "#shared/content/publish-due.ts";
 import { listAudit, listPublished, readPublished } from "#shared/content/read-content.ts";
 import { saveEntry } from "#shared/content/save-entry.ts";
-import type { AcceptedInquiry } from "#shared/inquiries/model.ts";
+import { answerInquiry, MessageForm } from "#shared/inquiries/answer-inquiry.ts";
+import { followInquiry } from "#shared/inquiries/follow-inquiry.ts";
+import { readList } from "#shared/inquiries/lists.ts";
+import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
-import { findInquiry } from "#shared/inquiries/store.ts";
+import { recordChange } from "#shared/inquiries/record-change.ts";
+import { findInquiry, findProgress, historyOf } from "#shared/inquiries/store.ts";
+import { watchDeadlines } from "#shared/inquiries/watch-deadlines.ts";
 import { type CollectLicences, collectLicences } from "#shared/inventory/handlers.ts";
 import { findSnapshot, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import { putSummary } from "#shared/inventory/store.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
-import type { Printer, Topic } from "#shared/platform/platform.ts";
+import type { Bus, Clock, Printer, Topic } from "#shared/platform/platform.ts";
 import { makeLicenceReport } from "#shared/reports/handlers.ts";
 import { listReports } from "#shared/reports/list-reports.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
@@ -43,18 +48,38 @@ const admin = `admin@${companies[0]?.domain}`;
 let serial = 0;
 const nextSerial = () => String((serial += 1));
 
-/** What lies in a queue for one piece of work, taken out; each message by its id. */
+const peeking = new Map<string, ServiceBusReceiver>();
+
+/** What has come into a queue since it was last looked into, as far as it belongs to one piece of work. */
 async function queued(queue: string, belongs: (body: unknown) => boolean): Promise<unknown[]> {
-  const link = receiver.createReceiver(queue, { receiveMode: "receiveAndDelete" });
-  try {
-    const messages = await link.receiveMessages(100, { maxWaitTimeInMs: 300 });
-    return messages.map(({ body }) => body).filter(belongs);
-  } finally {
-    await link.close();
-  }
+  const link = peeking.get(queue) ?? receiver.createReceiver(queue);
+  peeking.set(queue, link);
+  const found: unknown[] = [];
+  for (let page = await link.peekMessages(100); page.length > 0; page = await link.peekMessages(100))
+    found.push(...page.map(({ body }): unknown => body));
+  return found.filter(belongs);
 }
 
 const mentions = (text: string) => (body: unknown) => JSON.stringify(body).includes(text);
+
+const at = (moment: string): Clock => ({ now: () => Temporal.Instant.from(moment) });
+
+/** An inquiry that was opened as it came in, with nothing left to do. */
+async function openedInquiry(receivedAt: string): Promise<AcceptedInquiry["id"]> {
+  const id = newId("inquiry", Temporal.Now.instant());
+  const clock = at(receivedAt);
+  await openInquiry({ ...parts.platform, clock }, { ...asked, id, receivedAt });
+  return id;
+}
+
+const asked = {
+  requester: { name: "例示 花子", mail: "hanako@sample-shoji.example" },
+  subject: "印刷できません",
+  description: "3階の複合機から出ません。",
+  impact: "degraded" as const,
+  isConfidential: false,
+  attachments: [],
+};
 
 function expectSameEnd({ undisturbed, outcomes }: Awaited<ReturnType<typeof surviveEveryCrash>>, points: number) {
   for (const { at, when, effect, outcome } of outcomes)
@@ -69,18 +94,13 @@ describe("a worker that is killed before or after any effect and then runs again
 
     const result = await surviveEveryCrash(parts.platform, {
       prepare: async (): Promise<AcceptedInquiry> => ({
+        ...asked,
         id: newId("inquiry", Temporal.Now.instant()),
         receivedAt: "2026-11-20T07:00:00Z",
-        requester: { name: "例示 花子", mail: "hanako@sample-shoji.example" },
-        subject: "印刷できません",
-        description: "3階の複合機から出ません。",
-        impact: "degraded",
-        isConfidential: false,
-        attachments: [],
       }),
-      work: openInquiry,
+      work: (mortal, accepted) => openInquiry({ ...mortal, clock: at(accepted.receivedAt) }, accepted),
       observe: async ({ id }) => {
-        const inquiry = await findInquiry(parts.platform, id);
+        const inquiry = (await findInquiry(parts.platform, id))?.value;
         if (inquiry) numbers.add(inquiry.number);
         const mails = await queued("notify", mentions(id));
         return { firstReplyBy: inquiry?.firstReplyBy, mails: mails.length };
@@ -92,6 +112,242 @@ describe("a worker that is killed before or after any effect and then runs again
     const serials = [...numbers].map((number) => Number(number.slice(-6)));
     expect(Math.max(...serials)).toBe(numbers.size);
     expect(result.undisturbed).toEqual({ firstReplyBy: "2026-11-25T08:30:00Z", mails: 2 });
+  });
+
+  test("follows a change of an inquiry once: its mails, its link on the other side, its places", async () => {
+    const { platform } = parts;
+    const before = await openedInquiry("2026-11-20T07:00:00Z");
+    const late = at("2026-11-25T06:00:00Z");
+
+    const result = await surviveEveryCrash(
+      { ...platform, clock: late },
+      {
+        prepare: async () => {
+          const id = await openedInquiry("2026-11-20T07:00:00Z");
+          const stored = await findInquiry(platform, id);
+          if (!stored) throw new Error("It was just opened.");
+          const links = [{ inquiry: before, relation: "related" as const }];
+          await recordChange({ ...platform, clock: late }, stored, {
+            at: "2026-11-24T01:00:00Z",
+            by: { role: "operator", name: "応対 涼" },
+            message: { visibility: "public", side: "support", text: "直しました。", attachments: [] },
+            changes: [
+              { field: "state", from: "new", to: "inProgress" },
+              { field: "links", from: [], to: links },
+            ],
+          });
+          return id;
+        },
+        work: (mortal, id) => followInquiry(mortal, id),
+        observe: async (id) => {
+          const other = await findInquiry(platform, before);
+          const progress = await findProgress(platform, id);
+          const places = progress?.value.places ?? [];
+          const wakeUps = progress?.value.wakeUps ?? [];
+          const found = await Promise.all(
+            places.map(async ({ partition, row }) => {
+              const { rows } = await readList(platform, { partition, from: row, before: `${row}~` });
+              return rows.map(({ item }) => `${item.state} ${item.version}`).join();
+            }),
+          );
+          const mails = (await queued("notify", mentions(id))).map((body) => JSON.stringify(body));
+          return {
+            linkedBack: other?.value.links.filter(({ inquiry }) => inquiry === id).length,
+            found: found.join(),
+            places: places.map(({ partition }) => partition),
+            wakesOn: wakeUps.map(({ partition }) => partition),
+            replies: mails.filter((mail) => mail.includes("inquiry-replied")).length,
+            warned: progress?.value.warned,
+          };
+        },
+      },
+    );
+
+    expectSameEnd(result, 20);
+    expect(result.undisturbed).toEqual({
+      linkedBack: 1,
+      found: "inProgress 2,inProgress 2,inProgress 2,inProgress 2,inProgress 2",
+      places: [
+        "unknown|all",
+        "unknown|requester|hanako@sample-shoji.example",
+        "unknown|state|inProgress",
+        "unknown|category|general",
+        "queue",
+      ],
+      wakesOn: ["2026-11-26"],
+      replies: 1,
+      warned: [],
+    });
+  });
+
+  test("keeps a reply once that is sent again under its key, and has always asked before to have it followed", async () => {
+    const { platform } = parts;
+    const asked = new Set<string>();
+    const bus: Bus = {
+      send: async (_queue, ...messages) => {
+        for (const { session, notBefore } of messages) if (notBefore) asked.add(session ?? "");
+      },
+    };
+    const operator = {
+      kind: "person",
+      role: "operator",
+      tenant: graphTenant,
+      objectId: demoId("operator"),
+      name: "応対 涼",
+      mail: "operator@example.jp",
+    } as const;
+    const form = MessageForm.parse({ text: "直しました。", state: "resolved" });
+
+    const result = await surviveEveryCrash(
+      { ...platform, bus },
+      {
+        prepare: () => openedInquiry("2026-11-20T07:00:00Z"),
+        work: async (mortal, id) => {
+          await answerInquiry(mortal, operator, id, { form, key: "once" });
+        },
+        observe: async (id) => {
+          const inquiry = (await findInquiry(platform, id))?.value;
+          const replies = (await historyOf(platform, id)).filter(({ message }) => message !== undefined);
+          return { state: inquiry?.state, replies: replies.length, isAsked: asked.has(id) };
+        },
+      },
+    );
+
+    expectSameEnd(result, 8);
+    expect(result.undisturbed).toEqual({ state: "resolved", replies: 1, isAsked: true });
+  });
+
+  test("goes on in a new inquiry when an answer comes long after the end, and links the two once", async () => {
+    const { platform } = parts;
+    const late = at("2026-12-20T00:00:00Z");
+    const member = {
+      kind: "person",
+      role: "user",
+      tenant: graphTenant,
+      objectId: demoId("a member"),
+      name: "例示 花子",
+      mail: "hanako@sample-shoji.example",
+    } as const;
+
+    const result = await surviveEveryCrash(
+      { ...platform, clock: late },
+      {
+        prepare: async (): Promise<AcceptedInquiry> => {
+          const id = newId("inquiry", Temporal.Now.instant());
+          const clock = at("2026-11-20T07:00:00Z");
+          const receivedAt = clock.now().toString();
+          await openInquiry({ ...platform, clock }, { ...asked, id, receivedAt, tenant: graphTenant });
+          const stored = await findInquiry(platform, id);
+          if (!stored) throw new Error("It was just opened.");
+          await recordChange(platform, stored, {
+            at: "2026-11-24T01:00:00Z",
+            by: { role: "operator", name: "応対 涼" },
+            changes: [{ field: "state", from: "new", to: "closed" }],
+          });
+          const sent: unknown[] = [];
+          const bus: Bus = {
+            send: async (_queue, ...messages) => {
+              sent.push(...messages.map(({ body }) => body));
+            },
+          };
+          const form = MessageForm.parse({ text: "また止まりました。" });
+          const { kind } = await answerInquiry({ ...platform, bus, clock: late }, member, id, { form, key: undefined });
+          expect(kind).toBe("followUp");
+          return AcceptedInquiry.parse(sent[0]);
+        },
+        work: openInquiry,
+        observe: async ({ id, followUpOf = id }) => {
+          const [one, other] = await Promise.all([findInquiry(platform, followUpOf), findInquiry(platform, id)]);
+          return {
+            before: one?.value.links.map(({ inquiry, relation }) => [inquiry === id, relation]),
+            after: other?.value.links.map(({ inquiry, relation }) => [inquiry === followUpOf, relation]),
+            state: one?.value.state,
+          };
+        },
+      },
+    );
+
+    expectSameEnd(result, 20);
+    expect(result.undisturbed).toEqual({
+      before: [[true, "followedUpBy"]],
+      after: [[true, "followUpOf"]],
+      state: "closed",
+    });
+  });
+
+  test("warns of a deadline once, and wakes for the next", async () => {
+    const { platform } = parts;
+    const late = { ...platform, clock: at("2026-11-25T06:00:00Z") };
+
+    const result = await surviveEveryCrash(late, {
+      prepare: () => openedInquiry("2026-11-20T07:00:00Z"),
+      work: (mortal, id) => followInquiry(mortal, id),
+      observe: async (id) => {
+        const mails = (await queued("notify", mentions(id))).map((body) => JSON.stringify(body));
+        const progress = await findProgress(platform, id);
+        return { mails: mails.filter((mail) => mail.includes("deadline-")).length, warned: progress?.value.warned };
+      },
+    });
+
+    expectSameEnd(result, 10);
+    expect(result.undisturbed).toEqual({
+      mails: 2,
+      warned: ["firstReply:50", "firstReply:80"],
+    });
+  });
+
+  test("has every inquiry looked at whose time has come, and no other", async () => {
+    const ordered = new Set<string>();
+    const bus: Bus = {
+      send: async (_queue, ...messages) => {
+        for (const { session } of messages) ordered.add(session ?? "");
+      },
+    };
+
+    const result = await surviveEveryCrash(
+      { ...parts.platform, bus, clock: at("2026-11-24T07:46:00Z") },
+      {
+        prepare: async () => ({
+          due: await openedInquiry("2026-11-20T07:00:00Z"),
+          early: await openedInquiry("2026-11-24T07:00:00Z"),
+        }),
+        work: watchDeadlines,
+        observe: async ({ due, early }) => [ordered.has(due), ordered.has(early)],
+      },
+    );
+
+    expectSameEnd(result, 8);
+    expect(result.undisturbed).toEqual([true, false]);
+  });
+
+  test("closes an inquiry once that nobody speaks of any more", async () => {
+    const { platform } = parts;
+
+    const result = await surviveEveryCrash(
+      { ...platform, clock: at("2026-12-10T00:00:00Z") },
+      {
+        prepare: async () => {
+          const id = await openedInquiry("2026-11-20T07:00:00Z");
+          const stored = await findInquiry(platform, id);
+          if (!stored) throw new Error("It was just opened.");
+          await recordChange(platform, stored, {
+            at: "2026-11-24T01:00:00Z",
+            by: { role: "operator", name: "応対 涼" },
+            changes: [{ field: "state", from: "new", to: "resolved" }],
+          });
+          return id;
+        },
+        work: (mortal, id) => followInquiry(mortal, id),
+        observe: async (id) => {
+          await followInquiry({ ...platform, clock: at("2026-12-10T00:00:00Z") }, id);
+          const inquiry = (await findInquiry(platform, id))?.value;
+          return { state: inquiry?.state, version: inquiry?.version, entries: (await historyOf(platform, id)).length };
+        },
+      },
+    );
+
+    expectSameEnd(result, 8);
+    expect(result.undisturbed).toEqual({ state: "closed", version: 3, entries: 3 });
   });
 
   test("sends one mail", async () => {

@@ -12,6 +12,26 @@ export const context: MailContext = {
 const inquiryId = "inq_01JD0000000000000000000000";
 const admin = { name: "見本 花子", address: "hanako@sample-shoji.example" };
 
+const answer = {
+  to: { name: "例示 太郎", address: "taro@sample-shoji.example" },
+  inquiryId,
+  number: "T-2026-000482",
+  subject: "Teams会議で画面共有のボタンが押せません",
+  text: "お待たせしました。\n\n会議の主催者が共有を止めています。主催者の方に次の設定をお願いしてください。",
+  attachments: [{ name: "手順.pdf", bytes: 192_000 }],
+} as const;
+
+const deadline = {
+  to: { name: "応対 涼", address: "operator@example.jp" },
+  inquiryId,
+  number: "T-2026-000482",
+  companyName: "株式会社サンプル商事",
+  assigneeName: "応対 涼",
+  target: "firstReply",
+  reachedAt: "2026-11-25T05:24:00Z",
+  dueBy: "2026-11-25T08:30:00Z",
+} as const;
+
 /** One notification of each kind. */
 export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
   "inquiry-acknowledged": {
@@ -36,6 +56,21 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     receivedAt: "2026-11-20T01:24:00Z",
     firstReplyBy: "2026-11-25T08:30:00Z",
   },
+  "inquiry-replied": {
+    kind: "inquiry-replied",
+    ...answer,
+    attachments: [...answer.attachments],
+    closesAt: "2026-12-09T08:30:00Z",
+  },
+  "inquiry-resolved": {
+    kind: "inquiry-resolved",
+    ...answer,
+    text: "",
+    attachments: [],
+    closesAt: "2026-12-02T08:30:00Z",
+  },
+  "deadline-warning": { kind: "deadline-warning", ...deadline, percent: 80 },
+  "deadline-breached": { kind: "deadline-breached", ...deadline, percent: 100, to: { address: "support@example.jp" } },
   "alert-raised": {
     kind: "alert-raised",
     to: admin,

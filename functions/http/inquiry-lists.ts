@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { TenantId } from "#shared/base/ids.ts";
+import { InquiryFigures } from "#shared/inquiries/figures.ts";
+import { inquiryWorkbook } from "#shared/inquiries/inquiry-workbook.ts";
+import { allInquiries, listInquiries, operatorQueue } from "#shared/inquiries/list-inquiries.ts";
+import { ListedInquiry, ListFilter, ListOwner } from "#shared/inquiries/listing.ts";
+import { inquiryFigures } from "#shared/inquiries/read-figures.ts";
+import { contentDisposition } from "#shared/platform/content-disposition.ts";
+import { endpoint } from "#shared/platform/endpoint.ts";
+import { workbook } from "#shared/platform/workbook.ts";
+import { personOf } from "./person.ts";
+
+const paging = {
+  cursor: z.string().optional(),
+  take: z.coerce.number().int().min(1).max(200).default(50),
+};
+const Page = z.object({ inquiries: z.array(ListedInquiry), cursor: z.string().optional() });
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const readInquiries = endpoint({
+  on: "GET /inquiries",
+  allow: "signed-in",
+  summary: "The company's inquiries, newest first, or as a workbook; operators name the company",
+  query: ListFilter.extend({
+    ...paging,
+    tenant: ListOwner.optional(),
+    format: z.enum(["json", "xlsx"]).default("json"),
+  }),
+  answer: { 200: Page },
+  run: async ({ platform, caller, query: { tenant, cursor, take, format, ...filter } }) => {
+    const person = personOf(caller);
+    if (format === "json") return listInquiries(platform, person, { owner: tenant, filter, cursor, take });
+    const inquiries = await allInquiries(platform, person, { owner: tenant, filter });
+    const made = { author: platform.settings.service.providerName, madeAt: platform.clock.now() };
+    return workbook(inquiryWorkbook(inquiries, made));
+  },
+  respond: (result) =>
+    result instanceof Uint8Array
+      ? {
+          headers: {
+            "content-type": xlsx,
+            "content-disposition": contentDisposition("お問い合わせ履歴.xlsx", false),
+            "cache-control": "no-store",
+          },
+          body: result,
+        }
+      : { headers: { "cache-control": "no-store" }, jsonBody: result },
+});
+
+export const readQueue = endpoint({
+  on: "GET /operator/queue",
+  allow: "operator",
+  summary: "Every open inquiry, the nearest deadline first",
+  query: z.strictObject(paging),
+  answer: { 200: Page },
+  run: ({ platform, query }) => operatorQueue(platform, query),
+  respond: (page) => ({ headers: { "cache-control": "no-store" }, jsonBody: page }),
+});
+
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as 2026-11.");
+
+export const readInquiryFigures = endpoint({
+  on: "GET /operator/inquiry-figures",
+  allow: "operator",
+  summary: "How one company's inquiries of one month were answered",
+  query: z.strictObject({ tenant: TenantId, month: Month }),
+  answer: { 200: InquiryFigures },
+  run: ({ platform, query: { tenant, month } }) => inquiryFigures(platform, tenant, month),
+  respond: (figures) => ({ jsonBody: figures }),
+});

@@ -1,0 +1,70 @@
+import type { Person } from "#shared/base/caller.ts";
+import type { Id } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import type { Platform, Stored } from "#shared/platform/platform.ts";
+import { changesFor, type WantedChange } from "./change-rules.ts";
+import { actorOf } from "./history.ts";
+import type { Inquiry } from "./model.ts";
+import { recordChange } from "./record-change.ts";
+import { findInquiry } from "./store.ts";
+import { isRequester, maySee, nothingHere } from "./visibility.ts";
+
+type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
+
+/** Changes an inquiry as its caller has seen it; refused as `stale-version` when somebody else was first. */
+export async function changeInquiry(
+  needs: Needs,
+  person: Person,
+  id: Id<"inquiry">,
+  { wanted, version }: { wanted: WantedChange; version: number },
+): Promise<Inquiry> {
+  const stored = await visibleInquiry(needs, person, id);
+  const inquiry = stored.value;
+  const changer = changerOf(person, inquiry);
+  if (inquiry.version !== version) throw stale();
+
+  const at = needs.clock.now();
+  const me = { name: person.name, mail: person.mail };
+  const changes = changesFor(inquiry, wanted, { changer, me, at });
+  if (changes.length === 0) return inquiry;
+  await checkOthers(needs, inquiry, wanted);
+  const changed = await recordChange(needs, stored, { at: at.toString(), by: actorOf(person), changes });
+  if (changed === "conflict") throw stale();
+  return changed;
+}
+
+/** The inquiry when this person may see it; else it is as if there were none. */
+export async function visibleInquiry(
+  needs: Pick<Platform, "tables">,
+  person: Person,
+  id: Id<"inquiry">,
+): Promise<Stored<Inquiry>> {
+  const stored = await findInquiry(needs, id);
+  if (!stored || !maySee(person, stored.value)) throw nothingHere();
+  return stored;
+}
+
+function changerOf(person: Person, inquiry: Inquiry): "operator" | "requester" {
+  if (person.role === "operator") return "operator";
+  if (isRequester(person, inquiry)) return "requester";
+  throw new Problem("not-allowed", "Only the person who asked, or our support staff, may change it.");
+}
+
+/** Inquiries are linked and merged within one company; a merge goes into the older one, so that none can go in a circle. */
+async function checkOthers(needs: Needs, inquiry: Inquiry, { links = [], mergeInto }: WantedChange): Promise<void> {
+  const others = await Promise.all([...new Set(links)].map((link) => findInquiry(needs, link)));
+  if (others.some((other) => !other || other.value.tenant !== inquiry.tenant))
+    throw refused("#/links", "Link inquiries of the same company only.");
+  if (mergeInto === undefined) return;
+
+  const target = (await findInquiry(needs, mergeInto))?.value;
+  if (!target || inquiry.tenant === undefined || target.tenant !== inquiry.tenant)
+    throw refused("#/mergeInto", "Merge into an inquiry of the same company only.");
+  if (target.mergedInto !== null) throw refused("#/mergeInto", "That inquiry was merged into another one itself.");
+  if (target.number >= inquiry.number) throw refused("#/mergeInto", "Merge the newer inquiry into the older one.");
+}
+
+const refused = (pointer: string, detail: string) =>
+  new Problem("invalid-input", detail, { errors: [{ pointer, detail }] });
+
+const stale = () => new Problem("stale-version", "It has changed since you read it. Read it again.");

@@ -1,0 +1,110 @@
+import * as z from "zod";
+import { idOf } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import { Temporal } from "#shared/base/time.ts";
+import type { Change, ChangedField } from "./history.ts";
+import { CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
+import { checkMove } from "./states.ts";
+
+/** What `PATCH /inquiries/{id}` takes: only what is to change. */
+export const WantedChange = z
+  .strictObject({
+    state: InquiryState,
+    category: CategoryName,
+    priority: Priority,
+    assignee: z.union([z.literal("me"), Contact, z.null()]),
+    watchers: z.array(Contact).max(20),
+    links: z.array(idOf("inquiry")).max(20),
+    mergeInto: idOf("inquiry"),
+    isConfidential: z.boolean(),
+    satisfaction: z.strictObject({
+      score: z.int().min(1).max(5),
+      comment: text("コメント", 1000).optional(),
+    }),
+  })
+  .partial()
+  .refine((wanted) => Object.keys(wanted).length > 0, "Name at least one thing to change.")
+  .refine(
+    ({ mergeInto, state }) => mergeInto === undefined || state === undefined,
+    "A merge closes it; leave out state.",
+  );
+export type WantedChange = z.infer<typeof WantedChange>;
+
+type Changer = "operator" | "requester";
+
+/** Who may change what; the state table says more of the state. */
+const changers: Record<keyof WantedChange, readonly Changer[]> = {
+  state: ["operator", "requester"],
+  category: ["operator"],
+  priority: ["operator"],
+  assignee: ["operator"],
+  watchers: ["operator"],
+  links: ["operator"],
+  mergeInto: ["operator"],
+  isConfidential: ["operator"],
+  satisfaction: ["requester"],
+};
+
+type By = { changer: Changer; me: Contact; at: Temporal.Instant };
+
+/** The changes that a wish comes to, or why it cannot be granted; what is so already is no change. */
+export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at }: By): Change[] {
+  for (const [field, allowed] of Object.entries(changers))
+    if (field in wanted && !allowed.includes(changer))
+      throw new Problem("not-allowed", `Only ${allowed.join(" or ")} may change ${field}.`);
+  if (inquiry.mergedInto !== null) throw new Problem("wrong-state", "It was merged into another inquiry.");
+
+  const { state, assignee, links, mergeInto, satisfaction } = wanted;
+  const mover = changer === "operator" ? "operator" : "customer";
+  if (state !== undefined && state !== inquiry.state) checkMove(inquiry, state, mover, at);
+  const changes = [
+    change(inquiry, "state", state),
+    change(inquiry, "category", wanted.category),
+    change(inquiry, "priority", wanted.priority),
+    change(inquiry, "assignee", assignee === "me" ? me : assignee),
+    change(inquiry, "watchers", wanted.watchers),
+    change(inquiry, "links", links && withRelated(inquiry, links)),
+    change(inquiry, "isConfidential", wanted.isConfidential),
+    change(inquiry, "satisfaction", satisfaction && rated(inquiry, satisfaction, at)),
+    ...(mergeInto === undefined ? [] : merged(inquiry, mergeInto)),
+  ];
+  return changes.filter((one) => one !== undefined);
+}
+
+/** The helper that states what `Change` demands: from and to are values of the named field. */
+export function change<Field extends ChangedField>(
+  inquiry: Inquiry,
+  field: Field,
+  to: Inquiry[Field] | undefined,
+): Change | undefined {
+  const from = inquiry[field];
+  if (to === undefined || JSON.stringify(from) === JSON.stringify(to)) return undefined;
+  return { field, from, to } as unknown as Change;
+}
+
+const withRelated = ({ id, links }: Inquiry, related: readonly Inquiry["id"][]): Inquiry["links"] => [
+  ...links.filter(({ relation }) => relation !== "related"),
+  ...[...new Set(related)]
+    .filter((inquiry) => inquiry !== id)
+    .map((inquiry) => ({ inquiry, relation: "related" as const })),
+];
+
+/** A merge ends an inquiry whatever its state is. */
+const merged = (inquiry: Inquiry, target: Inquiry["id"]) => [
+  change(inquiry, "mergedInto", target),
+  change(inquiry, "state", "closed"),
+];
+
+/** One answer for each time that an inquiry was resolved. */
+function rated(
+  { state, satisfaction, resolvedAt }: Inquiry,
+  { score, comment }: NonNullable<WantedChange["satisfaction"]>,
+  at: Temporal.Instant,
+): NonNullable<Inquiry["satisfaction"]> {
+  if ((state !== "resolved" && state !== "closed") || resolvedAt === undefined)
+    throw new Problem("wrong-state", "It can be rated once it is resolved.");
+  const ratedAt = satisfaction && Temporal.Instant.from(satisfaction.at);
+  if (ratedAt && Temporal.Instant.compare(ratedAt, Temporal.Instant.from(resolvedAt)) >= 0)
+    throw new Problem("wrong-state", "It was rated already.");
+  return { score, at: at.toString(), ...(comment !== undefined && { comment }) };
+}

@@ -1,0 +1,121 @@
+import type { Id } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import { type Instant, japanDate, Temporal } from "#shared/base/time.ts";
+import { orderMails } from "#shared/notifications/order-mails.ts";
+import type { Platform, Stored } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { closesAt } from "./auto-close.ts";
+import { readingOf, type Warning, warningsOf } from "./clocks.ts";
+import { type Entry, service } from "./history.ts";
+import { linkBack } from "./link-back.ts";
+import { type Place, placesOf, timedRow } from "./listing.ts";
+import { letSleep, list, unlist, wake } from "./lists.ts";
+import { mailsAbout, warningMail } from "./mails.ts";
+import type { Inquiry } from "./model.ts";
+import { recordChange } from "./record-change.ts";
+import { findInquiry, findProgress, historyOf, keepProgress, type Progress } from "./store.ts";
+
+type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
+
+/**
+ * Does what follows from an inquiry's history and from the time: mails, links on the other side, warnings, the end of one
+ * that nobody speaks of, its places in the lists. Whatever was done before is not done again.
+ */
+export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<void> {
+  const stored = await findInquiry(needs, id);
+  if (!stored) return;
+  const inquiry = stored.value;
+  const history = (await historyOf(needs, id)).filter(({ version }) => version <= inquiry.version);
+  const before = await findProgress(needs, id);
+  const now = needs.clock.now();
+
+  const quietUntil = closesAt(inquiry, history);
+  if (quietUntil && isReached(quietUntil, now)) return closeQuietly(needs, stored, now);
+
+  const news = history.filter(({ version }) => version > (before?.value.version ?? 0));
+  await linkBack(needs, inquiry, news);
+  await orderMails(needs, ...mailsAbout(inquiry, history, news));
+  const { warned, nextAt } = await warn(needs, inquiry, history, before?.value.warned ?? [], now);
+
+  const [wakeAt] = [nextAt, quietUntil]
+    .filter((at) => at !== undefined)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  const dueBy = dueOf(inquiry, history, now);
+  await settle(
+    needs,
+    inquiry,
+    before,
+    {
+      inquiry: id,
+      version: inquiry.version,
+      warned,
+      places: placesOf(inquiry, dueBy),
+      wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, id) }] : [],
+    },
+    dueBy,
+  );
+}
+
+const isReached = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;
+
+/** Its change brings the message that follows it. */
+async function closeQuietly(needs: Needs, stored: Stored<Inquiry>, now: Instant): Promise<void> {
+  const { state } = stored.value;
+  const changes = [{ field: "state" as const, from: state, to: "closed" as const }];
+  const closed = await recordChange(needs, stored, { at: now.toString(), by: service, changes });
+  if (closed === "conflict")
+    throw new Problem("stale-version", "The inquiry was changed just now.", { retryAfterSeconds: 1 });
+}
+
+const nameOf = ({ target, percent }: Warning) => `${target}:${percent}`;
+
+/** Tells of every deadline whose time has come, once each, and says when the next one comes. */
+async function warn(
+  needs: Needs,
+  inquiry: Inquiry,
+  history: readonly Entry[],
+  before: readonly string[],
+  now: Instant,
+) {
+  const open = warningsOf(inquiry, history, now).filter((warning) => !before.includes(nameOf(warning)));
+  const due = open.filter(({ at }) => isReached(at, now));
+  const nextAt = open.find(({ at }) => !isReached(at, now))?.at;
+  if (due.length > 0) {
+    const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
+    const { supportMailbox } = needs.settings;
+    await orderMails(needs, ...due.map((warning) => warningMail(inquiry, warning, { company, supportMailbox })));
+  }
+  return { warned: [...before, ...due.map(nameOf)], nextAt };
+}
+
+/** The deadline that is next: that of the first reply while it runs, then that of completion. */
+function dueOf(inquiry: Inquiry, history: readonly Entry[], now: Instant): Instant | undefined {
+  const readings = [readingOf(inquiry, history, "firstReply", now), readingOf(inquiry, history, "completion", now)];
+  return readings.find(({ state }) => state === "running")?.dueBy;
+}
+
+/** Moves the inquiry to its places; where it may lie is written down first, so that no place is forgotten. */
+async function settle(
+  needs: Needs,
+  inquiry: Inquiry,
+  before: Stored<Progress> | undefined,
+  wanted: Progress,
+  dueBy: Instant | undefined,
+): Promise<void> {
+  if (before && JSON.stringify(before.value) === JSON.stringify({ ...wanted, row: "progress" })) return;
+  const was: Progress = before?.value ?? { ...wanted, version: 0, warned: [], places: [], wakeUps: [] };
+  const places = union(wanted.places, was.places);
+  const wakeUps = union(wanted.wakeUps, was.wakeUps);
+  const intent = await keepProgress(needs, before, { ...was, places, wakeUps });
+
+  const item = { ...inquiry, ...(dueBy && { dueBy: dueBy.toString() }) };
+  await Promise.all(wanted.places.map((place) => list(needs, place, item)));
+  await Promise.all(without(places, wanted.places).map((place) => unlist(needs, place)));
+  await Promise.all(wanted.wakeUps.map((place) => wake(needs, place, inquiry.id)));
+  await Promise.all(without(wakeUps, wanted.wakeUps).map((place) => letSleep(needs, place)));
+  await keepProgress(needs, intent, wanted);
+}
+
+const union = (some: readonly Place[], others: readonly Place[]) => [...some, ...without(others, some)];
+const without = (some: readonly Place[], others: readonly Place[]) =>
+  some.filter(({ partition, row }) => !others.some((other) => other.partition === partition && other.row === row));

@@ -1,0 +1,17 @@
+import type { Impact, InquiryState, Priority } from "./model.ts";
+
+/** Until how many days after it was closed an answer opens an inquiry again; later it begins a linked one. */
+export const reopenDays = 14;
+
+/** After how many business days without an answer an inquiry in this state is closed by itself. */
+export const quietDays: Partial<Record<InquiryState, number>> = { waitingForRequester: 10, resolved: 5 };
+
+/** At which share of its time a deadline is told of: before its end to who works on it, at its end to the lead. */
+export const warnings = [
+  { percent: 50, tells: "assignee" },
+  { percent: 80, tells: "assignee" },
+  { percent: 100, tells: "lead" },
+] as const;
+
+/** How urgent an inquiry is until an operator says otherwise. */
+export const firstPriority: Record<Impact, Priority> = { blocked: "high", degraded: "normal", question: "low" };

@@ -1,0 +1,47 @@
+import { fileSize } from "#shared/look/file-size.ts";
+import type { NotificationOf } from "../model.ts";
+import type { MailContent, MailContext, Section } from "./mail.ts";
+import { listed, oneLine, shortened } from "./one-line.ts";
+import { phoneSection, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
+
+type Answer = NotificationOf<"inquiry-replied" | "inquiry-resolved">;
+
+/** To who asked: our reply, or that the inquiry is solved and the question whether it was done well. */
+export function inquiryAnswer(
+  { kind, to, inquiryId, number, text, attachments, closesAt, ...sent }: Answer,
+  context: MailContext,
+): MailContent {
+  const isResolved = kind === "inquiry-resolved";
+  const subject = unmarked(sent.subject);
+  const files = attachments.map(({ name, bytes }) => `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`);
+  const status = statusUrl(context, inquiryId);
+  const heading = isResolved ? "お問い合わせへの対応を終えました" : "お問い合わせに回答しました";
+  return {
+    subject: oneLine(`Re: ${subject} [#${number}]`),
+    preheader: isResolved ? "対応を終えました。ご満足の度合いをお聞かせください。" : "担当からの回答です。",
+    greeting: salutation(to),
+    heading,
+    lead: [isResolved ? "解決したものとして対応を終えました。" : "担当からの回答をお送りします。"],
+    highlight: closesAt
+      ? { label: "ご連絡がない場合", value: `${shortMoment(closesAt)}に自動で完了します` }
+      : { label: "状況", value: "対応中です" },
+    facts: [
+      { label: "受付番号", value: number },
+      { label: "件名", value: subject },
+      ...(files.length > 0 ? [{ label: "添付", value: listed(files, "件"), inText: `${files.length}件` }] : []),
+    ],
+    button: isResolved
+      ? { text: "対応を評価する（1分）", url: `${status}/satisfaction` }
+      : { text: "状況を確認する", url: status },
+    sections: [...answerSection(text), replySection(isResolved), phoneSection(context)],
+    reason: "このお問い合わせをいただいた方と、写しを希望された方にお送りしています。",
+  };
+}
+
+const answerSection = (text: string): Section[] =>
+  text === "" ? [] : [{ title: "回答", lines: text.split("\n").map(oneLine) }];
+
+const replySection = (isResolved: boolean): Section => ({
+  title: isResolved ? "解決していないとき" : "返信するとき",
+  lines: ["このメールにそのままご返信ください。画面写真も添付できます。件名の番号は消さずにお送りください。"],
+});
