@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** Where each part listens: the setting that moves it, and the port when that is not set. */
@@ -42,11 +43,14 @@ export async function checkPorts(ports: Ports): Promise<void> {
   if (taken.length > 0) throw new Error(taken.join("\n"));
 }
 
-/** Ports that nobody uses at the moment. */
+/**
+ * Ports that nobody uses at the moment, below those that systems give to outgoing connections: a service that is stopped
+ * and started again finds them free.
+ */
 export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(Object.keys(portSettings).map(() => listen(0)));
-  const free = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  const free: number[] = [];
+  for (let port = randomInt(12_000, 31_000); free.length < Object.keys(portSettings).length; port += 1)
+    if (await isFree(port)) free.push(port);
   return mapPorts(() => free.shift() ?? 0);
 }
 

@@ -27,7 +27,7 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
   const receivedAt = needs.clock.now();
   const accepted: AcceptedInquiry = {
     id,
-    receivedAt: receivedAt.toString(),
+    receivedAt: receivedAt.toString({ smallestUnit: "millisecond" }),
     ...(caller.kind === "person" && { tenant: caller.tenant }),
     ...content,
     attachments: await layDownFiles(needs, id, files),

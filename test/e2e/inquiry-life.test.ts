@@ -306,7 +306,7 @@ describe("lists", () => {
     expect(seen.filter((id) => marked.includes(id)).toSorted()).toEqual(marked.toSorted());
     expect(new Set(seen).size).toBe(seen.length);
     const received = (await list(`${mine}&take=200`, admin)).inquiries.map(({ receivedAt }) => receivedAt);
-    expect(received).toEqual(received.toSorted().toReversed());
+    expect(received).toEqual(received.toSorted((a, b) => Date.parse(b) - Date.parse(a)));
     const assigned = await list(`?assignee=${encodeURIComponent(operator)}&state=resolved&take=200`);
     expect(marked.slice(0, 5).every((id) => assigned.inquiries.some((inquiry) => inquiry.id === id))).toBe(true);
     expect((await list("?to=2020-01-01")).inquiries).toEqual([]);

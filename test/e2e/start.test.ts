@@ -34,7 +34,11 @@ function start(...args: string[]) {
   child.stdout.on("data", (text) => (output += String(text)));
   child.stderr.on("data", (text) => (output += String(text)));
   const ended = new Promise<number | null>((end) => child.once("exit", (code) => end(code)));
-  const says = (words: string) => eventually(() => (output.includes(words) ? output : undefined));
+  const says = (words: string) =>
+    eventually(() => {
+      if (child.exitCode !== null && !output.includes(words)) throw new Error(`It ended with:\n${output}`);
+      return output.includes(words) ? output : undefined;
+    });
   return { child, ended, says, output: () => output };
 }
 
