@@ -1,18 +1,11 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
-import { Coverage, Licence } from "#shared/inventory/model.ts";
-import { findSnapshot, newestSummary } from "#shared/inventory/read-snapshots.ts";
+import { SnapshotSummary } from "#shared/inventory/model.ts";
+import { newestSummary } from "#shared/inventory/read-snapshots.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 
-const Licences = z.object({
-  day: z.iso.date(),
-  readAt: z.iso.datetime(),
-  asOf: z.iso.datetime().optional(),
-  coverage: Coverage,
-  cause: z.string().optional(),
-  licences: z.array(Licence),
-});
+const Licences = SnapshotSummary.omit({ tenant: true, kind: true });
 
 export const readLicences = endpoint({
   on: "GET /tenants/{tenantId}/licences",
@@ -23,9 +16,7 @@ export const readLicences = endpoint({
   run: async ({ platform, params: { tenantId } }) => {
     const summary = await newestSummary(platform, tenantId, "licences");
     if (!summary) throw new Problem("not-found", "The licences have not been read yet; they are read every night.");
-    const { day, readAt, asOf, coverage, cause } = summary;
-    const snapshot = await findSnapshot(platform, { tenant: tenantId, kind: "licences", day });
-    return { day, readAt, asOf, coverage, cause, licences: snapshot?.licences ?? [] };
+    return Licences.parse(summary);
   },
   respond: (licences) => ({ jsonBody: licences }),
 });

@@ -1,13 +1,9 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import type { Snapshot, SnapshotKind, SnapshotSummary } from "./model.ts";
-import { getSnapshot, newestDayFirst, summaries } from "./store.ts";
+import type { SnapshotKind, SnapshotSummary } from "./model.ts";
+import { newestDayFirst, summaries } from "./store.ts";
 
 type Which = { tenant: TenantId; kind: SnapshotKind; day: string };
-
-/** What was read of a tenant on one day, or nothing. */
-export const findSnapshot = (needs: Pick<Platform, "blobs">, which: Which): Promise<Snapshot | undefined> =>
-  getSnapshot(needs, which);
 
 /** The summaries from `day` back, newest first; 400 days, which is how long they are kept, when `take` is not said. */
 export async function summariesUpTo(

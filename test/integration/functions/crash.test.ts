@@ -21,8 +21,8 @@ import { recordChange } from "#shared/inquiries/record-change.ts";
 import { findInquiry, findProgress, historyOf } from "#shared/inquiries/store.ts";
 import { watchDeadlines } from "#shared/inquiries/watch-deadlines.ts";
 import { type CollectLicences, collectLicences } from "#shared/inventory/handlers.ts";
-import { findSnapshot, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
-import { putSummary } from "#shared/inventory/store.ts";
+import { summariesUpTo } from "#shared/inventory/read-snapshots.ts";
+import { getSnapshot, putSummary } from "#shared/inventory/store.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { Bus, Clock, Printer, Topic } from "#shared/platform/platform.ts";
@@ -439,7 +439,7 @@ describe("a worker that is killed before or after any effect and then runs again
       },
       work: collectLicences,
       observe: async (work) => {
-        const snapshot = await findSnapshot(parts.platform, work);
+        const snapshot = await getSnapshot(parts.platform, work);
         const [summary] = await summariesUpTo(parts.platform, work, 1);
         return {
           isKept: snapshot !== undefined && JSON.stringify(summary?.licences) === JSON.stringify(snapshot.licences),
