@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 
 /** How much of what was asked for could be read. "Could not read" never looks like "all is well". */
-export const Coverage = z.enum(["complete", "partial", "none"]);
+const Coverage = z.enum(["complete", "partial", "none"]);
 export type Coverage = z.infer<typeof Coverage>;
 
 export const SnapshotKind = z.enum(["licences"]);
