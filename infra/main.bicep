@@ -123,6 +123,8 @@ var settings = {
   GRAPH_CLIENT_ID: graphClientId
   MANAGED_IDENTITY_CLIENT_ID: identity.outputs.clientId
   ALERT_TOPIC_ENDPOINT: alertTopic.outputs.endpoint
+  LINK_KEY: '@Microsoft.KeyVault(VaultName=${keyVault.outputs.name};SecretName=link-key)'
+  PHONE_WEBHOOK_KEY: '@Microsoft.KeyVault(VaultName=${keyVault.outputs.name};SecretName=phone-webhook-key)'
   AzureWebJobsStorage__accountName: storage.outputs.name
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identity.outputs.clientId

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { readSettings } from "#shared/platform/config.ts";
 import { createPlatform } from "#shared/platform/connect.ts";
@@ -23,6 +24,7 @@ export type Parts = Awaited<ReturnType<typeof startParts>>;
 
 const apiAudience = demoId("api");
 const graphClient = { clientId: demoId("graph-client"), clientSecret: "local-development-only" };
+const localKey = (name: string) => createHash("sha256").update(`local-development-only:${name}`).digest("base64");
 export const topicKey = Buffer.from("local-development-only").toString("base64");
 
 /** All that the service stands on, with the demo customers, but not the service itself. */
@@ -64,6 +66,8 @@ export async function startParts({ ports, dataFolder, record }: PartsOptions) {
       ServiceBus: bus.connectionString,
       ALERT_TOPIC_ENDPOINT: `http://localhost:${ports.topic}/api/events`,
       ALERT_TOPIC_KEY: topicKey,
+      LINK_KEY: localKey("links"),
+      PHONE_WEBHOOK_KEY: localKey("phone"),
     };
     const platform = await stack.add(Promise.resolve(createPlatform(readSettings(environment))));
     await seedCustomers(platform);

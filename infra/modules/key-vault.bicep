@@ -1,4 +1,4 @@
-// Keeps the functions host's own keys, so that none lies in a setting or a blob.
+// Keeps the functions host's own keys and those that the product signs with, so that none lies in a setting or a blob.
 import { roles } from '../roles.bicep'
 
 param name string
@@ -40,4 +40,5 @@ resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
+output name string = vault.name
 output uri string = vault.properties.vaultUri

@@ -28,6 +28,7 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
   const accepted: AcceptedInquiry = {
     id,
     receivedAt: receivedAt.toString({ smallestUnit: "millisecond" }),
+    channel: "form",
     ...(caller.kind === "person" && { tenant: caller.tenant }),
     ...content,
     attachments: await layDownFiles(needs, id, files),

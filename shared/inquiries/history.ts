@@ -7,6 +7,7 @@ import {
   type Inquiry,
   InquiryState,
   Link,
+  MailPart,
   Priority,
   Satisfaction,
   StoredFile,
@@ -29,6 +30,7 @@ export const Message = z.object({
   side: z.enum(["customer", "support"]),
   text: z.string(),
   attachments: z.array(StoredFile),
+  mail: MailPart.optional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -48,7 +48,14 @@ const moment = z.iso.datetime();
 const Requester = z.object({ name: z.string(), mail: z.email(), objectId: z.guid().optional() });
 export type Requester = z.infer<typeof Requester>;
 
-export const StoredFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), blob: z.string() });
+/** `contentId` is under what a mail shows it among its words. */
+export const StoredFile = z.object({
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+  blob: z.string(),
+  contentId: z.string().optional(),
+});
 export type StoredFile = z.infer<typeof StoredFile>;
 
 export const InquiryState = z.enum(["new", "inProgress", "waitingForRequester", "resolved", "closed", "reopened"]);
@@ -59,10 +66,28 @@ export type Priority = z.infer<typeof Priority>;
 
 export const CategoryName = z.enum(categoryNames);
 
+/** By what an inquiry or a message came to us. */
+export const Channel = z.enum(["form", "mail", "phone"]);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * What a mail is beside its own words: its internet message id, the item in the support mailbox, what it quotes, its safe
+ * HTML as a blob, and the files that were not taken, each with the reason.
+ */
+export const MailPart = z.object({
+  messageId: z.string(),
+  item: z.string(),
+  quoted: z.string().optional(),
+  page: z.string().optional(),
+  leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
+});
+export type MailPart = z.infer<typeof MailPart>;
+
 /** An inquiry on its way from the edge to the worker that opens it; the attachments wait in Blob Storage. */
 export const AcceptedInquiry = z.object({
   id: idOf("inquiry"),
   receivedAt: moment,
+  channel: Channel.default("form"),
   tenant: TenantId.optional(),
   requester: Requester,
   subject: z.string(),
@@ -73,6 +98,7 @@ export const AcceptedInquiry = z.object({
   /** The closed inquiry that this one goes on with. */
   followUpOf: idOf("inquiry").optional(),
   category: CategoryName.optional(),
+  mail: MailPart.optional(),
 });
 export type AcceptedInquiry = z.infer<typeof AcceptedInquiry>;
 

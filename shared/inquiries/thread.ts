@@ -4,16 +4,17 @@ import type { Instant } from "#shared/base/time.ts";
 import { closesAt } from "./auto-close.ts";
 import { readingOf } from "./clocks.ts";
 import { Actor, Change, type ChangedField, type Entry, Message } from "./history.ts";
-import { Inquiry, StoredFile } from "./model.ts";
+import { Channel, Inquiry, MailPart, StoredFile } from "./model.ts";
 
 /** A file as it is shown: where it lies is nobody's business. */
-const ShownFile = StoredFile.omit({ blob: true });
+const ShownFile = StoredFile.omit({ blob: true, contentId: true });
+const ShownMail = MailPart.pick({ quoted: true, leftOut: true });
 
 const ShownEntry = z.object({
   version: z.int(),
   at: z.iso.datetime(),
   by: Actor,
-  message: Message.extend({ attachments: z.array(ShownFile) }).optional(),
+  message: Message.extend({ attachments: z.array(ShownFile), mail: ShownMail.optional() }).optional(),
   changes: z.array(Change),
 });
 
@@ -42,7 +43,9 @@ const CustomerThread = Inquiry.pick({
   mergedInto: true,
   satisfaction: true,
 }).extend({
+  channel: Channel,
   attachments: z.array(ShownFile),
+  mail: ShownMail.optional(),
   closesAt: z.iso.datetime().optional(),
   history: z.array(ShownEntry),
 });

@@ -21,6 +21,10 @@ export type Settings = {
   storage: ConnectionString | (ManagedIdentity & { accountName: string });
   bus: ConnectionString | (ManagedIdentity & { namespace: string });
   topic: { endpoint: string; credential: { kind: "key"; key: string } | ManagedIdentity };
+  /** Signs what leads back to us. */
+  linkKey: Uint8Array;
+  /** Shared with the phone system, which signs what it tells us. */
+  phoneWebhookKey: Uint8Array;
   telemetry: { connectionString: string; identity: ManagedIdentity | undefined } | undefined;
 };
 
@@ -94,6 +98,8 @@ function decide(env: Environment): Settings {
       endpoint: env.ALERT_TOPIC_ENDPOINT,
       credential: env.ALERT_TOPIC_KEY ? { kind: "key", key: env.ALERT_TOPIC_KEY } : identity,
     },
+    linkKey: env.LINK_KEY,
+    phoneWebhookKey: env.PHONE_WEBHOOK_KEY,
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING
       ? {
           connectionString: env.APPLICATIONINSIGHTS_CONNECTION_STRING,

@@ -16,6 +16,12 @@ function isSafeAddress(text: string): boolean {
   return protocol === "https:" || (protocol === "http:" && loopback.has(hostname));
 }
 
+/** A secret of at least 32 bytes in base64. */
+const key = z
+  .base64()
+  .transform((text) => new Uint8Array(Buffer.from(text, "base64")))
+  .refine(({ length }) => length >= 32, "give at least 32 random bytes in base64");
+
 /** Every setting, under the name it has in the environment, with what to put there. */
 export const Environment = z.object({
   PROVIDER_TENANT_ID: TenantId.describe("the Entra tenant id of the provider, whose people are the operators"),
@@ -50,6 +56,8 @@ export const Environment = z.object({
     .describe("the namespace, such as name.servicebus.windows.net, reached by managed identity"),
   ALERT_TOPIC_ENDPOINT: address.describe("the address of the Event Grid topic for alerts"),
   ALERT_TOPIC_KEY: words.optional().describe("a key of that topic; without it the managed identity is used"),
+  LINK_KEY: key.describe("32 random bytes in base64, with which the links in mails are signed"),
+  PHONE_WEBHOOK_KEY: key.describe("32 random bytes in base64, with which the phone system signs its calls"),
   APPLICATIONINSIGHTS_CONNECTION_STRING: words.optional().describe("where telemetry goes; without it there is none"),
 });
 export type Environment = z.infer<typeof Environment>;

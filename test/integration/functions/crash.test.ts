@@ -73,6 +73,7 @@ async function openedInquiry(receivedAt: string): Promise<AcceptedInquiry["id"]>
 }
 
 const asked = {
+  channel: "form" as const,
   requester: { name: "例示 花子", mail: "hanako@sample-shoji.example" },
   subject: "印刷できません",
   description: "3階の複合機から出ません。",

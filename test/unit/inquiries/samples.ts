@@ -14,6 +14,7 @@ export const anInquiry = (given: Partial<Inquiry> = {}): Inquiry => ({
   requester: { name: "例示 太郎", mail: "taro@sample-shoji.example" },
   subject: "印刷できません",
   description: "3階の複合機から紙が出ません。",
+  channel: "form",
   impact: "degraded",
   isConfidential: false,
   attachments: [],
