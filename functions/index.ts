@@ -9,6 +9,7 @@ import { endpoints, eventHandlers, jobs, timers } from "./registry.ts";
 const settings = readSettings(process.env);
 await startTelemetry(settings);
 const platform = createPlatform(settings);
+app.setup({ enableHttpStream: true });
 app.hook.appTerminate(() => platform.close());
 
 for (const [name, { methods, route, handle }] of Object.entries(endpoints))

@@ -5,7 +5,9 @@ import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
 import { contentFeeds } from "./http/content-feeds.ts";
 import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
+import { decideOnHeld, readHeld, readHeldItem } from "./http/held.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
+import { createFileLink, openMailedFile, showMailPage } from "./http/inquiry-files.ts";
 import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
 import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
 import { readLicences } from "./http/inventory.ts";
@@ -13,6 +15,7 @@ import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import { refuseUnknown } from "./http/unknown.ts";
+import { receiveGraphNotices } from "./http/webhooks.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
@@ -20,6 +23,7 @@ import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
+import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
@@ -29,9 +33,15 @@ const described: Record<string, Endpoint> = {
   readInquiries,
   postMessage,
   patchInquiry,
+  createFileLink,
+  openMailedFile,
+  showMailPage,
   showSatisfactionForm,
   rateInquiry,
   readQueue,
+  readHeld,
+  readHeldItem,
+  decideOnHeld,
   readInquiryFigures,
   readMe,
   readLicences,
@@ -42,12 +52,20 @@ const described: Record<string, Endpoint> = {
   voteFaq,
   readTipWeeks,
   readContentAudit,
+  receiveGraphNotices,
   readHealth,
   readReadiness,
 };
 
 /** Everything the functions host is told of, by the name under which it is registered. */
 export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described), refuseUnknown };
-export const timers = { collectInventory, watchDeadlines, watchDefender, publishScheduledContent };
+export const timers = {
+  collectInventory,
+  pollSupportMailbox,
+  renewSubscriptions,
+  watchDeadlines,
+  watchDefender,
+  publishScheduledContent,
+};
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

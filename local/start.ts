@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     bus: service.bus.connectionString,
   };
   write(welcome(addresses, ((performance.now() - began) / 1000).toFixed(1)));
+  await service.host?.run("renewSubscriptions");
   if (isFirstRun) await seedContent(service.platform);
   if (isFirstRun) await seedHistory(service.platform);
   if (isFirstRun) await service.host?.run("collectInventory");

@@ -1,10 +1,12 @@
 import type { HttpRequest, HttpResponseInit } from "@azure/functions";
+import type { Caller } from "#shared/base/caller.ts";
 import { Problem } from "#shared/base/problems.ts";
+import { stageFile } from "#shared/inquiries/stage-files.ts";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
-import type { BodyRules } from "#shared/platform/request-body.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 
 /** Ten files of 25 MB would pass the platform's limit for one request, which is 100 MB. */
-export const withFiles: BodyRules = { kinds: ["json", "form"], maxBytes: 95 * 1_048_576 };
+export const withFiles = { kinds: ["json", "form"], maxBytes: 95 * 1_048_576, file: stageFile } as const;
 
 /** The key under which a caller may send the same again. */
 export function idempotencyKey(request: HttpRequest): string | undefined {
@@ -29,3 +31,9 @@ export const threadResponse = (thread: InquiryThread): HttpResponseInit => ({
   headers: { etag: `"${thread.version}"`, "cache-control": "no-store" },
   jsonBody: thread,
 });
+
+/** Turns away who was found to flood us; our own staff never is. */
+export async function admit({ floodGuard }: Pick<Platform, "floodGuard">, caller: Caller): Promise<void> {
+  if (caller.kind === "visitor") await floodGuard.admit(floodGuard.nameOf("source", caller.address));
+  else if (caller.role !== "operator") await floodGuard.admit(floodGuard.nameOf("person", caller.objectId));
+}

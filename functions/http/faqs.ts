@@ -44,7 +44,8 @@ export const voteFaq = endpoint({
   body: Vote,
   answer: {},
   run: async ({ platform, caller, params: { slug }, body }) => {
-    await platform.floodGuard.admit(`vote:${caller.kind === "visitor" ? caller.address : caller.objectId}`);
+    const voter = platform.floodGuard.nameOf("vote", caller.kind === "visitor" ? caller.address : caller.objectId);
+    await platform.floodGuard.take("vote", voter, platform.newId("arrival"));
     await voteOnFaq(platform, slug, voterKey(caller, body), body.isHelpful);
   },
   respond: () => ({ status: 204 }),

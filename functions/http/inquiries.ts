@@ -14,7 +14,7 @@ import { InquiryThread } from "#shared/inquiries/thread.ts";
 import { problemWords } from "#shared/look/problem-words.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { idempotencyKey, threadResponse, withFiles } from "./conditions.ts";
+import { admit, idempotencyKey, threadResponse, withFiles } from "./conditions.ts";
 import { chrome, formAddress, page, refusalPage } from "./pages.ts";
 
 export const submitInquiry = endpoint({
@@ -25,7 +25,7 @@ export const submitInquiry = endpoint({
   reads: withFiles,
   answer: { 202: z.object({ id: idOf("inquiry"), statusUrl: z.url() }) },
   run: async ({ platform, caller, body, request }) => {
-    if (caller.kind === "visitor") await platform.floodGuard.admit(caller.address);
+    await admit(platform, caller);
     return acceptInquiry(platform, caller, body, idempotencyKey(request) ?? body.idempotencyKey);
   },
   respond: (receipt, { platform, wantsPage }) => {

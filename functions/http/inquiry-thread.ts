@@ -7,7 +7,7 @@ import { rateInquiry as keepRating } from "#shared/inquiries/rate-inquiry.ts";
 import { threadFor } from "#shared/inquiries/read-inquiry.ts";
 import { InquiryThread } from "#shared/inquiries/thread.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { idempotencyKey, threadResponse, versionSeen, withFiles } from "./conditions.ts";
+import { admit, idempotencyKey, threadResponse, versionSeen, withFiles } from "./conditions.ts";
 import { chrome, page, refusalPage } from "./pages.ts";
 import { personOf } from "./person.ts";
 
@@ -80,7 +80,7 @@ export const rateInquiry = endpoint({
   reads: { kinds: ["json", "form"], maxBytes: 64 * 1024 },
   answer: { 200: z.object({ score: z.int() }) },
   run: async ({ platform, caller, params: { inquiryId }, body: { score, comment } }) => {
-    if (caller.kind === "visitor") await platform.floodGuard.admit(caller.address);
+    await admit(platform, caller);
     await keepRating(platform, inquiryId, { score, ...(comment !== undefined && { comment }) });
     return { score };
   },

@@ -1,11 +1,41 @@
 import * as z from "zod";
 import { WatchDefender, watchDefender } from "#shared/alerts/handlers.ts";
+import {
+  PollMailbox,
+  pollMailbox,
+  RenewMailSubscription,
+  renewMailSubscription,
+} from "#shared/inquiries/mail-in/handlers.ts";
 import { CollectLicences, collectLicences } from "#shared/inventory/handlers.ts";
 import { job } from "#shared/platform/job.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { ReadDomains, readDomains } from "#shared/tenants/domains.ts";
+
+const Work = z.discriminatedUnion("kind", [
+  CollectLicences,
+  WatchDefender,
+  ReadDomains,
+  PollMailbox,
+  RenewMailSubscription,
+]);
+type Work = z.infer<typeof Work>;
+
+const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
+  {
+    licences: collectLicences,
+    "defender-alerts": watchDefender,
+    domains: readDomains,
+    "poll-mailbox": pollMailbox,
+    "renew-mail-subscription": renewMailSubscription,
+  };
 
 export const workCollect = job({
   queue: "collect",
-  message: z.discriminatedUnion("kind", [CollectLicences, WatchDefender]),
-  run: ({ platform, message }) =>
-    message.kind === "licences" ? collectLicences(platform, message) : watchDefender(platform, message),
+  message: Work,
+  run: ({ platform, message }) => perform(platform, message),
 });
+
+function perform<Kind extends Work["kind"]>(platform: Platform, work: Extract<Work, { kind: Kind }>): Promise<void> {
+  const kind: Kind = work.kind;
+  return workers[kind](platform, work);
+}

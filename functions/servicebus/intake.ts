@@ -1,13 +1,31 @@
 import * as z from "zod";
+import { CarryOutHeld, carryOutHeld } from "#shared/inquiries/decide-held.ts";
 import { followInquiry } from "#shared/inquiries/follow-inquiry.ts";
+import { ReceiveMail } from "#shared/inquiries/mail-in/handlers.ts";
+import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
 import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
 import { job } from "#shared/platform/job.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+
+const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, CarryOutHeld]);
+type Work = z.infer<typeof Work>;
+
+const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
+  {
+    "follow-inquiry": (platform, { inquiry }) => followInquiry(platform, inquiry),
+    "receive-mail": receiveMail,
+    "carry-out-held": carryOutHeld,
+  };
 
 export const workIntake = job({
   queue: "intake",
-  message: z.union([FollowInquiry, AcceptedInquiry]),
-  run: ({ platform, message }) =>
-    "kind" in message ? followInquiry(platform, message.inquiry) : openInquiry(platform, message),
+  message: z.union([Work, AcceptedInquiry]),
+  run: ({ platform, message }) => ("kind" in message ? perform(platform, message) : openInquiry(platform, message)),
 });
+
+function perform<Kind extends Work["kind"]>(platform: Platform, work: Extract<Work, { kind: Kind }>): Promise<void> {
+  const kind: Kind = work.kind;
+  return workers[kind](platform, work);
+}

@@ -10,11 +10,10 @@ export const collectInventory = timer({
     for await (const tenants of managedTenants({ tables }))
       await bus.send(
         "collect",
-        ...tenants.map((tenant) => ({
-          id: `licences:${tenant}:${day}`,
-          session: tenant,
-          body: { kind: "licences", tenant, day },
-        })),
+        ...tenants.flatMap((tenant) => [
+          { id: `domains:${tenant}:${day}`, session: tenant, body: { kind: "domains", tenant } },
+          { id: `licences:${tenant}:${day}`, session: tenant, body: { kind: "licences", tenant, day } },
+        ]),
       );
   },
 });

@@ -9,7 +9,17 @@ export const controlPath = "/_control/";
 
 type Controls = Pick<
   GraphSimulator,
-  "calls" | "clearCalls" | "fault" | "clearFaults" | "mail" | "addAlert" | "receiveMail"
+  | "calls"
+  | "clearCalls"
+  | "fault"
+  | "clearFaults"
+  | "mail"
+  | "addAlert"
+  | "receiveMail"
+  | "receiveMime"
+  | "expireDeltaTokens"
+  | "holdNotifications"
+  | "tellLifecycle"
 >;
 type Control = (controls: Controls, body: unknown, query: URLSearchParams) => unknown;
 
@@ -26,7 +36,12 @@ const Fault = z
     delayMs: z.int().nonnegative().exactOptional(),
   })
   .refine(({ path, pattern }) => (path === undefined) !== (pattern === undefined), "Give either a path or a pattern.");
-const Incoming = z.strictObject({ mailbox: z.string(), message: MessageInput });
+const Incoming = z.union([
+  z.strictObject({ mailbox: z.string(), message: MessageInput }),
+  z.strictObject({ mailbox: z.string(), mime: z.string() }),
+]);
+const Lifecycle = z.strictObject({ event: z.enum(["reauthorizationRequired", "subscriptionRemoved", "missed"]) });
+const Holding = z.strictObject({ isHeld: z.boolean() });
 const text = z.string().exactOptional();
 const AlertInput = z.strictObject({
   id: text,
@@ -51,10 +66,15 @@ const controls: Readonly<Record<string, Control>> = {
   },
   "DELETE faults": ({ clearFaults }) => clearFaults(),
   "GET mail": ({ mail }, _body, query) => mail(query.get("mailbox") ?? undefined),
-  "POST mail": ({ receiveMail }, body) => {
-    const { mailbox, message } = bodyAs(Incoming, body);
-    return { id: receiveMail(mailbox, message) };
+  "POST mail": async ({ receiveMail, receiveMime }, body) => {
+    const incoming = bodyAs(Incoming, body);
+    const { mailbox } = incoming;
+    const isRaw = "mime" in incoming;
+    return { id: isRaw ? await receiveMime(mailbox, incoming.mime) : receiveMail(mailbox, incoming.message) };
   },
+  "DELETE delta-tokens": ({ expireDeltaTokens }) => expireDeltaTokens(),
+  "POST notifications": ({ holdNotifications }, body) => holdNotifications(bodyAs(Holding, body).isHeld),
+  "POST lifecycle": ({ tellLifecycle }, body) => tellLifecycle(bodyAs(Lifecycle, body).event),
   "POST alerts": ({ addAlert }, body) => {
     const { tenant, alert } = bodyAs(AddedAlert, body);
     return addAlert(tenant, alert);
@@ -62,9 +82,9 @@ const controls: Readonly<Record<string, Control>> = {
 };
 
 /** Answers a request under `/_control/`. */
-export function answerControl(simulator: Controls, method: string, url: URL, body: unknown): Answer {
+export async function answerControl(simulator: Controls, method: string, url: URL, body: unknown): Promise<Answer> {
   const control = controls[`${method} ${url.pathname.slice(controlPath.length)}`];
   if (!control) throw new GraphError("NotFound", `There is no control '${method} ${url.pathname}'.`);
-  const result = control(simulator, body, url.searchParams);
+  const result = await control(simulator, body, url.searchParams);
   return result === undefined ? { status: 204 } : { status: 200, body: result };
 }

@@ -28,6 +28,7 @@ const statuses = {
   Request_UnsupportedQuery: 400,
   ResourceNotFound: 404,
   TooManyRequests: 429,
+  SyncStateNotFound: 410,
   UnknownError: 500,
   ValidationError: 400,
 } as const;

@@ -67,6 +67,14 @@ export type GraphSimulator = {
   addAlert(tenant: string, alert: SecurityNamespace.Alert): Alert;
   /** Puts a mail that came from outside into a mailbox and gives its id. */
   receiveMail(mailbox: string, mail: IncomingMail): string;
+  /** The same for a mail as it travels: RFC 5322, as text or in base64. */
+  receiveMime(mailbox: string, mime: string): Promise<string>;
+  /** Forgets where every reader of changes is, as Graph does after a while. */
+  expireDeltaTokens(): void;
+  /** Tells no subscriber of anything until told otherwise. */
+  holdNotifications(isHeld: boolean): void;
+  /** Tells every subscriber of mail what Graph tells of a subscription itself. */
+  tellLifecycle(event: "reauthorizationRequired" | "subscriptionRemoved" | "missed"): Promise<void>;
   close(): Promise<void>;
 };
 

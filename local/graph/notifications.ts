@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import type { ChangeType, Subscription } from "@microsoft/microsoft-graph-types";
+import type { ChangeType, LifecycleEventType, Subscription } from "@microsoft/microsoft-graph-types";
 import { GraphError } from "./errors.ts";
 import { folderId } from "./mail/identifiers.ts";
 import type { StoredMessage } from "./mail/model.ts";
@@ -11,6 +11,9 @@ export type Notifier = {
   /** Asks an address whether it wants notifications; refuses the subscription when it does not answer as it should. */
   validate(url: string): Promise<void>;
   changed(message: StoredMessage, changeType: ChangeType): void;
+  /** Lets what happens from now on go untold, or tells of it again. */
+  hold(isHeld: boolean): void;
+  tellLifecycle(lifecycleEvent: LifecycleEventType): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -28,9 +31,21 @@ export function openNotifier(state: State, now: () => number, delays: readonly n
       await setTimeout(delay, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   };
+  let isSilent = false;
   return {
     validate: (url) => handshake(url),
+    hold(isHeld) {
+      isSilent = isHeld;
+    },
+    async tellLifecycle(lifecycleEvent) {
+      for (const { tenant, subscription } of state.subscriptions.values()) {
+        if (lifecycleEvent === "subscriptionRemoved") state.subscriptions.remove(subscription.id);
+        const value = [{ ...facts(tenant, subscription), lifecycleEvent }];
+        await deliver(subscription.lifecycleNotificationUrl ?? "", { value });
+      }
+    },
     changed(message, changeType) {
+      if (isSilent) return;
       for (const { tenant, subscription } of watching(state, message, changeType, now())) {
         const body = { value: [notification(tenant, subscription, message, changeType)] };
         const delivery = deliver(subscription.notificationUrl ?? "", body).finally(() => underWay.delete(delivery));
@@ -61,15 +76,19 @@ function notification(tenant: string, subscription: Subscription, message: Store
   const id = folderId(message);
   const place = `Users/${message.mailbox}@${tenant}/Messages/${id}`;
   return {
-    subscriptionId: subscription.id ?? "",
-    subscriptionExpirationDateTime: subscription.expirationDateTime ?? "",
-    clientState: subscription.clientState ?? null,
+    ...facts(tenant, subscription),
     changeType,
     resource: place,
-    tenantId: tenant,
     resourceData: { "@odata.type": "#Microsoft.Graph.Message", "@odata.id": place, "@odata.etag": etagOf(message), id },
   };
 }
+
+const facts = (tenant: string, subscription: Subscription) => ({
+  subscriptionId: subscription.id ?? "",
+  subscriptionExpirationDateTime: subscription.expirationDateTime ?? "",
+  clientState: subscription.clientState ?? null,
+  tenantId: tenant,
+});
 
 async function post(url: string, body: object, closing: AbortSignal): Promise<boolean> {
   try {

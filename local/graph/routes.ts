@@ -1,6 +1,7 @@
 import { attachmentRoutes } from "./resources/attachments.ts";
 import { deviceRoutes } from "./resources/devices.ts";
 import { mailFolderRoutes } from "./resources/mail-folders.ts";
+import { messageDeltaRoutes } from "./resources/message-delta.ts";
 import { messageRoutes } from "./resources/messages.ts";
 import { organizationRoutes } from "./resources/organization.ts";
 import { reportRoutes } from "./resources/reports.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...securityRoutes,
   ...serviceAnnouncementRoutes,
   ...subscriptionRoutes,
+  ...messageDeltaRoutes,
   ...messageRoutes,
   ...mailFolderRoutes,
   ...attachmentRoutes,

@@ -5,7 +5,7 @@ import type { Engine } from "./dispatch.ts";
 import { GraphError } from "./errors.ts";
 import { folderId } from "./mail/identifiers.ts";
 import { MessageInput } from "./mail/model.ts";
-import { receive } from "./mail/sending.ts";
+import { receive, receiveMime } from "./mail/sending.ts";
 import type { GraphSimulator } from "./model.ts";
 import { bodyAs } from "./resources/body.ts";
 import { addAlert } from "./resources/security.ts";
@@ -43,6 +43,14 @@ export async function simulatorOf(
       if (!mailbox) throw new GraphError("NotFound", `There is no mailbox ${address}.`);
       return folderId(receive(simulation, mailbox, bodyAs(MessageInput, mail)));
     },
+    async receiveMime(address, mime) {
+      const mailbox = simulation.mailbox(address);
+      if (!mailbox) throw new GraphError("NotFound", `There is no mailbox ${address}.`);
+      return folderId(await receiveMime(simulation, mailbox, mime));
+    },
+    expireDeltaTokens: () => simulation.state.expireDeltaTokens(),
+    holdNotifications: (isHeld) => simulation.notifier.hold(isHeld),
+    tellLifecycle: (event) => simulation.notifier.tellLifecycle(event),
     async close() {
       await simulation.notifier.close();
       server.closeAllConnections();

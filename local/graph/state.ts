@@ -16,7 +16,12 @@ export type State = {
   /** When the simulator was started for the first time: the world's dates hang on it. */
   since: number;
   messages: Collection<StoredMessage>;
+  /** A number for each change of a message, each larger than all before. */
+  nextSerial(): number;
   sent: Collection<SentMail>;
+  /** What a token of a delta query must carry to be known; another one after all were forgotten. */
+  deltaEpoch(): number;
+  expireDeltaTokens(): void;
   subscriptions: Collection<StoredSubscription>;
   alerts: Collection<StoredAlert>;
 };
@@ -26,9 +31,14 @@ export function openState(folder: string | undefined, now: number): State {
   const open = <T>(name: string) => openCollection<T>(folder && join(folder, `${name}.jsonl`));
   const facts = open<number>("facts");
   if (facts.get("since") === undefined) facts.put("since", now);
+  const messages = open<StoredMessage>("messages");
+  let serial = Math.max(0, ...messages.values().map((message) => message.serial));
   return {
     since: facts.get("since") ?? now,
-    messages: open("messages"),
+    messages,
+    nextSerial: () => (serial += 1),
+    deltaEpoch: () => facts.get("deltaEpoch") ?? 0,
+    expireDeltaTokens: () => facts.put("deltaEpoch", (facts.get("deltaEpoch") ?? 0) + 1),
     sent: open("sent"),
     subscriptions: open("subscriptions"),
     alerts: open("alerts"),

@@ -1,20 +1,24 @@
 import type { Caller } from "#shared/base/caller.ts";
 import { type Id, idFrom } from "#shared/base/ids.ts";
 import { type FieldError, Problem } from "#shared/base/problems.ts";
-import type { Instant } from "#shared/base/time.ts";
+import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { type CheckedFile, checkAttachments } from "./attachments.ts";
-import { layDownFiles, sha256 } from "./lay-down-files.ts";
 import type { AcceptedInquiry, InquiryForm, Requester } from "./model.ts";
+import type { StagedFile } from "./receive-file.ts";
+import { keepFiles, sha256, stageFiles } from "./stage-files.ts";
+import { findInquiry } from "./store.ts";
 
-type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "newId">;
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "floodGuard" | "newId" | "tables">;
 
 export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
 
-/** Takes an inquiry in: its files are laid down first, then one message makes it ours (SUP-01). */
+/**
+ * Takes an inquiry in: its files are laid down first, then one message makes it ours (SUP-01). What is sent again under its
+ * key before the first was opened leaves the second copy of its files behind, which no one is shown.
+ */
 export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryForm, key?: string): Promise<Receipt> {
   const requester = requesterOf(caller, form);
-  const { files, errors } = await checkAttachments(form.attachments);
+  const { files, errors } = await stageFiles(needs, form.attachments);
   if (!requester.ok || errors.length > 0)
     throw new Problem("invalid-input", "入力内容を確認してください。", {
       errors: [...(requester.ok ? [] : requester.errors), ...errors],
@@ -25,13 +29,19 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
   const id =
     key === undefined ? needs.newId("inquiry") : idFrom("inquiry", senderOf(caller), key, fingerprint(content, files));
   const receivedAt = needs.clock.now();
+  if (key !== undefined && files.length > 0) {
+    const known = await findInquiry(needs, id);
+    if (known) return { id, receivedAt: Temporal.Instant.from(known.value.receivedAt) };
+  }
   const accepted: AcceptedInquiry = {
     id,
     receivedAt: receivedAt.toString({ smallestUnit: "millisecond" }),
     channel: "form",
-    ...(caller.kind === "person" && { tenant: caller.tenant }),
+    ...(caller.kind === "person"
+      ? { tenant: caller.tenant }
+      : { source: needs.floodGuard.nameOf("source", caller.address) }),
     ...content,
-    attachments: await layDownFiles(needs, id, files),
+    attachments: await keepFiles(files),
   };
   await needs.bus.send("intake", { id, session: id, body: accepted });
   return { id, receivedAt };
@@ -54,5 +64,5 @@ function requesterOf(caller: Caller, { name, replyTo }: InquiryForm): Named {
 const senderOf = (caller: Caller) => (caller.kind === "person" ? `${caller.tenant}/${caller.objectId}` : "visitor");
 
 /** One key with other content is another inquiry: a key used twice by mistake loses nothing. */
-const fingerprint = (content: object, files: readonly CheckedFile[]) =>
-  sha256(JSON.stringify([content, files.map(({ name, bytes }) => [name, sha256(bytes)])]));
+const fingerprint = (content: object, files: readonly StagedFile[]) =>
+  sha256(JSON.stringify([content, files.map((file) => [file.name, file.sha256])]));

@@ -41,7 +41,6 @@ export async function addMessage(
   id: Id<"inquiry">,
   { message: say, state, key }: Said,
 ): Promise<Answered> {
-  const isSupport = speaker.by.role === "operator";
   let target = id;
   let message: Message | undefined;
   for (let tried = 0; tried < tries; tried += 1) {
@@ -55,6 +54,7 @@ export async function addMessage(
     }
 
     message ??= await say(inquiry);
+    const isSupport = message.side === "support";
     const at = needs.clock.now();
     if (!isSupport && inquiry.state === "closed" && !canReopen(inquiry, at))
       return beginFollowUp(needs, speaker, inquiry, { message, at, key });

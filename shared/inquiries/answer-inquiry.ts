@@ -4,10 +4,10 @@ import type { Id } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Answered, addMessage } from "./add-message.ts";
-import { checkAttachments } from "./attachments.ts";
+import { Attachments } from "./attachment.ts";
 import { actorOf, type Message } from "./history.ts";
-import { layDownFiles, sha256 } from "./lay-down-files.ts";
-import { Attachment, type Inquiry, InquiryState, text } from "./model.ts";
+import { type Inquiry, InquiryState, text } from "./model.ts";
+import { keepFiles, sha256, stageFiles } from "./stage-files.ts";
 import { maySee } from "./visibility.ts";
 
 /** A reply, a question or a note; an operator may say in which state the inquiry is after it. */
@@ -15,7 +15,7 @@ export const MessageForm = z.strictObject({
   text: text("本文", 8000),
   visibility: z.enum(["public", "internal"]).default("public"),
   state: InquiryState.optional(),
-  attachments: z.array(Attachment).max(10, "添付は10個までです。").default([]),
+  attachments: Attachments,
 });
 export type MessageForm = z.infer<typeof MessageForm>;
 
@@ -41,15 +41,15 @@ export async function answerInquiry(
     maySee: (inquiry: Inquiry) => maySee(person, inquiry),
   };
   return addMessage(needs, speaker, id, {
-    message: (inquiry) => messageOf(needs, person, inquiry, form),
+    message: () => messageOf(needs, person, form),
     state: form.state,
     key: key === undefined ? undefined : sha256(JSON.stringify([tenant, objectId, key])),
   });
 }
 
-async function messageOf(needs: Needs, person: Person, { id }: Inquiry, form: MessageForm): Promise<Message> {
-  const { files, errors } = await checkAttachments(form.attachments);
+async function messageOf(needs: Needs, person: Person, form: MessageForm): Promise<Message> {
+  const { files, errors } = await stageFiles(needs, form.attachments);
   if (errors.length > 0) throw new Problem("invalid-input", "入力内容を確認してください。", { errors });
   const side = person.role === "operator" ? "support" : "customer";
-  return { visibility: form.visibility, side, text: form.text, attachments: await layDownFiles(needs, id, files) };
+  return { visibility: form.visibility, side, text: form.text, attachments: await keepFiles(files) };
 }

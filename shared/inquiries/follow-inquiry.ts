@@ -34,7 +34,7 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
 
   const news = history.filter(({ version }) => version > (before?.value.version ?? 0));
   await linkBack(needs, inquiry, news);
-  await orderMails(needs, ...mailsAbout(inquiry, history, news));
+  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings));
   const { warned, nextAt } = await warn(needs, inquiry, history, before?.value.warned ?? [], now);
 
   const [wakeAt] = [nextAt, quietUntil]

@@ -1,21 +1,47 @@
 import { idFrom } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { messageIdOf } from "#shared/notifications/message-id.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
+import type { Settings } from "#shared/platform/config.ts";
 import { closesAt } from "./auto-close.ts";
 import type { Warning } from "./clocks.ts";
 import { changeIn, type Entry, isReply } from "./history.ts";
+import { mailLinkTo } from "./mail-link.ts";
 import type { Inquiry } from "./model.ts";
 import { publicHistory } from "./thread.ts";
 
+/** To the sender: it has arrived, and this is its number (SUP-01). */
+export const acknowledgement = (inquiry: Inquiry): OrderedMail => ({
+  id: acknowledgementId(inquiry.id),
+  notification: {
+    kind: "inquiry-acknowledged",
+    to: { name: inquiry.requester.name, address: inquiry.requester.mail },
+    inquiryId: inquiry.id,
+    number: inquiry.number,
+    subject: inquiry.subject,
+    receivedAt: inquiry.receivedAt,
+    firstReplyBy: inquiry.firstReplyBy,
+    attachments: inquiry.attachments.map(({ name, bytes }) => ({ name, bytes })),
+    channel: inquiry.channel,
+    thread: inquiry.mail ? [inquiry.mail.messageId] : [],
+  },
+});
+
 /** The mails that new entries call for: one for each reader of each reply, and of each resolving. */
-export const mailsAbout = (inquiry: Inquiry, history: readonly Entry[], news: readonly Entry[]): OrderedMail[] =>
+export const mailsAbout = (
+  inquiry: Inquiry,
+  history: readonly Entry[],
+  news: readonly Entry[],
+  { supportMailbox: mailbox, linkKey }: Pick<Settings, "supportMailbox" | "linkKey">,
+): OrderedMail[] =>
   publicHistory(news).flatMap((entry) => {
-    const isResolved = changeIn(entry, "state")?.to === "resolved";
-    if (!isResolved && !isReply(entry)) return [];
-    const kind = isResolved ? "inquiry-resolved" : "inquiry-replied";
+    const kind = answerKind(entry);
+    if (!kind) return [];
     const upToNow = history.filter(({ version }) => version <= entry.version);
+    const before = history.filter(({ version }) => version < entry.version);
     const ends = closesAt(standingAfter(upToNow), upToNow)?.toString();
     return readersOf(inquiry).map(({ name, mail }) => ({
-      id: idFrom("notification", kind, inquiry.id, String(entry.version), mail.toLowerCase()),
+      id: answerId(inquiry, entry, kind, mail),
       notification: {
         kind,
         to: { name, address: mail },
@@ -23,11 +49,23 @@ export const mailsAbout = (inquiry: Inquiry, history: readonly Entry[], news: re
         number: inquiry.number,
         subject: inquiry.subject,
         text: entry.message?.text ?? "",
-        attachments: (entry.message?.attachments ?? []).map(({ name, bytes }) => ({ name, bytes })),
+        attachments: (entry.message?.attachments ?? []).map((file, index) => ({
+          name: file.name,
+          bytes: file.bytes,
+          path: mailLinkTo(linkKey, { inquiryId: inquiry.id, version: entry.version, index }, mail, sentAt(entry)),
+        })),
         ...(ends !== undefined && { closesAt: ends }),
+        thread: threadOf(inquiry, before, mail, mailbox),
       },
     }));
   });
+
+const sentAt = ({ at }: Entry) => Temporal.Instant.from(at);
+
+function answerKind(entry: Entry): "inquiry-resolved" | "inquiry-replied" | undefined {
+  if (changeIn(entry, "state")?.to === "resolved") return "inquiry-resolved";
+  return isReply(entry) ? "inquiry-replied" : undefined;
+}
 
 function standingAfter(history: readonly Entry[]): Pick<Inquiry, "state" | "stateSince"> {
   const moved = history.findLast((entry) => changeIn(entry, "state") !== undefined);
@@ -40,6 +78,24 @@ function readersOf({ requester, watchers }: Inquiry) {
   readers.delete(requester.mail.toLowerCase());
   return [requester, ...readers.values()];
 }
+
+const mostReferences = 10;
+
+/** The mails that one reader has of an inquiry, as far as they are known: the first, and the newest of the others. */
+function threadOf(inquiry: Inquiry, history: readonly Entry[], reader: string, mailbox: string): string[] {
+  const ids = publicHistory(history).flatMap((entry) => {
+    if (entry.version === 1) return [inquiry.mail?.messageId, messageIdOf(acknowledgementId(inquiry.id), mailbox)];
+    const kind = answerKind(entry);
+    return [entry.message?.mail?.messageId, kind && messageIdOf(answerId(inquiry, entry, kind, reader), mailbox)];
+  });
+  const [first, ...others] = ids.filter((id) => id !== undefined);
+  return first === undefined ? [] : [first, ...others.slice(1 - mostReferences)];
+}
+
+const acknowledgementId = (inquiry: Inquiry["id"]) => idFrom("notification", "inquiry-acknowledged", inquiry);
+
+const answerId = ({ id }: Inquiry, { version }: Entry, kind: string, reader: string) =>
+  idFrom("notification", kind, id, String(version), reader.toLowerCase());
 
 /** Tells who works on an inquiry that its time runs out, or the lead that it has run out. */
 export function warningMail(

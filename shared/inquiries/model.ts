@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
+import { Attachments } from "./attachment.ts";
 import { categoryNames } from "./categories.ts";
 
 export const Impact = z.enum(["blocked", "degraded", "question"], "お仕事への影響を選んでください。");
@@ -21,15 +22,6 @@ const MailAddress = z
 /** A form sends `on` or nothing, a program true or false. */
 const Checkbox = z.union([z.boolean(), z.enum(["on", "true", "false"]).transform((value) => value !== "false")]);
 
-const FileName = z.string().trim().min(1).max(200, "ファイル名は200文字以内にしてください。");
-export const Attachment = z.union([
-  z.object({ name: FileName, bytes: z.instanceof(Uint8Array) }),
-  z
-    .strictObject({ name: FileName, content: z.base64("内容はBase64で送ってください。") })
-    .transform(({ name, content }) => ({ name, bytes: new Uint8Array(Buffer.from(content, "base64")) })),
-]);
-export type Attachment = z.infer<typeof Attachment>;
-
 /** What a person asks, as the page or a program sends it (SUP-01). Who has signed in need not say who they are. */
 export const InquiryForm = z.strictObject({
   subject: text("お困りのこと", 100),
@@ -38,7 +30,7 @@ export const InquiryForm = z.strictObject({
   name: text("お名前", 60).optional(),
   replyTo: MailAddress.optional(),
   isConfidential: Checkbox.default(false),
-  attachments: z.array(Attachment).max(10, "添付は10個までです。").default([]),
+  attachments: Attachments,
   idempotencyKey: z.string().min(1).max(100).optional(),
 });
 export type InquiryForm = z.infer<typeof InquiryForm>;
@@ -99,6 +91,10 @@ export const AcceptedInquiry = z.object({
   followUpOf: idOf("inquiry").optional(),
   category: CategoryName.optional(),
   mail: MailPart.optional(),
+  /** A name that tells floods apart, and nothing else. */
+  source: z.string().optional(),
+  /** An operator has let it through. */
+  isReleased: z.boolean().optional(),
 });
 export type AcceptedInquiry = z.infer<typeof AcceptedInquiry>;
 
@@ -118,7 +114,7 @@ export type Satisfaction = z.infer<typeof Satisfaction>;
  * An inquiry as it stands, with its number and the promise of a first reply (QUAL-04). `tenant` is missing while nobody
  * knows the sender's company. `version` counts the entries of its history.
  */
-export const Inquiry = AcceptedInquiry.extend({
+export const Inquiry = AcceptedInquiry.omit({ source: true, isReleased: true }).extend({
   number: z.string(),
   version: z.int().positive(),
   state: InquiryState,

@@ -7,14 +7,27 @@ type Needs = Pick<Platform, "tables">;
 
 const Counter = z.object({ row: z.literal("counter"), year: z.int(), last: z.int() });
 const Taken = z.object({ row: z.literal("taken"), year: z.int(), inquiry: idOf("inquiry"), serial: z.int() });
-const Numbering = z.discriminatedUnion("row", [Counter, Taken]);
+const Given = z.object({ row: z.literal("given"), year: z.int(), inquiry: idOf("inquiry"), serial: z.int() });
+const Numbering = z.discriminatedUnion("row", [Counter, Taken, Given]);
 type Numbering = z.infer<typeof Numbering>;
 
 const numbers: TableDefinition<Numbering> = {
   name: "inquiryNumbers",
   schema: Numbering,
-  key: (entry) => ({ partition: String(entry.year), row: entry.row === "counter" ? "counter" : entry.inquiry }),
+  key: (entry) => ({ partition: String(entry.year), row: rowOf(entry) }),
 };
+
+function rowOf(entry: Numbering): string {
+  if (entry.row === "counter") return "counter";
+  return entry.row === "taken" ? entry.inquiry : `serial:${entry.serial}`;
+}
+
+/** The inquiry that has a number such as `T-2026-000482`. */
+export async function findNumbered({ tables }: Needs, number: string): Promise<Id<"inquiry"> | undefined> {
+  const [, year = "", serial = ""] = /^T-(\d{4})-(\d+)$/.exec(number) ?? [];
+  const given = await tables.get(numbers, { partition: year, row: `serial:${Number(serial)}` });
+  return given?.value.row === "given" ? given.value.inquiry : undefined;
+}
 
 /**
  * The inquiry's number within its year, the same however often it is asked for. Counter and reservation change in one
@@ -30,8 +43,13 @@ export async function reserveSerial({ tables }: Needs, year: number, inquiry: Id
     const last = counter?.value.row === "counter" ? counter.value.last : 0;
     const next: Numbering = { row: "counter", year, last: last + 1 };
     const count: Change<Numbering> = counter ? { replace: { value: next, etag: counter.etag } } : { insert: next };
-    const reservation: Change<Numbering> = { insert: { row: "taken", year, inquiry, serial: last + 1 } };
-    if ((await tables.transact(numbers, [count, reservation])) === "done") return last + 1;
+    const reserved = { year, inquiry, serial: last + 1 };
+    const changes: Change<Numbering>[] = [
+      count,
+      { insert: { row: "taken", ...reserved } },
+      { insert: { row: "given", ...reserved } },
+    ];
+    if ((await tables.transact(numbers, changes)) === "done") return last + 1;
   }
   throw new Problem("stale-version", "Too many inquiries were numbered at the same time.");
 }

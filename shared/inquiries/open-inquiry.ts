@@ -3,20 +3,24 @@ import { inJapan, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { firstReplyDueBy } from "#shared/calendar/deadlines.ts";
 import { type OrderedMail, orderMails } from "#shared/notifications/order-mails.ts";
+import type { SenderKind } from "#shared/platform/flood-guard.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { categories } from "./categories.ts";
 import { followInquiry } from "./follow-inquiry.ts";
 import type { Entry } from "./history.ts";
+import { holdAndTell } from "./hold-and-tell.ts";
+import { acknowledgement } from "./mails.ts";
 import type { AcceptedInquiry, Inquiry } from "./model.ts";
 import { reserveSerial } from "./numbering.ts";
 import { firstPriority } from "./policy.ts";
 import { findInquiry, keepInquiry } from "./store.ts";
 
-type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
+type Needs = Pick<Platform, "bus" | "clock" | "floodGuard" | "log" | "settings" | "tables">;
 
 /** Gives an accepted inquiry its number and deadline, tells its sender and the support staff, and lists it. */
 export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Promise<void> {
+  if (await isFlood(needs, accepted)) return holdFlood(needs, accepted);
   const year = inJapan(Temporal.Instant.from(accepted.receivedAt)).year;
   const serial = await reserveSerial(needs, year, accepted.id);
   const wanted = opened(accepted, `T-${year}-${String(serial).padStart(6, "0")}`);
@@ -28,7 +32,27 @@ export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Prom
   await followInquiry(needs, inquiry.id);
 }
 
-function opened(accepted: AcceptedInquiry, number: string): Inquiry {
+/** Mails are counted where they come in, and what an operator has let through was counted once. */
+async function isFlood({ floodGuard }: Needs, accepted: AcceptedInquiry): Promise<boolean> {
+  const { id, channel, requester, source, isReleased, followUpOf } = accepted;
+  if (channel !== "form" || isReleased || followUpOf) return false;
+  const at = Temporal.Instant.from(accepted.receivedAt);
+  const count = (kind: SenderKind, name: string) => floodGuard.arrived(kind, name, id, at);
+  const counted = requester.objectId
+    ? [count("person", floodGuard.nameOf("person", requester.objectId))]
+    : [
+        count("address", floodGuard.nameOf("address", requester.mail)),
+        ...(source === undefined ? [] : [count("source", source)]),
+      ];
+  return (await Promise.all(counted)).includes("flood");
+}
+
+/** Nobody is answered: the address may be a victim's. */
+async function holdFlood(needs: Needs, accepted: AcceptedInquiry): Promise<void> {
+  await holdAndTell(needs, { accepted, reason: "flood", heldAt: accepted.receivedAt });
+}
+
+function opened({ source: _source, isReleased: _isReleased, ...accepted }: AcceptedInquiry, number: string): Inquiry {
   const category = accepted.category ?? "general";
   const receivedAt = Temporal.Instant.from(accepted.receivedAt);
   return {
@@ -55,20 +79,6 @@ const openingOf = ({ id, receivedAt, requester: { name, objectId } }: Inquiry): 
   at: receivedAt,
   by: { role: objectId === undefined ? "visitor" : "user", name, objectId },
   changes: [],
-});
-
-const acknowledgement = (inquiry: Inquiry): OrderedMail => ({
-  id: idFrom("notification", "inquiry-acknowledged", inquiry.id),
-  notification: {
-    kind: "inquiry-acknowledged",
-    to: { name: inquiry.requester.name, address: inquiry.requester.mail },
-    inquiryId: inquiry.id,
-    number: inquiry.number,
-    subject: inquiry.subject,
-    receivedAt: inquiry.receivedAt,
-    firstReplyBy: inquiry.firstReplyBy,
-    attachments: inquiry.attachments.map(({ name, bytes }) => ({ name, bytes })),
-  },
 });
 
 const notice = (inquiry: Inquiry, supportMailbox: string, companyName: string | undefined): OrderedMail => ({

@@ -35,9 +35,11 @@ const inquiries: TableDefinition<Row> = {
 };
 
 function rowOf(row: Exclude<Row, { row: "ticket" }>): string {
-  if (row.row === "entry") return `entry:${String(row.version).padStart(6, "0")}`;
+  if (row.row === "entry") return entryRow(row.version);
   return row.row === "once" ? `once:${row.key}` : "progress";
 }
+
+const entryRow = (version: number) => `entry:${String(version).padStart(6, "0")}`;
 
 const ticketOf = (inquiry: Inquiry): Row => ({ ...inquiry, row: "ticket" });
 
@@ -71,6 +73,12 @@ export const keepChange = (
 export async function madeUnder({ tables }: Needs, inquiry: Id<"inquiry">, key: string): Promise<number | undefined> {
   const stored = await tables.get(inquiries, { partition: inquiry, row: `once:${key}` });
   return stored?.value.row === "once" ? stored.value.version : undefined;
+}
+
+/** What made one version of an inquiry. */
+export async function entryAt({ tables }: Needs, id: Id<"inquiry">, version: number): Promise<Entry | undefined> {
+  const stored = await tables.get(inquiries, { partition: id, row: entryRow(version) });
+  return stored?.value.row === "entry" ? stored.value : undefined;
 }
 
 /** The history from its beginning. */

@@ -1,13 +1,14 @@
 import { Problem } from "#shared/base/problems.ts";
 import type { Settings } from "#shared/platform/config.ts";
-import { isGraphError } from "#shared/platform/graph-error.ts";
-import type { Platform } from "#shared/platform/platform.ts";
-import { createDraft, findMail, sendDraft } from "./mailbox.ts";
+import type { Graph, Platform } from "#shared/platform/platform.ts";
+import { createDraft, type FoundMail, findMail, sendDraft } from "./mailbox.ts";
+import { messageIdOf } from "./message-id.ts";
 import { toMime } from "./mime.ts";
 import type { OrderedMail } from "./order-mails.ts";
+import { keepSentMail } from "./sent-mails.ts";
 import { renderMail } from "./templates/render.ts";
 
-type Needs = Pick<Platform, "clock" | "graph" | "log" | "settings">;
+type Needs = Pick<Platform, "clock" | "graph" | "log" | "settings" | "tables">;
 
 /**
  * Sends a notification by one mail from the support mailbox, and is done when that mail is seen to be sent. A mail that
@@ -15,22 +16,32 @@ type Needs = Pick<Platform, "clock" | "graph" | "log" | "settings">;
  */
 export async function deliverNotification(needs: Needs, { id, notification }: OrderedMail): Promise<void> {
   const { providerTenant, supportMailbox: mailbox } = needs.settings;
-  const graph = needs.graph(providerTenant);
-  try {
-    const found = await findMail(graph, mailbox, id);
-    if (found?.isDraft === false) return;
-    const draft = found?.id ?? (await createDraft(graph, mailbox, id, await written(needs, { id, notification })));
-    await sendDraft(graph, mailbox, draft);
-    if ((await findMail(graph, mailbox, id))?.isDraft !== false)
-      throw new Problem("upstream-failed", "Exchange has taken the mail but does not show it as sent yet.", {
-        retryAfterSeconds: 10,
-      });
-  } catch (error) {
-    if (isGraphError(error))
-      throw new Problem("upstream-failed", "Microsoft Graph did not take the mail.", { cause: error });
-    throw error;
-  }
+  const sent = await sendOnce(needs, needs.graph(providerTenant), { id, notification });
+  if ("inquiryId" in notification && notification.to.address !== mailbox)
+    await keepSentMail(needs, {
+      messageId: sent.internetMessageId,
+      notification: id,
+      inquiry: notification.inquiryId,
+      to: notification.to.address,
+    });
   needs.log.info("mail sent", { notification: id, kind: notification.kind });
+}
+
+/** The notification's mail as the mailbox shows it once it is sent. */
+async function sendOnce(needs: Needs, graph: Graph, mail: OrderedMail): Promise<FoundMail> {
+  const { supportMailbox: mailbox } = needs.settings;
+  const found = await findMail(graph, mailbox, mail.id);
+  if (found?.isDraft === false) return found;
+  await sendDraft(
+    graph,
+    mailbox,
+    found?.id ?? (await createDraft(graph, mailbox, mail.id, await written(needs, mail))),
+  );
+  const sent = await findMail(graph, mailbox, mail.id);
+  if (sent?.isDraft === false) return sent;
+  throw new Problem("upstream-failed", "Exchange has taken the mail but does not show it as sent yet.", {
+    retryAfterSeconds: 10,
+  });
 }
 
 /** The mail that tells the notification, from the service by its name. */
@@ -38,7 +49,7 @@ function written({ clock, settings }: Needs, { id, notification }: OrderedMail):
   const { service, supportMailbox: address } = settings;
   return toMime(renderMail(notification, contextOf(service)), {
     from: { name: service.name, address },
-    messageId: `<${id}@${address.split("@")[1]}>`,
+    messageId: messageIdOf(id, address),
     date: clock.now(),
   });
 }

@@ -4,7 +4,7 @@ import type { Graph } from "#shared/platform/platform.ts";
 /** The property under which a mail carries the id of its notification, so that it can be found again. */
 const property = "String {6c1f2a6e-3f0b-4a52-9a31-0d5c6a0f7b21} Name NotificationId";
 
-const Found = z.looseObject({ id: z.string(), isDraft: z.boolean() });
+const Found = z.looseObject({ id: z.string(), isDraft: z.boolean(), internetMessageId: z.string() });
 const Created = z.looseObject({ id: z.string() });
 
 export type FoundMail = z.infer<typeof Found>;
@@ -15,7 +15,7 @@ const immutable = { Prefer: 'IdType="ImmutableId"' };
 /** The mail of a notification in any folder of the mailbox, as a draft or sent. */
 export async function findMail(graph: Graph, mailbox: string, notification: string): Promise<FoundMail | undefined> {
   const $filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${property}' and ep/value eq '${notification}')`;
-  const query = { $filter, $select: "id,isDraft", $top: 1 };
+  const query = { $filter, $select: "id,isDraft,internetMessageId", $top: 1 };
   for await (const mail of graph.list(`/users/${mailbox}/messages`, Found, { query, headers: immutable })) return mail;
   return undefined;
 }

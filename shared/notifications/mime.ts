@@ -17,6 +17,7 @@ export async function toMime(mail: Mail, { from, messageId, date }: Envelope): P
     subject: headerText(mail.subject),
     date: internetDate(date),
     messageId,
+    ...(mail.thread.length > 0 && { inReplyTo: mail.thread.at(-1), references: [...mail.thread] }),
     headers: Object.entries(mail.headers).map(([key, value]) => ({ key, value: headerText(value) })),
     text: withLineEnds(mail.text),
     html: withLineEnds(mail.html),

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { Severity } from "#shared/alerts/model.ts";
 import { idOf } from "#shared/base/ids.ts";
-import { Impact } from "#shared/inquiries/model.ts";
+import { Channel, Impact } from "#shared/inquiries/model.ts";
 
 export const Recipient = z.object({ name: z.string().optional(), address: z.email() });
 export type Recipient = z.infer<typeof Recipient>;
 
 const moment = z.iso.datetime();
+
+/** The message ids of the mails before this one in its thread, the oldest first. */
+const Thread = z.array(z.string().regex(/^<[^<>\s]+>$/)).default([]);
 
 /** Tells the sender that the inquiry has arrived, and by when the first reply comes (SUP-01). */
 const InquiryAcknowledged = z.object({
@@ -18,6 +21,8 @@ const InquiryAcknowledged = z.object({
   receivedAt: moment,
   firstReplyBy: moment,
   attachments: z.array(z.object({ name: z.string(), bytes: z.int() })),
+  channel: Channel.default("form"),
+  thread: Thread,
 });
 
 /** Tells the support mailbox that an inquiry waits; `companyName` is missing while the sender's company is not known. */
@@ -39,8 +44,10 @@ const Answer = z.object({
   subject: z.string(),
   /** What was written to the customer; nothing when only the state has changed. */
   text: z.string(),
-  attachments: z.array(z.object({ name: z.string(), bytes: z.int() })),
+  /** `path` leads the reader of this mail to the file. */
+  attachments: z.array(z.object({ name: z.string(), bytes: z.int(), path: z.string().startsWith("/") })),
   closesAt: moment.optional(),
+  thread: Thread,
 });
 
 /** Brings a public reply to who asked and to who gets a copy (SUP-01). */
@@ -66,6 +73,14 @@ const DeadlineWarning = Deadline.extend({ kind: z.literal("deadline-warning") })
 
 /** Tells the lead that a deadline has passed. */
 const DeadlineBreached = Deadline.extend({ kind: z.literal("deadline-breached") });
+
+/** Tells the support mailbox that something came in that nobody is answered about until an operator has seen it. */
+const IntakeHeld = z.object({
+  kind: z.literal("intake-held"),
+  to: Recipient,
+  heldAt: moment,
+  reason: z.enum(["unknown-sender", "not-authenticated", "not-for-sender", "own-staff", "flood"]),
+});
 
 /** Tells one admin of an alert at once, day and night (DM-14); `handledFrom` is when our people begin to look at it. */
 const AlertRaised = z.object({
@@ -101,6 +116,7 @@ export const Notification = z.discriminatedUnion("kind", [
   InquiryResolved,
   DeadlineWarning,
   DeadlineBreached,
+  IntakeHeld,
   AlertRaised,
   LicenceReportReady,
 ]);

@@ -5,7 +5,7 @@ import { contentDisposition } from "./content-disposition.ts";
 import { azureCredential } from "./credentials.ts";
 import { delegationKeys, headStart } from "./delegation-key.ts";
 import { once, oncePer } from "./once.ts";
-import type { Blobs, Clock, ContainerName } from "./platform.ts";
+import type { Blobs, Clock, ContainerName, StagedBlob } from "./platform.ts";
 import { errorCode, errorStatus } from "./rest-error.ts";
 
 /** The client's own patience grows to minutes, which is too long for who waits for an answer. */
@@ -25,16 +25,14 @@ export function createBlobs({ storage }: Pick<Settings, "storage">, clock: Clock
   return {
     async putOnce(containerName, name, content, type) {
       const blob = (await containers(containerName)).getBlockBlobClient(name);
-      try {
-        await blob.upload(content, content.byteLength, {
-          conditions: { ifNoneMatch: "*" },
-          blobHTTPHeaders: { blobContentType: type },
-        });
-        return "written";
-      } catch (error) {
-        if (alreadyThere.has(errorCode(error) ?? "")) return "exists";
-        throw error;
-      }
+      const options = { conditions: { ifNoneMatch: "*" }, blobHTTPHeaders: { blobContentType: type } };
+      return unlessThere(() => blob.upload(content, content.byteLength, options));
+    },
+
+    stage: (containerName, name) => staged(async () => (await containers(containerName)).getBlockBlobClient(name)),
+
+    async remove(containerName, name) {
+      await (await containers(containerName)).getBlobClient(name).deleteIfExists();
     },
 
     async get(containerName, name) {
@@ -53,6 +51,48 @@ export function createBlobs({ storage }: Pick<Settings, "storage">, clock: Clock
       return new URL(await sign(blob, expiresAt, contentDisposition(fileName, inline)));
     },
   };
+}
+
+const blockBytes = 4 * 1_048_576;
+
+/** Blocks of one size, so that no more than one of them is in memory. */
+function staged(open: () => Promise<Azure.BlockBlobClient>): StagedBlob {
+  const ids: string[] = [];
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+
+  async function stageBlock(): Promise<void> {
+    const block = Buffer.concat(waiting);
+    [waiting, size] = [[], 0];
+    const id = Buffer.from(String(ids.length).padStart(6, "0")).toString("base64");
+    await (await open()).stageBlock(id, block, block.length);
+    ids.push(id);
+  }
+
+  return {
+    async write(bytes) {
+      waiting.push(bytes);
+      size += bytes.length;
+      if (size >= blockBytes) await stageBlock();
+    },
+    async commit(type) {
+      if (size > 0) await stageBlock();
+      const conditions = { ifNoneMatch: "*" };
+      const options = { conditions, blobHTTPHeaders: { blobContentType: type } };
+      return unlessThere(async () => (await open()).commitBlockList(ids, options));
+    },
+  };
+}
+
+/** What is there already stays as it is. */
+async function unlessThere(write: () => Promise<unknown>): Promise<"written" | "exists"> {
+  try {
+    await write();
+    return "written";
+  } catch (error) {
+    if (alreadyThere.has(errorCode(error) ?? "")) return "exists";
+    throw error;
+  }
 }
 
 async function bytesOf(blob: Azure.BlobClient): Promise<Uint8Array> {

@@ -15,8 +15,6 @@ import { probe } from "./probe.ts";
 import { createTables } from "./tables.ts";
 import { createTopic } from "./topic.ts";
 
-const visitorsLimit = { requests: 20, seconds: 600 };
-
 /** Everything outside, behind the platform's interfaces. Nothing connects before it is used. */
 export function createPlatform(settings: Settings): Platform & { close(): Promise<void> } {
   const clock = systemClock;
@@ -37,7 +35,7 @@ export function createPlatform(settings: Settings): Platform & { close(): Promis
     topic: createTopic(settings),
     graph,
     printer: { pdf: async (html) => (await printer()).pdf(html) },
-    floodGuard: createFloodGuard(visitorsLimit),
+    floodGuard: createFloodGuard({ tables, clock, settings }),
     identity: createIdentity(settings, clock),
     probes: {
       tables: probe(clock, () => tables.get(deadLetterReasons, { partition: "probe", row: "probe" })),

@@ -6,7 +6,7 @@ import { Problem } from "#shared/base/problems.ts";
 import { logTo } from "./log.ts";
 import type { Platform } from "./platform.ts";
 import { asProblem, parsed, problemResponse, traceOf } from "./problem-response.ts";
-import { type BodyKind, readBody } from "./request-body.ts";
+import { type BodyKind, type IncomingFile, readBody } from "./request-body.ts";
 
 /**
  * `admin` is an admin of any customer, or an operator. `tenant-admin` is one of the tenant in the path; to everyone else
@@ -36,7 +36,12 @@ export type EndpointSpec<Params, Query, Body, Result> = {
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   /** How a body may come, and how much of it; JSON of 1 MB when not said. */
-  reads?: { kinds: readonly BodyKind[]; maxBytes: number };
+  reads?: {
+    kinds: readonly BodyKind[];
+    maxBytes: number;
+    /** Takes each file of a form as it comes; what it gives stands in the file's place. */
+    file?(platform: Platform, file: IncomingFile): Promise<unknown>;
+  };
   answer: Record<number, z.ZodType>;
   run(input: Input<Params, Query, Body>): Promise<Result>;
   respond(result: Result, input: Input<Params, Query, Body>): HttpResponseInit | Promise<HttpResponseInit>;
@@ -68,7 +73,7 @@ const megabyte = 1_048_576;
 /** An HTTP entry point: who may call it, what it reads, what it does and what comes back. The only place that catches. */
 export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params, Query, Body, Result>): Endpoint {
   const [method, route] = spec.on.split(" /") as [Method | "ANY", string];
-  const reads = spec.reads ?? { kinds: ["json"], maxBytes: megabyte };
+  const reads: NonNullable<typeof spec.reads> = spec.reads ?? { kinds: ["json"], maxBytes: megabyte };
 
   async function handle(
     { platform: shared, identify }: Surroundings,
@@ -83,7 +88,7 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
       permit(spec.allow, caller, request.params["tenantId"]);
       const params = given(spec.params, request.params, "not-found");
       const query = given(spec.query, Object.fromEntries(request.query), "invalid-input");
-      if (spec.body) sent = await readBody(request, reads);
+      if (spec.body) sent = await readBody(request, reads, reads.file?.bind(undefined, platform));
       const body = given(spec.body, sent, "invalid-input");
       const input = { platform, caller, params, query, body, request, wantsPage };
       return await spec.respond(await spec.run(input), input);

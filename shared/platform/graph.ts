@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { systemClock } from "./clock.ts";
@@ -8,7 +9,7 @@ import type { ChainNeeds } from "./graph-chain.ts";
 import { asNoAnswer, GraphError, graphErrorFrom, withoutQuery } from "./graph-error.ts";
 import { createGraphTokens } from "./graph-tokens.ts";
 import { type Fetch, realWait, sendPatiently, type Wait } from "./patience.ts";
-import type { Clock, Graph } from "./platform.ts";
+import type { Clock, Graph, GraphOptions, GraphPage } from "./platform.ts";
 
 /** Microsoft Graph of any tenant, with one token for each. */
 export function createGraph(
@@ -25,18 +26,47 @@ const realFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 function graphOf(endpoint: string, needs: ChainNeeds): Graph {
   const calls = createGraphCalls(endpoint, needs);
 
+  async function page<T>(
+    path: string,
+    item: z.ZodType<T>,
+    { link, ...options }: GraphOptions & { link?: string } = {},
+  ) {
+    const schema = z.object({
+      value: z.array(item),
+      "@odata.nextLink": z.string().optional(),
+      "@odata.deltaLink": z.string().optional(),
+    });
+    const read = await calls.read({ method: "GET", path, options, address: trusted(link, endpoint, path) }, schema);
+    const [nextLink, deltaLink] = [read["@odata.nextLink"], read["@odata.deltaLink"]];
+    return {
+      items: read.value,
+      ...(nextLink !== undefined && { nextLink: trusted(nextLink, endpoint, path) }),
+      ...(deltaLink !== undefined && { deltaLink: trusted(deltaLink, endpoint, path) }),
+    };
+  }
+
   return {
     get: (path, schema, options) => calls.read({ method: "GET", path, options }, schema),
     post: (path, body, schema, options) => calls.read({ method: "POST", path, body, options }, schema),
 
     async *list(path, item, options) {
-      const page = z.object({ value: z.array(item), "@odata.nextLink": z.string().optional() });
-      let next: string | undefined;
+      let link: string | undefined;
       do {
-        const current: z.infer<typeof page> = await calls.read({ method: "GET", path, options, address: next }, page);
-        yield* current.value;
-        next = trusted(current["@odata.nextLink"], endpoint, path);
-      } while (next !== undefined);
+        const { items, nextLink }: GraphPage<z.infer<typeof item>> = await page(path, item, {
+          ...options,
+          ...(link && { link }),
+        });
+        yield* items;
+        link = nextLink;
+      } while (link !== undefined);
+    },
+
+    page,
+
+    async content(path) {
+      const answer = await calls.send({ method: "GET", path });
+      if (!answer.ok) throw await graphErrorFrom(answer, path);
+      return answer.body ?? Readable.from([]);
     },
 
     async act(method, path, body) {
@@ -63,7 +93,7 @@ function graphOf(endpoint: string, needs: ChainNeeds): Graph {
 }
 
 /** The token goes with every page, so a link that leads away from Graph is not followed. */
-function trusted(link: string | undefined, endpoint: string, path: string): string | undefined {
+function trusted<Link extends string | undefined>(link: Link, endpoint: string, path: string): Link {
   if (link === undefined || new URL(link).origin === new URL(endpoint).origin) return link;
   throw new GraphError({ status: 200, code: "foreign-next-link", path: withoutQuery(path) });
 }

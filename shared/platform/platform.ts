@@ -62,10 +62,19 @@ export type Tables = {
 export type ListQuery = { partition: string; from?: string; before?: string; take?: number; cursor?: string };
 
 export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices" | "event-dead-letters";
+/** A blob on its way. It is there once it is committed; what never is, storage forgets within a week. */
+export type StagedBlob = {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Makes the blob of all that was written, unless it is there already. */
+  commit(type: string): Promise<"written" | "exists">;
+};
 export type Blobs = {
   /** Writes a blob that is never changed again; "exists" when it is already there. */
   putOnce(container: ContainerName, name: string, content: Uint8Array, type: string): Promise<"written" | "exists">;
   get(container: ContainerName, name: string): Promise<Uint8Array | undefined>;
+  /** Begins a blob whose bytes are laid down as they come. */
+  stage(container: ContainerName, name: string): StagedBlob;
+  remove(container: ContainerName, name: string): Promise<void>;
   /** A read-only link to one blob: a user-delegation SAS in Azure, an account SAS where there is only a key. */
   link(
     container: ContainerName,
@@ -81,6 +90,8 @@ export type Topic = { publish(...events: readonly AlertEvent[]): Promise<void> }
 
 export type GraphQuery = Record<string, string | number>;
 export type GraphOptions = { query?: GraphQuery; headers?: Record<string, string> };
+/** `nextLink` asks for the rest, `deltaLink` for what will have changed since: https://learn.microsoft.com/graph/delta-query-overview */
+export type GraphPage<T> = { items: T[]; nextLink?: string; deltaLink?: string };
 export type GraphPart = { id: string; method: "GET" | "POST" | "PATCH" | "DELETE"; path: string; body?: unknown };
 export type GraphAnswer = { status: number; body: unknown };
 
@@ -92,6 +103,10 @@ export type Graph = {
   get<T>(path: string, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** Every item of a collection, page by page as it is asked for. */
   list<T>(path: string, item: z.ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
+  /** One page of a collection or of its changes; `link` is one that an earlier page gave, and takes the place of the path. */
+  page<T>(path: string, item: z.ZodType<T>, options?: GraphOptions & { link?: string }): Promise<GraphPage<T>>;
+  /** The bytes of a file as they come. */
+  content(path: string): Promise<AsyncIterable<Uint8Array>>;
   /** Sends its body as JSON; a text goes as it is, under the content type that `options.headers` then names. */
   post<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** A call whose answer has no body, such as an action that answers 202 or 204. */

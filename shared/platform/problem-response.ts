@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { type FieldError, Problem, type ProblemCode, problems } from "#shared/base/problems.ts";
+import { isGraphError } from "./graph-error.ts";
 
 /** The body of every refusal: https://www.rfc-editor.org/rfc/rfc9457 */
 export const ProblemBody = z.object({
@@ -27,8 +28,15 @@ export function problemResponse(problem: Problem): HttpResponseInit {
 }
 
 /** Whatever was thrown, as a refusal with a name. */
-export const asProblem = (thrown: unknown): Problem =>
-  thrown instanceof Problem ? thrown : new Problem("unexpected", "unexpected", { cause: thrown });
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (!isGraphError(thrown)) return new Problem("unexpected", "unexpected", { cause: thrown });
+  const wait = thrown.retryAfterSeconds;
+  return new Problem("upstream-failed", "Microsoft Graph did not do what it was asked for.", {
+    cause: thrown,
+    ...(wait !== undefined && { retryAfterSeconds: wait }),
+  });
+}
 
 /** What the log needs to know of a surprise: the stack of what was thrown first. */
 export function traceOf(problem: Problem): string {

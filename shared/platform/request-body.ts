@@ -1,26 +1,54 @@
 import type { HttpRequest } from "@azure/functions";
 import { Problem } from "#shared/base/problems.ts";
+import { readMultipart } from "./multipart.ts";
 
-/** A file that came with a form. Its name and type are what the sender claims. */
-export type SentFile = { name: string; type: string; bytes: Uint8Array };
+/** A file that comes with a form, read once; its name is what the sender claims. */
+export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> };
 
 export type BodyKind = "json" | "form";
 
 export type BodyRules = { kinds: readonly BodyKind[]; maxBytes: number };
 
-/** The body as plain data: JSON as it is, a form as an object whose repeated and file fields are lists. */
-export async function readBody(request: HttpRequest, rules: BodyRules): Promise<unknown> {
-  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+/** What becomes of each file of a form while the form is still being read. */
+export type ReceiveFile = (file: IncomingFile) => Promise<unknown>;
+
+const mostInMemory = 8 * 1_048_576;
+
+/**
+ * The body as plain data: JSON as it is, a form as an object whose repeated and file fields are lists. Only the fields are
+ * kept in memory; files are handed on as they come.
+ */
+export async function readBody(request: HttpRequest, rules: BodyRules, receive?: ReceiveFile): Promise<unknown> {
+  const contentType = request.headers.get("content-type") ?? "";
+  const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   const kind = kindOf(type);
   if (!kind || !rules.kinds.includes(kind)) throw unsupported(type, rules.kinds);
 
-  const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > rules.maxBytes) throw tooLarge(rules.maxBytes);
-  const bytes = Buffer.from(await request.arrayBuffer());
-  if (bytes.length > rules.maxBytes) throw tooLarge(rules.maxBytes);
+  const isMultipart = type === "multipart/form-data";
+  const maxBytes = isMultipart ? rules.maxBytes : Math.min(rules.maxBytes, mostInMemory);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const content = counted(request.body ?? [], maxBytes);
+  if (isMultipart) return readMultipart(content, contentType, receive ?? refuseFile);
 
-  return kind === "json" ? readJson(bytes) : readForm(bytes, request.headers.get("content-type") ?? "");
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  return kind === "json" ? readJson(bytes) : readForm(bytes);
 }
+
+/** Breaks off when more comes than is taken, whatever was announced. */
+async function* counted(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxBytes: number) {
+  let bytes = 0;
+  for await (const chunk of content) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
+    yield chunk;
+  }
+}
+
+const refuseFile: ReceiveFile = () => {
+  throw new Problem("malformed-request", "This form takes no files.");
+};
 
 function kindOf(type: string): BodyKind | undefined {
   if (type === "application/json") return "json";
@@ -36,26 +64,14 @@ function readJson(bytes: Buffer): unknown {
   }
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<unknown> {
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch((cause: unknown) => {
-    throw new Problem("malformed-request", "The form cannot be read; its parts do not end where they should.", {
-      cause,
-    });
-  });
-  const fields: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const values = await Promise.all(form.getAll(name).map(readField));
-    const kept = values.filter((value) => value !== undefined);
-    fields[name] = kept.some((value) => typeof value !== "string") || kept.length !== 1 ? kept : kept[0];
-  }
-  return fields;
-}
-
-/** Browsers send a nameless empty file for a file field that was left alone. */
-async function readField(value: string | File): Promise<string | SentFile | undefined> {
-  if (typeof value === "string") return value;
-  if (value.name === "" && value.size === 0) return undefined;
-  return { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) };
+function readForm(bytes: Buffer): Record<string, string | string[]> {
+  const form = new URLSearchParams(bytes.toString("utf8"));
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
 }
 
 const names: Record<BodyKind, string> = {

@@ -1,7 +1,7 @@
 import type { AddressObject, EmailAddress, ParsedMail } from "mailparser";
 import * as z from "zod";
 import { GraphError } from "../errors.ts";
-import { MessageInput } from "./model.ts";
+import { MessageInput, type StoredMessage } from "./model.ts";
 
 export type MimeMessage = { input: MessageInput; text: string | undefined };
 
@@ -32,8 +32,8 @@ const inputOf = (mail: ParsedMail): MessageInput =>
     internetMessageId: mail.messageId,
     internetMessageHeaders: headersOf(mail),
     attachments: mail.attachments.map((attachment) => ({
-      "@odata.type": "#microsoft.graph.fileAttachment",
-      name: attachment.filename ?? "attachment",
+      "@odata.type": `#microsoft.graph.${attachment.contentType === "message/rfc822" ? "item" : "file"}Attachment`,
+      name: attachment.filename || "attachment",
       contentType: attachment.contentType,
       contentBytes: attachment.content.toString("base64"),
       contentId: attachment.cid,
@@ -69,3 +69,30 @@ const headersOf = ({ headerLines }: ParsedMail) =>
           .trim(),
       };
     });
+
+/** A message as it travels: as it came, or written from what is known of it. */
+export async function mimeOf({ mime, content, attachments, internetMessageId, text }: StoredMessage): Promise<Buffer> {
+  if (mime !== undefined) return Buffer.from(mime, "base64");
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const isHtml = content.body.contentType === "html";
+  return new MailComposer({
+    from: addresses(content.from ? [content.from] : []),
+    to: addresses(content.toRecipients),
+    cc: addresses(content.ccRecipients),
+    subject: content.subject ?? "",
+    messageId: internetMessageId,
+    ...(isHtml && { html: content.body.content }),
+    ...(isHtml ? text !== undefined && { text } : { text: content.body.content }),
+    attachments: attachments.map(({ name, contentType, contentBytes }) => ({
+      filename: name,
+      contentType: contentType ?? "application/octet-stream",
+      content: contentBytes,
+      encoding: "base64",
+    })),
+  })
+    .compile()
+    .build();
+}
+
+const addresses = (recipients: MessageInput["toRecipients"]) =>
+  recipients.map(({ emailAddress: { name, address } }) => ({ name: name ?? "", address }));

@@ -13,7 +13,7 @@ const Body = z.object({
 const ExtendedProperty = z.object({ id: z.string(), value: z.string() });
 
 export const Attachment = z.object({
-  "@odata.type": z.literal("#microsoft.graph.fileAttachment"),
+  "@odata.type": z.enum(["#microsoft.graph.fileAttachment", "#microsoft.graph.itemAttachment"]),
   name: z.string().min(1),
   contentType: z.string().nullish(),
   contentBytes: z.base64(),
@@ -62,6 +62,9 @@ export type FolderName = keyof typeof folders;
 export type StoredAttachment = Attachment & { id: string; lastModifiedAt: string };
 
 export type StoredMessage = {
+  /** Its place among all changes of all messages, and that of the change that made it. */
+  serial: number;
+  createdSerial: number;
   /** What stays when the message moves; both of its ids are made from it. */
   token: string;
   moves: number;
@@ -81,6 +84,8 @@ export type StoredMessage = {
   attachments: readonly StoredAttachment[];
   /** The plain text that came beside the HTML. */
   text?: string | undefined;
+  /** The message as it travelled, in base64, when it came that way. */
+  mime?: string | undefined;
 };
 
 /** A mail that went out, whether or not the mailbox has kept a copy. */

@@ -17,18 +17,27 @@ export function messageOf(simulation: Simulation, { person }: Mailbox, id: strin
   throw new GraphError("ErrorItemNotFound", "The specified object was not found in the store.");
 }
 
-type Placing = { folder: FolderName; isDraft: boolean; conversationId?: string; text?: string | undefined };
+type Placing = {
+  folder: FolderName;
+  isDraft: boolean;
+  conversationId?: string;
+  text?: string | undefined;
+  mime?: string | undefined;
+};
 
 /** Puts a new message into a folder and tells those who watch it. */
 export function place(
   simulation: Simulation,
   mailbox: Mailbox,
   { attachments, ...content }: MessageInput,
-  { folder, isDraft, conversationId, text }: Placing,
+  { folder, isDraft, conversationId, text, mime }: Placing,
 ): StoredMessage {
   const at = timestamp(simulation.now());
   const internetMessageId = content.internetMessageId ?? `<${randomUUID()}@${mailbox.world.tenant.domain}>`;
+  const serial = simulation.state.nextSerial();
   const message: StoredMessage = {
+    serial,
+    createdSerial: serial,
     token: newToken(),
     moves: 0,
     changes: 0,
@@ -45,6 +54,7 @@ export function place(
     content: { ...content, from: content.from ?? senderOf(mailbox) },
     attachments: attachments.map((attachment) => stored(attachment, at)),
     text,
+    mime,
   };
   return save(simulation, message, "created");
 }
@@ -62,7 +72,8 @@ export const senderOf = ({ person }: Mailbox) => ({
 /** Writes a changed message, as its newest version. */
 export function change(simulation: Simulation, message: StoredMessage, changed: Partial<StoredMessage>): StoredMessage {
   const modifiedAt = timestamp(simulation.now());
-  return save(simulation, { ...message, ...changed, modifiedAt, changes: message.changes + 1 }, "updated");
+  const serial = simulation.state.nextSerial();
+  return save(simulation, { ...message, ...changed, serial, modifiedAt, changes: message.changes + 1 }, "updated");
 }
 
 /** Moves a message, which gives it another id. */

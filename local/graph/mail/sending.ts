@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { GraphError } from "../errors.ts";
 import type { Mailbox, Simulation } from "../simulation.ts";
 import { timestamp } from "../world/times.ts";
+import { readMime } from "./mime.ts";
 import type { MailAddress, MessageInput, SentMail, StoredMessage } from "./model.ts";
 import { messageOf, move, place, senderOf } from "./post-office.ts";
 
@@ -24,9 +25,16 @@ export function sendMessage(simulation: Simulation, mailbox: Mailbox, input: Mes
 }
 
 /** Puts a mail into a mailbox as if it had come from outside. */
-export function receive(simulation: Simulation, mailbox: Mailbox, input: MessageInput): StoredMessage {
+export function receive(simulation: Simulation, mailbox: Mailbox, input: MessageInput, mime?: string): StoredMessage {
   if (!input.from) throw new GraphError("ErrorInvalidRequest", "A mail from outside says who it is from.");
-  return place(simulation, mailbox, { ...input, isRead: false }, { folder: "inbox", isDraft: false });
+  return place(simulation, mailbox, { ...input, isRead: false }, { folder: "inbox", isDraft: false, mime });
+}
+
+/** The same for a mail as it travels, given as text or in base64. */
+export async function receiveMime(simulation: Simulation, mailbox: Mailbox, mime: string): Promise<StoredMessage> {
+  const isRaw = /^[\x21-\x39\x3b-\x7e]+:/.test(mime);
+  const base64 = isRaw ? Buffer.from(mime, "utf8").toString("base64") : mime;
+  return receive(simulation, mailbox, (await readMime(base64)).input, base64);
 }
 
 type Recipients = Pick<MessageInput, "toRecipients" | "ccRecipients" | "bccRecipients">;

@@ -83,9 +83,12 @@ const recipient = (given: Addressed | null | undefined) => (given ? named(given)
 const plainText = (body: MessageInput["body"]) =>
   body.contentType === "html" ? textOfHtml(body.content) : body.content;
 
+/** An attached item shows no bytes; they come by its `$value`. */
 export function attachmentView(attachment: StoredAttachment): FileAttachment & { "@odata.type": string; id: string } {
+  const facts = attachmentFacts(attachment);
+  if (attachment["@odata.type"] === "#microsoft.graph.itemAttachment") return facts;
   return {
-    ...attachmentFacts(attachment),
+    ...facts,
     contentId: attachment.contentId ?? null,
     contentBytes: attachment.contentBytes,
   };

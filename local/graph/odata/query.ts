@@ -46,10 +46,13 @@ export type Showing = Pick<CollectionRules, "shows" | "keeps">;
 export function selectFrom(rows: readonly object[], query: URLSearchParams, { shows, keeps = [] }: Showing): object[] {
   const names = query.get("$select")?.split(/\s*,\s*/) ?? shows;
   if (!names) return [...rows];
-  names.forEach((name) => demandKnown(rows, [name]));
-  const kept = new Set([...names, ...expandedNames(query), ...keeps]);
+  names.filter((name) => !cast.test(name)).forEach((name) => demandKnown(rows, [name]));
+  const kept = new Set([...names.map((name) => name.replace(cast, "")), ...expandedNames(query), ...keeps]);
   return rows.map((row) => pick(row, (key) => kept.has(key) || key.startsWith("@odata.")));
 }
+
+/** A property that only one kind of row has: `microsoft.graph.fileAttachment/contentId`. */
+const cast = /^microsoft\.graph\.\w+\//;
 
 export const pick = (row: object, wanted: (key: string) => boolean): object =>
   Object.fromEntries(Object.entries(row).filter(([key]) => wanted(key)));

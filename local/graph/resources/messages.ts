@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GraphError } from "../errors.ts";
-import { readMime } from "../mail/mime.ts";
+import { mimeOf, readMime } from "../mail/mime.ts";
 import { MessageInput, type StoredMessage } from "../mail/model.ts";
 import { change, messageOf, messagesOf, move, place } from "../mail/post-office.ts";
 import { sendDraft, sendMessage } from "../mail/sending.ts";
@@ -23,6 +23,14 @@ export const messageRoutes: readonly Route[] = [
     on: "GET /users/{mailbox}/messages/{message}",
     ...mailRights.basic,
     run: (call) => answer(call, messageOf(call.simulation, mailboxOf(call), call.params.message ?? "")),
+  },
+  {
+    on: "GET /users/{mailbox}/messages/{message}/$value",
+    ...mailRights.read,
+    async run(call) {
+      const message = messageOf(call.simulation, mailboxOf(call), call.params.message ?? "");
+      return { status: 200, headers: { "content-type": "text/plain" }, body: await mimeOf(message) };
+    },
   },
   { on: "PATCH /users/{mailbox}/messages/{message}", ...mailRights.write, run: changeMessage },
   {

@@ -1,6 +1,6 @@
 import { fileSize } from "#shared/look/file-size.ts";
 import { Mark } from "#shared/look/marks.tsx";
-import { maxFileBytes } from "../attachments.ts";
+import { maxFileBytes } from "../file-rules.ts";
 import type { Impact } from "../model.ts";
 import { described, Field, type FieldFrame, Need, TextField, Wrong } from "./field.tsx";
 import { type FieldName, type FormErrors, labels } from "./form-errors.ts";

@@ -114,7 +114,7 @@ const Button = ({ text, url }: { text: string; url: string }) => (
   </Table>
 );
 
-const SectionText = ({ title, lines, strong, isLast }: Section & { isLast: boolean }) => (
+const SectionText = ({ title, lines, strong, links = [], isLast }: Section & { isLast: boolean }) => (
   <>
     <h2 className="text" style={styles.title}>
       {title}
@@ -124,6 +124,14 @@ const SectionText = ({ title, lines, strong, isLast }: Section & { isLast: boole
         <span key={line}>
           {index > 0 && <br />}
           <Line text={line} strong={strong} />
+        </span>
+      ))}
+      {links.map(({ text, url }) => (
+        <span key={url}>
+          <br />
+          <a className="link" href={url} style={styles.link}>
+            {text}
+          </a>
         </span>
       ))}
     </p>

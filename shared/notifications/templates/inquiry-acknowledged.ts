@@ -6,14 +6,23 @@ import { longMoment, phoneSection, salutation, shortMoment, statusUrl, unmarked 
 
 /** To the sender: it has arrived, this is its number, and by then the first reply comes (SUP-01). */
 export function inquiryAcknowledged(
-  { to, inquiryId, number, receivedAt, firstReplyBy, attachments, ...sent }: NotificationOf<"inquiry-acknowledged">,
+  {
+    to,
+    inquiryId,
+    number,
+    receivedAt,
+    firstReplyBy,
+    attachments,
+    channel,
+    ...sent
+  }: NotificationOf<"inquiry-acknowledged">,
   context: MailContext,
 ): MailContent {
   const subject = unmarked(sent.subject);
   const due = `${shortMoment(firstReplyBy)}まで`;
   const files = attachments.map(({ name, bytes }) => `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`);
   return {
-    subject: oneLine(`${subject} [#${number}]`),
+    subject: oneLine(`${channel === "mail" ? "Re: " : ""}${subject} [#${number}]`),
     preheader: `受け付けました。初回のご回答予定は${due}です。`,
     greeting: salutation(to),
     heading: "お問い合わせを受け付けました",
@@ -34,6 +43,6 @@ export function inquiryAcknowledged(
       phoneSection(context),
     ],
     reason:
-      "お問い合わせフォームから送信された方に自動でお送りしています。お心当たりがない場合は、お手数ですがこのメールの削除をお願いいたします。",
+      "お問い合わせをいただいた方に自動でお送りしています。お心当たりがない場合は、お手数ですがこのメールの削除をお願いいたします。",
   };
 }

@@ -1,7 +1,7 @@
 import { fileSize } from "#shared/look/file-size.ts";
 import type { NotificationOf } from "../model.ts";
-import type { MailContent, MailContext, Section } from "./mail.ts";
-import { listed, oneLine, shortened } from "./one-line.ts";
+import type { Link, MailContent, MailContext, Section } from "./mail.ts";
+import { oneLine, shortened } from "./one-line.ts";
 import { phoneSection, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
 
 type Answer = NotificationOf<"inquiry-replied" | "inquiry-resolved">;
@@ -13,7 +13,10 @@ export function inquiryAnswer(
 ): MailContent {
   const isResolved = kind === "inquiry-resolved";
   const subject = unmarked(sent.subject);
-  const files = attachments.map(({ name, bytes }) => `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`);
+  const files = attachments.map(({ name, bytes, path }) => ({
+    text: `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`,
+    url: `${context.siteUrl}${path}`,
+  }));
   const status = statusUrl(context, inquiryId);
   const heading = isResolved ? "お問い合わせへの対応を終えました" : "お問い合わせに回答しました";
   return {
@@ -28,18 +31,29 @@ export function inquiryAnswer(
     facts: [
       { label: "受付番号", value: number },
       { label: "件名", value: subject },
-      ...(files.length > 0 ? [{ label: "添付", value: listed(files, "件"), inText: `${files.length}件` }] : []),
+      ...(files.length > 0 ? [{ label: "添付", value: `${files.length}件` }] : []),
     ],
     button: isResolved
       ? { text: "対応を評価する（1分）", url: `${status}/satisfaction` }
       : { text: "状況を確認する", url: status },
-    sections: [...answerSection(text), replySection(isResolved), phoneSection(context)],
+    sections: [...answerSection(text), ...filesSection(files), replySection(isResolved), phoneSection(context)],
     reason: "このお問い合わせをいただいた方と、写しを希望された方にお送りしています。",
   };
 }
 
 const answerSection = (text: string): Section[] =>
   text === "" ? [] : [{ title: "回答", lines: text.split("\n").map(oneLine) }];
+
+const filesSection = (links: readonly Link[]): Section[] =>
+  links.length === 0
+    ? []
+    : [
+        {
+          title: "添付ファイル",
+          lines: ["次のリンクから30日間ダウンロードできます。リンクはほかの方に渡さないでください。"],
+          links,
+        },
+      ];
 
 const replySection = (isResolved: boolean): Section => ({
   title: isResolved ? "解決していないとき" : "返信するとき",

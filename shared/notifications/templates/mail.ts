@@ -7,6 +7,8 @@ export type Mail = {
   text: string;
   to: Recipient[];
   headers: Record<string, string>;
+  /** The message ids of the mails before it, the oldest first. */
+  thread: readonly string[];
 };
 
 /** Who speaks in a mail, and where more is to be found. */
@@ -24,7 +26,8 @@ type Tone = "plain" | "critical" | "decision";
 /** One line of facts; `inText` says it shorter where the mail is plain text. */
 export type Fact = { label: string; value: string; inText?: string };
 /** `strong` is the part of its lines that is to be found at a glance. */
-export type Section = { title: string; lines: readonly string[]; strong?: string };
+export type Section = { title: string; lines: readonly string[]; strong?: string; links?: readonly Link[] };
+export type Link = { text: string; url: string };
 
 /** What a mail says, in the order in which it says it. HTML and plain text are both written from this. */
 export type MailContent = {

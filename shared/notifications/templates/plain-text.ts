@@ -11,7 +11,9 @@ export function plainText(content: MailContent, context: MailContext): string {
     wrapped(`${heading}。`, ...lead),
     factLines([highlight, ...facts]),
     ...(button ? [`▼ ${button.text}\n${button.url}`] : []),
-    ...sections.map(({ title, lines }) => wrapped(`■ ${title}`, ...lines)),
+    ...sections.map(({ title, lines, links = [] }) =>
+      [wrapped(`■ ${title}`, ...lines), ...links.map(({ text, url }) => `▼ ${text}\n${url}`)].join("\n"),
+    ),
     `-- \n${wrapped(`${context.serviceName} サポート`, context.providerName, `${context.siteUrl}/`, reason)}`,
   ];
   return `${blocks.join("\n\n")}\n`;

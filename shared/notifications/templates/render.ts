@@ -5,6 +5,7 @@ import { mailHtml } from "./html.tsx";
 import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
 import { inquiryAnswer } from "./inquiry-answer.ts";
 import { inquiryReceived } from "./inquiry-received.ts";
+import { intakeHeld } from "./intake-held.ts";
 import { licenceReportReady } from "./licence-report-ready.ts";
 import type { Mail, MailContent, MailContext } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
@@ -20,6 +21,7 @@ const templates: {
   "inquiry-resolved": inquiryAnswer,
   "deadline-warning": deadlineMail,
   "deadline-breached": deadlineMail,
+  "intake-held": intakeHeld,
   "alert-raised": alertRaised,
   "licence-report-ready": licenceReportReady,
 };
@@ -38,6 +40,7 @@ export function renderMail(notification: Notification, context: MailContext): Ma
       "X-Auto-Response-Suppress": "All",
       "X-Notification-Kind": notification.kind,
     },
+    thread: "thread" in notification ? notification.thread : [],
   };
 }
 

@@ -13,8 +13,12 @@ import { publishDue } from "#shared/content/publish-due.ts";
 import { listAudit, listPublished, readPublished } from "#shared/content/read-content.ts";
 import { saveEntry } from "#shared/content/save-entry.ts";
 import { answerInquiry, MessageForm } from "#shared/inquiries/answer-inquiry.ts";
+import { carryOutHeld } from "#shared/inquiries/decide-held.ts";
 import { followInquiry } from "#shared/inquiries/follow-inquiry.ts";
+import { findHeld, holdIntake, keepDecision } from "#shared/inquiries/held.ts";
 import { readList } from "#shared/inquiries/lists.ts";
+import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
+import { findReceived } from "#shared/inquiries/mail-in/store.ts";
 import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { recordChange } from "#shared/inquiries/record-change.ts";
@@ -25,9 +29,11 @@ import { summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import { getSnapshot, putSummary } from "#shared/inventory/store.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
+import type { FloodGuard } from "#shared/platform/flood-guard.ts";
 import type { Bus, Clock, Printer, Topic } from "#shared/platform/platform.ts";
 import { makeLicenceReport } from "#shared/reports/handlers.ts";
 import { listReports } from "#shared/reports/list-reports.ts";
+import { readDomains } from "#shared/tenants/domains.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
 
@@ -68,19 +74,20 @@ const at = (moment: string): Clock => ({ now: () => Temporal.Instant.from(moment
 async function openedInquiry(receivedAt: string): Promise<AcceptedInquiry["id"]> {
   const id = newId("inquiry", Temporal.Now.instant());
   const clock = at(receivedAt);
-  await openInquiry({ ...parts.platform, clock }, { ...asked, id, receivedAt });
+  await openInquiry({ ...parts.platform, clock }, { ...asked(), id, receivedAt });
   return id;
 }
 
-const asked = {
+/** Each from another address: one that sends much is held. */
+const asked = () => ({
   channel: "form" as const,
-  requester: { name: "例示 花子", mail: "hanako@sample-shoji.example" },
+  requester: { name: "例示 花子", mail: `hanako-${nextSerial()}@sample-shoji.example` },
   subject: "印刷できません",
   description: "3階の複合機から出ません。",
   impact: "degraded" as const,
   isConfidential: false,
   attachments: [],
-};
+});
 
 function expectSameEnd({ undisturbed, outcomes }: Awaited<ReturnType<typeof surviveEveryCrash>>, points: number) {
   for (const { at, when, effect, outcome } of outcomes)
@@ -95,7 +102,7 @@ describe("a worker that is killed before or after any effect and then runs again
 
     const result = await surviveEveryCrash(parts.platform, {
       prepare: async (): Promise<AcceptedInquiry> => ({
-        ...asked,
+        ...asked(),
         id: newId("inquiry", Temporal.Now.instant()),
         receivedAt: "2026-11-20T07:00:00Z",
       }),
@@ -113,6 +120,105 @@ describe("a worker that is killed before or after any effect and then runs again
     const serials = [...numbers].map((number) => Number(number.slice(-6)));
     expect(Math.max(...serials)).toBe(numbers.size);
     expect(result.undisturbed).toEqual({ firstReplyBy: "2026-11-25T08:30:00Z", mails: 2 });
+  });
+
+  describe("in the support mailbox", () => {
+    const mailbox = "support@mihon-systems.example";
+    const calm: FloodGuard = {
+      nameOf: () => "anyone",
+      admit: async () => undefined,
+      arrived: async () => "within",
+      take: async () => undefined,
+    };
+    const withoutLimits = () => ({ ...parts.platform, floodGuard: calm });
+    const mime = (from: string, ...headers: string[]) =>
+      [`From: ${from}`, `To: ${mailbox}`, ...headers, "", "まだ止まります。"].join("\r\n");
+    const received = async (from: string, ...headers: string[]) => {
+      const messageId = `<${nextSerial()}@crash.example>`;
+      const subject = headers.some((header) => header.startsWith("Subject:")) ? [] : ["Subject: mail"];
+      const raw = mime(from, `Message-ID: ${messageId}`, ...subject, ...headers);
+      const item = await parts.graph.receiveMime(mailbox, raw);
+      return { kind: "receive-mail" as const, item, messageId };
+    };
+
+    beforeAll(() => readDomains(parts.platform, { kind: "domains", tenant: graphTenant }));
+
+    test("takes a mail in as one inquiry", async () => {
+      const result = await surviveEveryCrash(withoutLimits(), {
+        prepare: () => received(admin),
+        work: (mortal, mail) => receiveMail(mortal, mail),
+        observe: async ({ messageId }) => {
+          const mail = await findReceived(parts.platform, { messageId, from: admin });
+          const ordered = await queued("intake", mentions(mail?.inquiry ?? "none"));
+          return { outcome: mail?.outcome, ordered: ordered.length };
+        },
+      });
+
+      expectSameEnd(result, 8);
+      expect(result.undisturbed).toEqual({ outcome: "opened", ordered: 1 });
+    });
+
+    test("adds an answer by mail once", async () => {
+      const result = await surviveEveryCrash(withoutLimits(), {
+        prepare: async () => {
+          const id = newId("inquiry", Temporal.Now.instant());
+          const accepted = { ...asked(), id, receivedAt: "2026-11-20T07:00:00Z", tenant: graphTenant };
+          await openInquiry(withoutLimits(), accepted);
+          const number = (await findInquiry(parts.platform, id))?.value.number ?? "";
+          return { id, mail: await received(admin, `Subject: RE: [#${number}]`) };
+        },
+        work: (mortal, { mail }) => receiveMail(mortal, mail),
+        observe: async ({ id, mail: { messageId } }) => {
+          const history = await historyOf(parts.platform, id);
+          const kept = await findReceived(parts.platform, { messageId, from: admin });
+          return { texts: history.map(({ message }) => message?.text), outcome: kept?.outcome };
+        },
+      });
+
+      expectSameEnd(result, 12);
+    });
+
+    test("holds what nobody knows once, and carries a decision about it out once", async () => {
+      const stranger = "someone@elsewhere.example";
+      const opened = await surviveEveryCrash(withoutLimits(), {
+        prepare: () => received(stranger),
+        work: (mortal, mail) => receiveMail(mortal, mail),
+        observe: async ({ messageId }) => {
+          const mail = await findReceived(parts.platform, { messageId, from: stranger });
+          const held = mail?.inquiry && (await findHeld(parts.platform, mail.inquiry));
+          return { outcome: mail?.outcome, reason: held ? held.value.reason : undefined };
+        },
+      });
+      const decided = await surviveEveryCrash(withoutLimits(), {
+        prepare: async () => {
+          const accepted = {
+            ...asked(),
+            id: newId("inquiry", Temporal.Now.instant()),
+            receivedAt: "2026-11-20T07:00:00Z",
+          };
+          await holdIntake(parts.platform, { accepted, reason: "unknown-sender", heldAt: accepted.receivedAt });
+          const stored = await findHeld(parts.platform, accepted.id);
+          if (!stored) throw new Error("It was just held.");
+          const decision = { kind: "open" as const, tenant: graphTenant };
+          await keepDecision(parts.platform, stored, {
+            by: "応対 涼",
+            at: accepted.receivedAt,
+            decision,
+            isDone: false,
+          });
+          return accepted.id;
+        },
+        work: (mortal, held) => carryOutHeld(mortal, { kind: "carry-out-held", held }),
+        observe: async (id) => {
+          const done = (await findHeld(parts.platform, id))?.value.decided?.isDone;
+          return { done, ordered: (await queued("intake", mentions(id))).length };
+        },
+      });
+
+      expectSameEnd(opened, 6);
+      expectSameEnd(decided, 3);
+      expect(decided.undisturbed).toEqual({ done: true, ordered: 1 });
+    });
   });
 
   test("follows a change of an inquiry once: its mails, its link on the other side, its places", async () => {
@@ -155,7 +261,7 @@ describe("a worker that is killed before or after any effect and then runs again
           return {
             linkedBack: other?.value.links.filter(({ inquiry }) => inquiry === id).length,
             found: found.join(),
-            places: places.map(({ partition }) => partition),
+            places: places.map(({ partition }) => partition.replace(/-\d+@/, "@")),
             wakesOn: wakeUps.map(({ partition }) => partition),
             replies: mails.filter((mail) => mail.includes("inquiry-replied")).length,
             warned: progress?.value.warned,
@@ -237,7 +343,7 @@ describe("a worker that is killed before or after any effect and then runs again
           const id = newId("inquiry", Temporal.Now.instant());
           const clock = at("2026-11-20T07:00:00Z");
           const receivedAt = clock.now().toString();
-          await openInquiry({ ...platform, clock }, { ...asked, id, receivedAt, tenant: graphTenant });
+          await openInquiry({ ...platform, clock }, { ...asked(), id, receivedAt, tenant: graphTenant });
           const stored = await findInquiry(platform, id);
           if (!stored) throw new Error("It was just opened.");
           await recordChange(platform, stored, {

@@ -10,6 +10,7 @@ const mail: Mail = {
   text: "受け付けました。\n\n-- \nワークプレイス運用サービス サポート\n",
   to: [{ name: "例示 太郎", address: "taro@sample-shoji.example" }],
   headers: { "Auto-Submitted": "auto-generated", "X-Notification-Kind": "inquiry-acknowledged" },
+  thread: [],
 };
 const envelope: Envelope = {
   from: { name: "ワークプレイス運用サービス", address: "support@mihon-systems.example" },

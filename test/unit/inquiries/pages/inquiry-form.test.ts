@@ -31,7 +31,7 @@ test("every field of the form is one that the API reads, and carries the API's o
 
 test("the number of attachments that the page names is the one that the API takes", () => {
   const most = Number(/(\d+)個まで/.exec(withoutTags(inquiryFormPage(emptyForm)))?.[1]);
-  const file = { name: "a.png", bytes: new Uint8Array(1) };
+  const file = { name: "a.png", content: "AAAA" };
   const form = (count: number) => ({
     subject: "a",
     description: "a",

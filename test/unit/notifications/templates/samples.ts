@@ -18,7 +18,9 @@ const answer = {
   number: "T-2026-000482",
   subject: "Teams会議で画面共有のボタンが押せません",
   text: "お待たせしました。\n\n会議の主催者が共有を止めています。主催者の方に次の設定をお願いしてください。",
-  attachments: [{ name: "手順.pdf", bytes: 192_000 }],
+  attachments: [
+    { name: "手順.pdf", bytes: 192_000, path: `/api/inquiries/${inquiryId}/messages/2/attachments/0?to=x` },
+  ],
 } as const;
 
 const deadline = {
@@ -46,6 +48,8 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
       { name: "画面写真.png", bytes: 421_000 },
       { name: "エラー表示.png", bytes: 192_000 },
     ],
+    channel: "form",
+    thread: [],
   },
   "inquiry-received": {
     kind: "inquiry-received",
@@ -60,6 +64,7 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     kind: "inquiry-replied",
     ...answer,
     attachments: [...answer.attachments],
+    thread: [],
     closesAt: "2026-12-09T08:30:00Z",
   },
   "inquiry-resolved": {
@@ -67,10 +72,17 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     ...answer,
     text: "",
     attachments: [],
+    thread: [],
     closesAt: "2026-12-02T08:30:00Z",
   },
   "deadline-warning": { kind: "deadline-warning", ...deadline, percent: 80 },
   "deadline-breached": { kind: "deadline-breached", ...deadline, percent: 100, to: { address: "support@example.jp" } },
+  "intake-held": {
+    kind: "intake-held",
+    to: { address: "support@example.jp" },
+    heldAt: "2026-11-20T01:24:00Z",
+    reason: "unknown-sender",
+  },
   "alert-raised": {
     kind: "alert-raised",
     to: admin,

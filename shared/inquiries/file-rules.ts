@@ -1,0 +1,65 @@
+const megabyte = 1_048_576;
+export const maxFileBytes = 25 * megabyte;
+
+/** What may be attached: the endings people know, and the type that the content must show. */
+const accepted: Record<string, string> = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  heic: "image/heic",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  mp4: "video/mp4",
+  mov: "video/quicktime",
+  txt: "text/plain",
+  log: "text/plain",
+  csv: "text/csv",
+};
+
+/** What only a mail brings: another mail. */
+const attachedMail = { eml: "message/rfc822" } as const;
+
+const macroEndings = new Set(["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]);
+
+/** What was seen of a file as it passed by. */
+export type SeenFile = {
+  name: string;
+  bytes: number;
+  /** The type that the first bytes show; text shows none. */
+  seenType: string | undefined;
+  hasMacros: boolean;
+  isText: boolean;
+};
+
+export type FileRefusal = { refusal: string };
+
+/** The type under which a file is kept, or why it is not taken: judged by content, not by name. */
+export function judgeFile(file: SeenFile, from: "form" | "mail"): { type: string } | FileRefusal {
+  const { name, bytes, seenType, hasMacros, isText } = file;
+  const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
+  if (macroEndings.has(ending) || hasMacros || seenType?.includes("macroenabled"))
+    return refused(
+      name,
+      "マクロを含むファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
+    );
+  if (bytes === 0) return refused(name, "中身が空です。もう一度保存してから添付してください。");
+  if (bytes > maxFileBytes) return tooLarge(name);
+  if (from === "mail" && ending === "eml") return { type: attachedMail.eml };
+
+  const type = accepted[ending];
+  if (!type)
+    return refused(name, "この種類のファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。");
+  const isAsNamed = type.startsWith("text/") ? seenType === undefined && isText : seenType === type;
+  if (isAsNamed) return { type };
+  return refused(name, `中身が「.${ending}」のファイルではありません。元のアプリで保存し直してから添付してください。`);
+}
+
+const refused = (name: string, why: string): FileRefusal => ({ refusal: `${name}：${why}` });
+
+/** A file is no longer read once it is over the limit, so its whole size is not known. */
+export const tooLarge = (name: string): FileRefusal =>
+  refused(name, "25 MBを超えています。1個25 MBまで送信できます。短くするか、OneDriveのリンクを本文に書いてください。");

@@ -1,0 +1,71 @@
+import type { Id } from "#shared/base/ids.ts";
+import { findSentMail } from "#shared/notifications/sent-mails.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { addMessage } from "../add-message.ts";
+import { service } from "../history.ts";
+import type { IncomingMail } from "./incoming-mail.ts";
+import { rawMail } from "./mailbox.ts";
+import { referredTo } from "./references.ts";
+import { mailKey, type ReceivedMail } from "./store.ts";
+
+type Needs = Pick<Platform, "bus" | "clock" | "graph" | "log" | "newId" | "settings" | "tables">;
+
+/** What a delivery report says: https://www.rfc-editor.org/rfc/rfc3464 */
+type Report = { messageIds: string[]; action: string; recipient?: string; status?: string };
+
+/** Writes into the inquiry that a mail of ours has not arrived, for our support staff alone. */
+export async function noteBounce(
+  needs: Needs,
+  mail: IncomingMail,
+): Promise<Pick<ReceivedMail, "outcome" | "reason" | "inquiry">> {
+  const { providerTenant, supportMailbox } = needs.settings;
+  const report = readReport(await rawMail(needs.graph(providerTenant), supportMailbox, mail.item));
+  if (report.action === "delayed") return { outcome: "passed-over", reason: "delayed" };
+  const sent = await firstSent(needs, [...referredTo(mail), ...report.messageIds]);
+  if (!sent) return { outcome: "passed-over", reason: "bounce" };
+
+  const to = report.recipient ?? sent.to;
+  const why = report.status === undefined ? "" : `（${report.status}）`;
+  const text = `${to} 宛のメールが届きませんでした${why}。宛先を確かめて、別の方法でもご連絡ください。`;
+  await addMessage(needs, noting, sent.inquiry, {
+    key: mailKey({ messageId: mail.messageId, from: mail.from.address }),
+    message: async () => ({ visibility: "internal", side: "support", text, attachments: [] }),
+  });
+  return { outcome: "noted", reason: "bounce", inquiry: sent.inquiry };
+}
+
+const noting = {
+  by: service,
+  requester: { name: service.name, mail: "" },
+  channel: "mail" as const,
+  maySee: () => true,
+};
+
+async function firstSent(
+  needs: Needs,
+  messageIds: readonly string[],
+): Promise<{ inquiry: Id<"inquiry">; to: string } | undefined> {
+  for (const messageId of new Set(messageIds)) {
+    const sent = await findSentMail(needs, messageId);
+    if (sent) return sent;
+  }
+  return undefined;
+}
+
+const mostIds = 20;
+
+/** Reads a delivery report by its fields, which are plain ASCII wherever they stand. */
+export function readReport(raw: string): Report {
+  const field = (name: string) => new RegExp(`^${name}:[ \\t]*(.+?)[ \\t]*\\r?$`, "im").exec(raw)?.[1];
+  const recipient = field("final-recipient")?.split(";").at(-1)?.trim().toLowerCase();
+  const status = /^\d\.\d{1,3}\.\d{1,3}/.exec(field("status") ?? "")?.[0];
+  const messageIds = [...raw.matchAll(/^(?:message-id|in-reply-to|references):\s*(<[^<>\s]+>)/gim)].map(
+    ([, id = ""]) => id,
+  );
+  return {
+    messageIds: messageIds.slice(0, mostIds),
+    action: field("action")?.toLowerCase() ?? "failed",
+    ...(recipient !== undefined && { recipient }),
+    ...(status !== undefined && { status }),
+  };
+}

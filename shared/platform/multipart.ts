@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Problem } from "#shared/base/problems.ts";
+import type { ReceiveFile } from "./request-body.ts";
+
+/** More than any of our forms has. */
+const limits = { fields: 50, fieldSize: 262_144, fieldNameSize: 200, files: 20, parts: 70 };
+
+/** A form as an object: fields that come once are text, repeated and file fields are lists in the order in which they came. */
+export async function readMultipart(
+  content: AsyncIterable<Uint8Array>,
+  contentType: string,
+  receive: ReceiveFile,
+): Promise<Record<string, unknown>> {
+  const { default: busboy } = await import("@fastify/busboy");
+  const parser = begun(() => new busboy.Busboy({ headers: { "content-type": contentType }, limits }));
+  const fields = new Map<string, unknown[]>();
+  const valuesOf = (name: string) => {
+    const values = fields.get(name) ?? [];
+    fields.set(name, values);
+    return values;
+  };
+  const files: Promise<void>[] = [];
+  parser.on("field", (name, value) => void valuesOf(name).push(value));
+  parser.on("file", (name, stream, fileName) => {
+    if (!fileName) {
+      stream.resume();
+      return;
+    }
+    const values = valuesOf(name);
+    const place = values.push(undefined) - 1;
+    const file = received(stream, fileName, receive).then((value) => void (values[place] = value));
+    file.catch(() => undefined);
+    files.push(file);
+  });
+
+  await pipeline(Readable.from(content), parser).catch(unreadable);
+  await Promise.all(files);
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => {
+      const isText = values.length === 1 && typeof values[0] === "string";
+      return [name, isText ? values[0] : values];
+    }),
+  );
+}
+
+/** Whatever a file's taker leaves unread is read away, or the form behind it would never be seen. */
+async function received(stream: Readable, name: string, receive: ReceiveFile): Promise<unknown> {
+  try {
+    return await receive({ name, content: stream.iterator({ destroyOnReturn: false }) });
+  } finally {
+    stream.resume();
+  }
+}
+
+function begun<T>(begin: () => T): T {
+  try {
+    return begin();
+  } catch (cause) {
+    throw new Problem("malformed-request", "The form does not say where its parts end.", { cause });
+  }
+}
+
+function unreadable(cause: unknown): never {
+  if (cause instanceof Problem) throw cause;
+  throw new Problem("malformed-request", "The form cannot be read; its parts do not end where they should.", { cause });
+}
