@@ -22,10 +22,9 @@ const toLicence = (sku: SubscribedSku): Licence => ({
   assigned: sku.consumedUnits,
 });
 
-/** What is collected, from where, and the one application permission it needs. */
+/** What is collected, and from where. */
 export const collectors = {
   licences: {
-    permission: "LicenseAssignment.Read.All",
     path: "/subscribedSkus",
     query: { $select: "skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits" },
     item: SubscribedSku.transform(toLicence),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { at } from "#shared/platform/graph-requests.ts";
 import type { Graph } from "#shared/platform/platform.ts";
 
 /** The property under which a mail carries the id of its notification, so that it can be found again. */
@@ -16,7 +17,11 @@ const immutable = { Prefer: 'IdType="ImmutableId"' };
 export async function findMail(graph: Graph, mailbox: string, notification: string): Promise<FoundMail | undefined> {
   const $filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${property}' and ep/value eq '${notification}')`;
   const query = { $filter, $select: "id,isDraft,internetMessageId", $top: 1 };
-  for await (const mail of graph.list(`/users/${mailbox}/messages`, Found, { query, headers: immutable })) return mail;
+  for await (const mail of graph.list(at("/users/{mailbox}/messages", { mailbox }), Found, {
+    query,
+    headers: immutable,
+  }))
+    return mail;
   return undefined;
 }
 
@@ -26,12 +31,14 @@ export async function findMail(graph: Graph, mailbox: string, notification: stri
  */
 export async function createDraft(graph: Graph, mailbox: string, notification: string, mime: Buffer): Promise<string> {
   const headers = { ...immutable, "Content-Type": "text/plain" };
-  const { id } = await graph.post(`/users/${mailbox}/messages`, mime.toString("base64"), Created, { headers });
+  const { id } = await graph.post(at("/users/{mailbox}/messages", { mailbox }), mime.toString("base64"), Created, {
+    headers,
+  });
   const mark = { singleValueExtendedProperties: [{ id: property, value: notification }] };
-  await graph.act("PATCH", `/users/${mailbox}/messages/${id}`, mark);
+  await graph.act("PATCH", at("/users/{mailbox}/messages/{message}", { mailbox, message: id }), mark);
   return id;
 }
 
 /** Hands a draft to Exchange, which moves it to Sent Items. */
 export const sendDraft = (graph: Graph, mailbox: string, id: string): Promise<void> =>
-  graph.act("POST", `/users/${mailbox}/messages/${id}/send`);
+  graph.act("POST", at("/users/{mailbox}/messages/{message}/send", { mailbox, message: id }));

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isWorthRepeating, mostRetries, pauseSeconds, type Wait } from "./patience.ts";
-import type { GraphAnswer, GraphPart } from "./platform.ts";
+import type { GraphAnswer, GraphPart, GraphQuery } from "./platform.ts";
 
 const largestBatch = 20;
 
@@ -24,7 +24,7 @@ type PostBatch = (
 
 /** All parts in batches; those that were throttled go again by themselves, after the longest pause that was asked for. */
 export async function inBatches(
-  parts: readonly GraphPart[],
+  parts: readonly GraphPart<string>[],
   post: PostBatch,
   wait: Wait,
 ): Promise<Map<string, GraphAnswer>> {
@@ -47,19 +47,25 @@ export async function inBatches(
   return answers;
 }
 
-async function postBatch(batch: readonly GraphPart[], post: PostBatch): Promise<Part[]> {
-  const requests = batch.map(({ id, method, path, body }) =>
-    body === undefined
-      ? { id, method, url: path }
-      : { id, method, url: path, body, headers: { "content-type": "application/json" } },
-  );
+async function postBatch(batch: readonly GraphPart<string>[], post: PostBatch): Promise<Part[]> {
+  const requests = batch.map(({ id, method, path, query, body }) => {
+    const url = `${path}${asQuery(query)}`;
+    return body === undefined
+      ? { id, method, url }
+      : { id, method, url, body, headers: { "content-type": "application/json" } };
+  });
   const { responses } = await post(requests, BatchAnswer, batch.every(isRead));
   const answered = new Set(responses.map(({ id }) => id));
   const missing = batch.filter(({ id }) => !answered.has(id)).map(({ id }) => unanswered(id));
   return [...responses, ...missing];
 }
 
-const isRead = (part: GraphPart | undefined) => part?.method === "GET";
+const asQuery = (query: GraphQuery = {}) => {
+  const options = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return options.length > 0 ? `?${options.join("&")}` : "";
+};
+
+const isRead = (part: GraphPart<string> | undefined) => part?.method === "GET";
 
 const unanswered = (id: string): Part => ({
   id,

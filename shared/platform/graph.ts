@@ -15,7 +15,7 @@ import type { Clock, Graph, GraphOptions, GraphPage } from "./platform.ts";
 export function createGraph(
   settings: Pick<Settings, "graph">,
   { fetch = realFetch, wait = realWait, clock = systemClock }: { fetch?: Fetch; wait?: Wait; clock?: Clock } = {},
-): (tenant: TenantId) => Graph {
+): (tenant: TenantId) => Graph<string> {
   const tokens = createGraphTokens(settings, { clock, fetch, wait });
   return (tenant) => graphOf(settings.graph.endpoint, { tenant, tokens, fetch, wait });
 }
@@ -23,7 +23,7 @@ export function createGraph(
 /** Looked up at each call, so that whoever replaces the global one is heard. */
 const realFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
-function graphOf(endpoint: string, needs: ChainNeeds): Graph {
+function graphOf(endpoint: string, needs: ChainNeeds): Graph<string> {
   const calls = createGraphCalls(endpoint, needs);
 
   async function page<T>(

@@ -3,6 +3,7 @@ import type { Id, IdKind, TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Settings } from "./config.ts";
 import type { FloodGuard } from "./flood-guard.ts";
+import type { GraphPath } from "./graph-requests.ts";
 import type { QueueName } from "./queues.ts";
 
 /** What the product needs from outside itself. A function asks for the parts it uses: `Pick<Platform, "bus" | "clock">`. */
@@ -92,29 +93,36 @@ export type GraphQuery = Record<string, string | number>;
 export type GraphOptions = { query?: GraphQuery; headers?: Record<string, string> };
 /** `nextLink` asks for the rest, `deltaLink` for what will have changed since: https://learn.microsoft.com/graph/delta-query-overview */
 export type GraphPage<T> = { items: T[]; nextLink?: string; deltaLink?: string };
-export type GraphPart = { id: string; method: "GET" | "POST" | "PATCH" | "DELETE"; path: string; body?: unknown };
+/** One call of a batch; its id is by what its answer is found. */
+export type GraphPart<Path extends string = GraphPath> = {
+  id: string;
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  path: Path;
+  query?: GraphQuery;
+  body?: unknown;
+};
 export type GraphAnswer = { status: number; body: unknown };
 
 /**
- * Microsoft Graph of one tenant. Paths begin with `/` and carry no version. Every call waits out `Retry-After` a few
- * times; what still fails is a `GraphError` with Graph's own status and code.
+ * Microsoft Graph of one tenant. Paths are those of `graph-requests.ts` and carry no version. Every call waits out
+ * `Retry-After` a few times; what still fails is a `GraphError` with Graph's own status and code.
  */
-export type Graph = {
-  get<T>(path: string, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
+export type Graph<Path extends string = GraphPath> = {
+  get<T>(path: Path, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** Every item of a collection, page by page as it is asked for. */
-  list<T>(path: string, item: z.ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
+  list<T>(path: Path, item: z.ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
   /** One page of a collection or of its changes; `link` is one that an earlier page gave, and takes the place of the path. */
-  page<T>(path: string, item: z.ZodType<T>, options?: GraphOptions & { link?: string }): Promise<GraphPage<T>>;
+  page<T>(path: Path, item: z.ZodType<T>, options?: GraphOptions & { link?: string }): Promise<GraphPage<T>>;
   /** The bytes of a file as they come. */
-  content(path: string): Promise<AsyncIterable<Uint8Array>>;
+  content(path: Path): Promise<AsyncIterable<Uint8Array>>;
   /** Sends its body as JSON; a text goes as it is, under the content type that `options.headers` then names. */
-  post<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
+  post<T>(path: Path, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** A call whose answer has no body, such as an action that answers 202 or 204. */
-  act(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<void>;
+  act(method: "POST" | "PATCH" | "DELETE", path: Path, body?: unknown): Promise<void>;
   /** Any number of calls in `$batch`es of 20; a throttled part is retried alone. Keyed by the part's id. */
-  batch(parts: readonly GraphPart[]): Promise<Map<string, GraphAnswer>>;
+  batch(parts: readonly GraphPart<Path>[]): Promise<Map<string, GraphAnswer>>;
   /** A usage report as CSV text, followed through its redirect without our token. */
-  report(path: string): Promise<string>;
+  report(path: Path): Promise<string>;
 };
 
 /** What a verified token says about the person who brings it. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isGraphError } from "#shared/platform/graph-error.ts";
+import { at } from "#shared/platform/graph-requests.ts";
 import type { Graph, GraphPage } from "#shared/platform/platform.ts";
 import { GraphMessage, type IncomingMail, incomingMail } from "./incoming-mail.ts";
 
@@ -12,7 +13,9 @@ const wanted = "id,isDraft,internetMessageId,subject,receivedDateTime,from,ccRec
 export async function readMail(graph: Graph, mailbox: string, item: string): Promise<IncomingMail | undefined> {
   try {
     const options = { query: { $select: wanted }, headers: immutable };
-    return incomingMail(await graph.get(`/users/${mailbox}/messages/${item}`, GraphMessage, options));
+    return incomingMail(
+      await graph.get(at("/users/{mailbox}/messages/{message}", { mailbox, message: item }), GraphMessage, options),
+    );
   } catch (error) {
     if (isGraphError(error) && error.status === 404) return undefined;
     throw error;
@@ -32,7 +35,7 @@ export type GraphAttachment = z.infer<typeof GraphAttachment>;
 /** What is attached to a mail, without its content. */
 export async function attachmentsOf(graph: Graph, mailbox: string, item: string): Promise<GraphAttachment[]> {
   const found: GraphAttachment[] = [];
-  const path = `/users/${mailbox}/messages/${item}/attachments`;
+  const path = at("/users/{mailbox}/messages/{message}/attachments", { mailbox, message: item });
   for await (const attachment of graph.list(path, GraphAttachment, { headers: immutable, query: listed }))
     found.push(attachment);
   return found;
@@ -43,12 +46,17 @@ const listed = { $select: "id,name,size,isInline,contentType,microsoft.graph.fil
 
 /** The bytes of an attachment; of an attached mail, its MIME. */
 export const attachmentContent = (graph: Graph, mailbox: string, item: string, attachment: string) =>
-  graph.content(`/users/${mailbox}/messages/${item}/attachments/${attachment}/$value`);
+  graph.content(
+    at("/users/{mailbox}/messages/{message}/attachments/{attachment}/$value", { mailbox, message: item, attachment }),
+  );
 
 /** A mail as it travelled. */
 export async function rawMail(graph: Graph, mailbox: string, item: string): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of await graph.content(`/users/${mailbox}/messages/${item}/$value`)) chunks.push(chunk);
+  for await (const chunk of await graph.content(
+    at("/users/{mailbox}/messages/{message}/$value", { mailbox, message: item }),
+  ))
+    chunks.push(chunk);
   return Buffer.concat(chunks).toString("latin1");
 }
 
@@ -68,7 +76,7 @@ export function newMails(
   };
   const headers = { Prefer: `${immutable.Prefer}, odata.maxpagesize=100` };
   const options = "link" in from ? { headers, link: from.link } : { headers, query };
-  return graph.page(`/users/${mailbox}/mailFolders/inbox/messages/delta`, Arrived, options);
+  return graph.page(at("/users/{mailbox}/mailFolders/inbox/messages/delta", { mailbox }), Arrived, options);
 }
 
 const Subscription = z.looseObject({ id: z.string(), expirationDateTime: z.iso.datetime() });
@@ -98,7 +106,9 @@ export const subscribeToMail = (
 /** Lets a subscription live on, which also authorises it anew; false when it is gone. */
 export async function renewSubscription(graph: Graph, id: string, expiresAt: string): Promise<boolean> {
   try {
-    await graph.act("PATCH", `/subscriptions/${id}`, { expirationDateTime: expiresAt });
+    await graph.act("PATCH", at("/subscriptions/{subscription}", { subscription: id }), {
+      expirationDateTime: expiresAt,
+    });
     return true;
   } catch (error) {
     if (isGraphError(error) && error.status === 404) return false;

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { collectors } from "#shared/inventory/collectors.ts";
 import { Environment } from "#shared/platform/environment.ts";
 import { queues } from "#shared/platform/queues.ts";
 
@@ -90,22 +89,4 @@ test("every parameter without a default has a value for deploying", () => {
 
   expect(needed).not.toEqual([]);
   expect(needed.filter((name) => !given.includes(name))).toEqual([]);
-});
-
-describe("the Graph permissions", () => {
-  const permissions = list("infra/graph-permissions.json");
-
-  test("are listed once each, in order", () => {
-    expect(permissions).toEqual([...new Set(permissions)].toSorted());
-  });
-
-  test("are explained one by one", () => {
-    expect(matches(read("infra/README.md"), /^\| `([\w.]+)` +\|/gm)).toEqual(permissions);
-  });
-
-  test("hold what each collector needs", () => {
-    const needed = Object.values(collectors).map(({ permission }) => permission);
-
-    expect(needed.filter((permission) => !permissions.includes(permission))).toEqual([]);
-  });
 });

@@ -1,0 +1,74 @@
+/**
+ * A part of Microsoft Graph with a budget of its own; `perSeconds` is what it admits for one app in one tenant:
+ * https://learn.microsoft.com/graph/throttling-limits
+ */
+const graphServices = {
+  identity: { perSeconds: [3500, 10] },
+  "directory-logs": { perSeconds: [5, 10] },
+  "conditional-access": { perSeconds: [1, 1] },
+  reports: { perSeconds: [14, 600] },
+  security: { perSeconds: [150, 60] },
+  "service-health": { perSeconds: [800, 3600] },
+  "intune-devices": { perSeconds: [2000, 20] },
+  "intune-configuration": { perSeconds: [1000, 20] },
+  outlook: { perSeconds: [10_000, 600] },
+  subscriptions: { perSeconds: [1000, 20] },
+} as const satisfies Record<string, { perSeconds: readonly [number, number] }>;
+
+export type GraphService = keyof typeof graphServices;
+
+/** One thing that the product asks of Graph: the least application permission for it, and what it is for. */
+type Declared = { service: GraphService; permission: string; purpose: string };
+type Methods = Partial<Record<"GET" | "POST" | "PATCH" | "DELETE", Declared>>;
+
+const asks = (service: GraphService, permission: string, purpose: string): Declared => ({
+  service,
+  permission,
+  purpose,
+});
+
+/** Everything that the product can ask of Microsoft Graph. Nothing else can be asked: paths are taken from here. */
+export const graphRequests = {
+  "/organization": { GET: asks("identity", "Organization.Read.All", "The customer's own domains") },
+  "/users": { GET: asks("identity", "User.Read.All", "Whose mail address it is") },
+  "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.Read.All", "Licences owned and assigned") },
+  "/security/alerts_v2": { GET: asks("security", "SecurityAlert.Read.All", "Defender alerts") },
+  "/users/{mailbox}/messages": {
+    GET: asks("outlook", "Mail.ReadWrite", "Whether a mail was laid down or sent before"),
+    POST: asks("outlook", "Mail.ReadWrite", "Lays a mail down as a draft"),
+  },
+  "/users/{mailbox}/messages/{message}": {
+    GET: asks("outlook", "Mail.Read", "A mail to the support mailbox"),
+    PATCH: asks("outlook", "Mail.ReadWrite", "Marks a draft with its notification"),
+  },
+  "/users/{mailbox}/messages/{message}/send": { POST: asks("outlook", "Mail.Send", "Sends a draft") },
+  "/users/{mailbox}/messages/{message}/$value": { GET: asks("outlook", "Mail.Read", "A mail as it travelled") },
+  "/users/{mailbox}/messages/{message}/attachments": { GET: asks("outlook", "Mail.Read", "What a mail brings") },
+  "/users/{mailbox}/messages/{message}/attachments/{attachment}/$value": {
+    GET: asks("outlook", "Mail.Read", "A file that a mail brings"),
+  },
+  "/users/{mailbox}/mailFolders/inbox/messages/delta": { GET: asks("outlook", "Mail.Read", "New mail") },
+  "/subscriptions": { POST: asks("subscriptions", "Mail.Read", "Has Graph tell of new mail") },
+  "/subscriptions/{subscription}": { PATCH: asks("subscriptions", "Mail.Read", "Lets a subscription live on") },
+} as const satisfies Record<`/${string}`, Methods>;
+
+export type DeclaredPath = keyof typeof graphRequests;
+
+type Placeholder<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type Plain<Path> = Path extends `${string}{${string}` ? never : Path;
+
+declare const filled: unique symbol;
+/** A declared path whose places are filled in. */
+export type FilledPath = `/${string}` & { readonly [filled]: true };
+/** What Graph can be asked for. */
+export type GraphPath = Plain<DeclaredPath> | FilledPath;
+
+/** A declared path with a value in each place, none of which can change where it leads. */
+export function at<Path extends DeclaredPath>(path: Path, values: Record<Placeholder<Path>, string>): FilledPath {
+  const given: Record<string, string> = values;
+  // Every place is known to have a value, and nothing but this function makes filled paths.
+  return path.replace(/\{(\w+)\}/g, (_place, name: string) => encoded(given[name] ?? "")) as FilledPath;
+}
+
+/** Mail addresses are keys too, and read better as they are. */
+const encoded = (value: string) => encodeURIComponent(value).replaceAll("%40", "@");
