@@ -1,8 +1,7 @@
 import { TenantId } from "#shared/base/ids.ts";
 import { inJapan, japanZone } from "#shared/base/time.ts";
-import { collectors } from "#shared/inventory/collectors.ts";
-import type { Licence } from "#shared/inventory/model.ts";
-import { putSummary } from "#shared/inventory/store.ts";
+import { type Licence, licences } from "#shared/inventory/kinds/licences.ts";
+import { keepPastSummary } from "#shared/inventory/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { type Company, companies, people } from "./demo.ts";
@@ -25,12 +24,10 @@ export async function seedCustomers(needs: Needs): Promise<void> {
 
 /** A year of month-end readings before today, so that trends can be seen; they follow from today's licences. */
 export async function seedHistory(needs: Needs): Promise<void> {
-  const { path, query, item } = collectors.licences;
   for (const company of companies) {
-    const today: Licence[] = [];
-    const pages = needs.graph(TenantId.parse(company.id)).list(path, item, { query });
-    for await (const licence of pages) today.push(licence);
-    await seedCompanyHistory(needs, company, today);
+    const graph = needs.graph(TenantId.parse(company.id));
+    const { found } = await licences.read({ graph, now: needs.clock.now(), today: async () => [] }, undefined);
+    await seedCompanyHistory(needs, company, found);
   }
 }
 
@@ -44,14 +41,14 @@ async function seedCompanyHistory(needs: Needs, { id, startedOn }: Company, toda
       .subtract({ days: 1 });
     if (end.toString() < startedOn) continue;
     const readAt = end.toZonedDateTime({ timeZone: japanZone, plainTime: "14:00" }).toInstant().toString();
-    await putSummary(needs, {
+    await keepPastSummary(needs, {
       tenant: TenantId.parse(id),
       kind: "licences",
       day: end.toString(),
       readAt,
       asOf: readAt,
       coverage: "complete",
-      licences: today.map((licence, index) => ({ ...licence, ...seatsBack(licence, back, index) })),
+      figures: { licences: today.map((licence, index) => ({ ...licence, ...seatsBack(licence, back, index) })) },
     });
   }
 }

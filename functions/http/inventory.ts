@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
+import { Licence } from "#shared/inventory/kinds/licences.ts";
 import { SnapshotSummary } from "#shared/inventory/model.ts";
-import { newestSummary } from "#shared/inventory/read-snapshots.ts";
+import { standingOf } from "#shared/inventory/read-snapshots.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 
-const Licences = SnapshotSummary.omit({ tenant: true, kind: true });
+const Licences = SnapshotSummary.omit({ tenant: true, kind: true, figures: true }).extend({
+  licences: z.array(Licence),
+});
 
 export const readLicences = endpoint({
   on: "GET /tenants/{tenantId}/licences",
@@ -14,9 +17,9 @@ export const readLicences = endpoint({
   params: z.object({ tenantId: TenantId }),
   answer: { 200: Licences },
   run: async ({ platform, params: { tenantId } }) => {
-    const summary = await newestSummary(platform, tenantId, "licences");
-    if (!summary) throw new Problem("not-found", "The licences have not been read yet; they are read every night.");
-    return Licences.parse(summary);
+    const standing = await standingOf(platform, tenantId, "licences");
+    if (!standing) throw new Problem("not-found", "The licences have not been read yet; they are read every night.");
+    return Licences.parse({ ...standing.attempt, licences: standing.attempt.figures?.licences ?? [] });
   },
   respond: (licences) => ({ jsonBody: licences }),
 });

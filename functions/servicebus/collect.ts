@@ -6,13 +6,13 @@ import {
   RenewMailSubscription,
   renewMailSubscription,
 } from "#shared/inquiries/mail-in/handlers.ts";
-import { CollectLicences, collectLicences } from "#shared/inventory/handlers.ts";
+import { CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { ReadDomains, readDomains } from "#shared/tenants/domains.ts";
 
 const Work = z.discriminatedUnion("kind", [
-  CollectLicences,
+  CollectInventory,
   WatchDefender,
   ReadDomains,
   PollMailbox,
@@ -22,7 +22,7 @@ type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
-    licences: collectLicences,
+    inventory: collectInventory,
     "defender-alerts": watchDefender,
     domains: readDomains,
     "poll-mailbox": pollMailbox,

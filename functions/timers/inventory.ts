@@ -1,6 +1,9 @@
 import { japanDate } from "#shared/base/time.ts";
+import { SnapshotKind } from "#shared/inventory/model.ts";
 import { timer } from "#shared/platform/timer.ts";
 import { managedTenants } from "#shared/tenants/store.ts";
+
+const kinds = SnapshotKind.options;
 
 /** Orders the night's reading of every customer at 2:00 in Japan. */
 export const collectInventory = timer({
@@ -12,7 +15,7 @@ export const collectInventory = timer({
         "collect",
         ...tenants.flatMap((tenant) => [
           { id: `domains:${tenant}:${day}`, session: tenant, body: { kind: "domains", tenant } },
-          { id: `licences:${tenant}:${day}`, session: tenant, body: { kind: "licences", tenant, day } },
+          { id: `inventory:${tenant}:${day}`, session: tenant, body: { kind: "inventory", tenant, day, kinds } },
         ]),
       );
   },

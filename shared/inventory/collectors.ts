@@ -1,32 +1,27 @@
-import * as z from "zod";
-import { Licence } from "./model.ts";
+import type * as z from "zod";
+import type { Collector } from "./collector.ts";
+import { accounts } from "./kinds/accounts.ts";
+import { conditionalAccess } from "./kinds/conditional-access.ts";
+import { devices } from "./kinds/devices.ts";
+import { licences } from "./kinds/licences.ts";
+import type { SnapshotKind } from "./model.ts";
 
-/** https://learn.microsoft.com/graph/api/resources/subscribedsku */
-const SubscribedSku = z.looseObject({
-  skuId: z.guid(),
-  skuPartNumber: z.string(),
-  appliesTo: Licence.shape.appliesTo.catch("unknown"),
-  capabilityStatus: Licence.shape.state.catch("unknown"),
-  consumedUnits: z.int(),
-  prepaidUnits: z.looseObject({ enabled: z.int(), warning: z.int().default(0) }),
-});
-type SubscribedSku = z.infer<typeof SubscribedSku>;
-
-/** Seats in their grace period (`warning`) still work, so they count as owned. */
-const toLicence = (sku: SubscribedSku): Licence => ({
-  skuId: sku.skuId.toLowerCase(),
-  skuPartNumber: sku.skuPartNumber,
-  appliesTo: sku.appliesTo,
-  state: sku.capabilityStatus,
-  owned: sku.prepaidUnits.enabled + sku.prepaidUnits.warning,
-  assigned: sku.consumedUnits,
-});
-
-/** What is collected, and from where. */
+/** Every kind that is collected, in the order of reading: one that needs another stands after it. */
 export const collectors = {
-  licences: {
-    path: "/subscribedSkus",
-    query: { $select: "skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits" },
-    item: SubscribedSku.transform(toLicence),
-  },
-} as const;
+  licences,
+  accounts,
+  devices,
+  conditionalAccess,
+} as const satisfies Record<SnapshotKind, Collector<unknown, unknown, unknown>>;
+
+type Of<Kind extends SnapshotKind> = (typeof collectors)[Kind];
+/** What a snapshot of a kind holds, and what its summary says. */
+export type ItemOf<Kind extends SnapshotKind> = z.infer<Of<Kind>["item"]>;
+export type FiguresOf<Kind extends SnapshotKind> = z.infer<Of<Kind>["figures"]["schema"]>;
+
+type Schemas<Kind extends SnapshotKind> = {
+  item: z.ZodType<ItemOf<Kind>>;
+  figures: { schema: z.ZodType<FiguresOf<Kind>> };
+};
+/** The same collectors as far as reading what is kept needs them, each typed by its kind. */
+export const kept: { [Kind in SnapshotKind]: Schemas<Kind> } = collectors;

@@ -5,41 +5,51 @@ import { TenantId } from "#shared/base/ids.ts";
 const Coverage = z.enum(["complete", "partial", "none"]);
 export type Coverage = z.infer<typeof Coverage>;
 
-export const SnapshotKind = z.enum(["licences"]);
+/** What is read of every tenant; each kind has a file in `kinds/`. */
+export const SnapshotKind = z.enum(["licences", "accounts", "devices", "conditionalAccess"]);
 export type SnapshotKind = z.infer<typeof SnapshotKind>;
 
-/** One product that a tenant owns, with its seats (M365-07). */
-export const Licence = z.object({
-  skuId: z.string(),
-  skuPartNumber: z.string(),
-  appliesTo: z.enum(["User", "Company", "unknown"]),
-  state: z.enum(["Enabled", "Warning", "Suspended", "Deleted", "LockedOut", "unknown"]),
-  owned: z.int(),
-  assigned: z.int(),
-});
-export type Licence = z.infer<typeof Licence>;
+const day = z.iso.date();
+const moment = z.iso.datetime();
 
-/** What was read of one tenant on one day; written once, never changed. */
+/** All that was read of one kind on one day; written once, never changed. */
 export const Snapshot = z.object({
   tenant: TenantId,
   kind: SnapshotKind,
-  day: z.iso.date(),
+  day,
   /** When the source was true. */
-  asOf: z.iso.datetime(),
-  readAt: z.iso.datetime(),
-  licences: z.array(Licence),
+  asOf: moment,
+  readAt: moment,
+  coverage: Coverage.exclude(["none"]),
+  /** Why it is not complete. */
+  cause: z.string().optional(),
+  items: z.array(z.unknown()),
+  /** Where the next reading asks what has changed since this one. */
+  deltaLink: z.string().optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-/** The row beside a snapshot: enough for lists, trends and an honest "could not be read". */
+/** A day's reading in short: enough for lists, trends and an honest "could not be read". Kept for 400 days. */
 export const SnapshotSummary = z.object({
   tenant: TenantId,
   kind: SnapshotKind,
-  day: z.iso.date(),
-  readAt: z.iso.datetime(),
-  asOf: z.iso.datetime().optional(),
+  day,
+  readAt: moment,
+  asOf: moment.optional(),
   coverage: Coverage,
   cause: z.string().optional(),
-  licences: z.array(Licence),
+  /** The kind's own figures; missing when nothing could be read. */
+  figures: z.unknown().optional(),
 });
 export type SnapshotSummary = z.infer<typeof SnapshotSummary>;
+
+/** How a kind stands: the newest attempt to read it, and the newest reading that brought anything. */
+export const Newest = z.object({
+  tenant: TenantId,
+  kind: SnapshotKind,
+  attempt: SnapshotSummary,
+  snapshot: SnapshotSummary.optional(),
+  /** Where the next reading asks what has changed since. */
+  deltaLink: z.string().optional(),
+});
+export type Newest = z.infer<typeof Newest>;

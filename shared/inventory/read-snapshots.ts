@@ -1,25 +1,51 @@
+import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { type FiguresOf, type ItemOf, kept } from "./collectors.ts";
 import type { SnapshotKind, SnapshotSummary } from "./model.ts";
-import { newestDayFirst, summaries } from "./store.ts";
+import { findNewest, getSnapshot, summariesFrom } from "./store.ts";
 
-type Which = { tenant: TenantId; kind: SnapshotKind; day: string };
+type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
+  kind: Kind;
+  figures?: FiguresOf<Kind>;
+};
+type Which<Kind extends SnapshotKind> = { tenant: TenantId; kind: Kind; day: string };
 
 /** The summaries from `day` back, newest first; 400 days, which is how long they are kept, when `take` is not said. */
-export async function summariesUpTo(
+export async function summariesUpTo<Kind extends SnapshotKind>(
   needs: Pick<Platform, "tables">,
-  which: Which,
+  which: Which<Kind>,
   take = 400,
-): Promise<SnapshotSummary[]> {
-  const partition = `${which.tenant}:${which.kind}`;
-  return (await needs.tables.list(summaries, { partition, from: newestDayFirst(which.day), take })).rows;
+): Promise<Summary<Kind>[]> {
+  const rows = await summariesFrom(needs, which, take);
+  return rows.map((row) => withFigures(which.kind, row));
 }
 
-/** The newest summary, even of a day on which nothing could be read. */
-export async function newestSummary(
+/** How a kind stands: what the newest attempt came to, and the newest figures, which may be of an earlier day. */
+export async function standingOf<Kind extends SnapshotKind>(
   needs: Pick<Platform, "tables">,
   tenant: TenantId,
-  kind: SnapshotKind,
-): Promise<SnapshotSummary | undefined> {
-  return (await needs.tables.list(summaries, { partition: `${tenant}:${kind}`, take: 1 })).rows[0];
+  kind: Kind,
+): Promise<{ attempt: Summary<Kind>; snapshot?: Summary<Kind> } | undefined> {
+  const found = await findNewest(needs, tenant, kind);
+  if (!found) return undefined;
+  const { attempt, snapshot } = found;
+  return { attempt: withFigures(kind, attempt), ...(snapshot && { snapshot: withFigures(kind, snapshot) }) };
+}
+
+/** All that was read of a kind on a day; nothing when it was not read. */
+export async function itemsOf<Kind extends SnapshotKind>(
+  needs: Pick<Platform, "blobs">,
+  which: Which<Kind>,
+): Promise<ItemOf<Kind>[] | undefined> {
+  const snapshot = await getSnapshot(needs, which);
+  return snapshot && asItems(which.kind, snapshot.items);
+}
+
+/** Stored items as what the kind's collector made them. */
+export const asItems = <Kind extends SnapshotKind>(kind: Kind, items: readonly unknown[]): ItemOf<Kind>[] =>
+  z.array(kept[kind].item).parse(items);
+
+function withFigures<Kind extends SnapshotKind>(kind: Kind, { figures, ...row }: SnapshotSummary): Summary<Kind> {
+  return { ...row, kind, ...(figures !== undefined && { figures: kept[kind].figures.schema.parse(figures) }) };
 }

@@ -1,37 +1,108 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import * as z from "zod";
+import type { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
-import { Snapshot, SnapshotSummary } from "./model.ts";
+import { Newest, Snapshot, type SnapshotKind, SnapshotSummary } from "./model.ts";
+
+type InTables = Pick<Platform, "tables">;
+type InBlobs = Pick<Platform, "blobs">;
+export type SnapshotKey = Pick<Snapshot, "tenant" | "kind" | "day">;
 
 /** A row key that puts the newest day first. */
 export const newestDayFirst = (day: string): string => String(99_999_999 - Number(day.replaceAll("-", "")));
 
-export const summaries: TableDefinition<SnapshotSummary> = {
+const historyOf = (tenant: TenantId, kind: SnapshotKind) => `${tenant}:${kind}`;
+
+const summaries: TableDefinition<SnapshotSummary> = {
   name: "snapshots",
   schema: SnapshotSummary,
-  key: ({ tenant, kind, day }) => ({ partition: `${tenant}:${kind}`, row: newestDayFirst(day) }),
+  key: ({ tenant, kind, day }) => ({ partition: historyOf(tenant, kind), row: newestDayFirst(day) }),
 };
 
-export type SnapshotKey = Pick<Snapshot, "tenant" | "kind" | "day">;
+/** The rows of one tenant lie together, so that all its kinds are read at once. */
+const newest: TableDefinition<Newest> = {
+  name: "newestSnapshots",
+  schema: Newest,
+  key: ({ tenant, kind }) => ({ partition: tenant, row: kind }),
+};
+
+export const findNewest = async (
+  { tables }: InTables,
+  tenant: TenantId,
+  kind: SnapshotKind,
+): Promise<Newest | undefined> => (await tables.get(newest, { partition: tenant, row: kind }))?.value;
+
+/** How every kind of a tenant stands that was ever tried. */
+export const newestOf = async ({ tables }: InTables, tenant: TenantId): Promise<Newest[]> =>
+  (await tables.list(newest, { partition: tenant })).rows;
+
+/** Puts a day's reading into the history, then to the front; the work on one tenant is done one after the other. */
+export async function keepSummary({ tables }: InTables, summary: SnapshotSummary, standing: Newest): Promise<void> {
+  await tables.put(summaries, summary);
+  await tables.put(newest, standing);
+}
+
+/** A day of the past, behind what stands in front. */
+export const keepPastSummary = ({ tables }: InTables, summary: SnapshotSummary): Promise<void> =>
+  tables.put(summaries, summary);
+
+/** The summaries from `day` back, the newest first, no more than `take`. */
+export const summariesFrom = async (
+  { tables }: InTables,
+  { tenant, kind, day }: SnapshotKey,
+  take: number,
+): Promise<SnapshotSummary[]> =>
+  (await tables.list(summaries, { partition: historyOf(tenant, kind), from: newestDayFirst(day), take })).rows;
+
+const keptDays = 400;
+
+/** Forgets what is older than the history that is promised; storage forgets the snapshots themselves. */
+export async function forgetOld({ tables }: InTables, { tenant, kind, day }: SnapshotKey): Promise<void> {
+  const oldest = Temporal.PlainDate.from(day).subtract({ days: keptDays }).toString();
+  const old = await tables.list(summaries, { partition: historyOf(tenant, kind), from: `${newestDayFirst(oldest)}~` });
+  for (const summary of old.rows) await tables.remove(summaries, summaries.key(summary));
+}
 
 const blobOf = ({ tenant, kind, day }: SnapshotKey) => `${tenant}/${kind}/${day}.json.gz`;
 
 /** The whole snapshot of one day, or nothing when it was not read that day. */
-export async function getSnapshot({ blobs }: Pick<Platform, "blobs">, key: SnapshotKey): Promise<Snapshot | undefined> {
-  const content = await blobs.get("snapshots", blobOf(key));
-  return content && Snapshot.parse(JSON.parse((await promisify(gunzip)(content)).toString("utf8")));
-}
+export const getSnapshot = (needs: InBlobs, key: SnapshotKey): Promise<Snapshot | undefined> =>
+  getPacked(needs, blobOf(key), Snapshot);
 
 /** Keeps the day's snapshot; the one that was written first stays and is given back. */
-export async function keepSnapshot(needs: Pick<Platform, "blobs">, snapshot: Snapshot): Promise<Snapshot> {
-  const content = await promisify(gzip)(JSON.stringify(snapshot));
-  const outcome = await needs.blobs.putOnce("snapshots", blobOf(snapshot), content, "application/gzip");
-  if (outcome === "written") return snapshot;
-  const first = await getSnapshot(needs, snapshot);
-  if (!first) throw new Error("A snapshot that was just there is gone.");
-  return first;
+export const keepSnapshot = (needs: InBlobs, snapshot: Snapshot): Promise<Snapshot> =>
+  keepPacked(needs, blobOf(snapshot), snapshot, Snapshot);
+
+/** What one step of a reading has brought, so that the reading goes on behind it when it is broken off. */
+export const Step = z.object({
+  found: z.array(z.unknown()),
+  next: z.string().optional(),
+  asOf: z.string().optional(),
+  cause: z.string().optional(),
+  deltaLink: z.string().optional(),
+});
+export type Step = z.infer<typeof Step>;
+export type StepKey = SnapshotKey & { run: "full" | "changes"; step: number };
+
+const stepBlobOf = ({ tenant, kind, day, run, step }: StepKey) => `${tenant}/${kind}/${day}-${run}/${step}.json.gz`;
+
+export const getStep = (needs: InBlobs, key: StepKey): Promise<Step | undefined> =>
+  getPacked(needs, stepBlobOf(key), Step);
+
+export const keepStep = (needs: InBlobs, key: StepKey, step: Step): Promise<Step> =>
+  keepPacked(needs, stepBlobOf(key), step, Step);
+
+async function getPacked<T>({ blobs }: InBlobs, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const content = await blobs.get("snapshots", name);
+  return content && schema.parse(JSON.parse((await promisify(gunzip)(content)).toString("utf8")));
 }
 
-/** A day's summary follows from what could be read that day, and a later reading of that day tells more. */
-export const putSummary = ({ tables }: Pick<Platform, "tables">, summary: SnapshotSummary): Promise<void> =>
-  tables.put(summaries, summary);
+async function keepPacked<T>(needs: InBlobs, name: string, value: T, schema: z.ZodType<T>): Promise<T> {
+  const content = await promisify(gzip)(JSON.stringify(value));
+  if ((await needs.blobs.putOnce("snapshots", name, content, "application/gzip")) === "written") return value;
+  const first = await getPacked(needs, name, schema);
+  if (first === undefined) throw new Error("What was just there is gone.");
+  return first;
+}

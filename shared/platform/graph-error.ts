@@ -34,7 +34,14 @@ export class GraphError extends Error {
 export const isGraphError = (error: unknown): error is GraphError => error instanceof GraphError;
 
 /** Why something could not be read, in the words in which a statement of coverage tells it. */
-export type GraphCause = "no-consent" | "not-licensed" | "throttled" | "not-found" | "unavailable" | "unexpected";
+export type GraphCause =
+  | "no-consent"
+  | "not-licensed"
+  | "throttled"
+  | "not-found"
+  | "unavailable"
+  | "unreadable"
+  | "unexpected";
 
 const causeByCode: Readonly<Record<string, GraphCause>> = {
   authentication_requestfromnonpremiumtenantorb2ctenant: "not-licensed",
@@ -44,6 +51,9 @@ const causeByCode: Readonly<Record<string, GraphCause>> = {
   aadsts700016: "no-consent",
   aadsts7000112: "no-consent",
   aadsts90002: "not-found",
+  "unreadable-answer": "unreadable",
+  "foreign-next-link": "unreadable",
+  "repeating-page": "unreadable",
   aadsts70021: "unexpected",
   aadsts700213: "unexpected",
   aadsts7000215: "unexpected",

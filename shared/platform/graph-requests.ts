@@ -31,7 +31,14 @@ const asks = (service: GraphService, permission: string, purpose: string): Decla
 export const graphRequests = {
   "/organization": { GET: asks("identity", "Organization.Read.All", "The customer's own domains") },
   "/users": { GET: asks("identity", "User.Read.All", "Whose mail address it is") },
+  "/users/delta": { GET: asks("identity", "User.Read.All", "Accounts, and what has changed of them") },
   "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.Read.All", "Licences owned and assigned") },
+  "/deviceManagement/managedDevices": {
+    GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Devices"),
+  },
+  "/identity/conditionalAccess/policies": {
+    GET: asks("conditional-access", "Policy.Read.All", "Conditional access policies"),
+  },
   "/security/alerts_v2": { GET: asks("security", "SecurityAlert.Read.All", "Defender alerts") },
   "/users/{mailbox}/messages": {
     GET: asks("outlook", "Mail.ReadWrite", "Whether a mail was laid down or sent before"),

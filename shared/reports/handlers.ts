@@ -3,7 +3,6 @@ import { idAt, idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { businessDaysAfter } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
-import type { SnapshotSummary } from "#shared/inventory/model.ts";
 import { summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import { type OrderedMail, orderMails } from "#shared/notifications/order-mails.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -18,6 +17,8 @@ import type { ReportFormat, StoredReport } from "./stored-report.ts";
 
 export const MakeLicenceReport = z.object({ kind: z.literal("licence-report"), tenant: TenantId, day: z.iso.date() });
 export type MakeLicenceReport = z.infer<typeof MakeLicenceReport>;
+
+type LicenceSummary = Awaited<ReturnType<typeof summariesUpTo<"licences">>>[number];
 
 /** Business days a customer gets to decide about licences. */
 const decisionDays = 5;
@@ -44,19 +45,19 @@ export async function makeLicenceReport(needs: Needs, { tenant, day }: MakeLicen
   await orderMails(needs, ...customer.admins.map((admin) => reportReady(report, customer, admin, model)));
 }
 
-const reading = ({ asOf, readAt, coverage, cause, licences }: SnapshotSummary): LicenceReading => ({
+const reading = ({ asOf, readAt, coverage, cause, figures }: LicenceSummary): LicenceReading => ({
   asOf: asOf ?? readAt,
   readAt,
   coverage,
   ...(cause && { cause }),
-  skus: licences,
+  skus: figures?.licences ?? [],
 });
 
 /** Lays both files down under names that follow from company and day, so that a second try finds the first one's. */
 async function fileReport(
   needs: Needs,
   customer: Tenant,
-  { day, readAt }: SnapshotSummary,
+  { day, readAt }: LicenceSummary,
   model: LicenceReport,
 ): Promise<StoredReport> {
   const { title, fileName } = wordsFor(customer, day);

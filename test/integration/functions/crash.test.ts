@@ -24,9 +24,9 @@ import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { recordChange } from "#shared/inquiries/record-change.ts";
 import { findInquiry, findProgress, historyOf } from "#shared/inquiries/store.ts";
 import { watchDeadlines } from "#shared/inquiries/watch-deadlines.ts";
-import { type CollectLicences, collectLicences } from "#shared/inventory/handlers.ts";
-import { summariesUpTo } from "#shared/inventory/read-snapshots.ts";
-import { getSnapshot, putSummary } from "#shared/inventory/store.ts";
+import { type CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
+import { itemsOf, standingOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
+import { keepPastSummary } from "#shared/inventory/store.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { FloodGuard } from "#shared/platform/flood-guard.ts";
@@ -540,24 +540,26 @@ describe("a worker that is killed before or after any effect and then runs again
     let month = Temporal.PlainYearMonth.from("2020-01");
 
     const result = await surviveEveryCrash(parts.platform, {
-      prepare: async (): Promise<CollectLicences> => {
+      prepare: async (): Promise<CollectInventory> => {
         month = month.add({ months: 1 });
-        return { kind: "licences", tenant: graphTenant, day: `${month.toString()}-01` };
+        return { kind: "inventory", tenant: graphTenant, day: `${month.toString()}-01`, kinds: ["licences"] };
       },
-      work: collectLicences,
-      observe: async (work) => {
-        const snapshot = await getSnapshot(parts.platform, work);
-        const [summary] = await summariesUpTo(parts.platform, work, 1);
+      work: collectInventory,
+      observe: async ({ tenant, day }) => {
+        const licences = await itemsOf(parts.platform, { tenant, kind: "licences", day });
+        const [summary] = await summariesUpTo(parts.platform, { tenant, kind: "licences", day }, 1);
+        const standing = await standingOf(parts.platform, tenant, "licences");
         return {
-          isKept: snapshot !== undefined && JSON.stringify(summary?.licences) === JSON.stringify(snapshot.licences),
-          day: summary?.day === work.day,
-          documents: (await queued("documents", mentions(work.day))).length,
+          isKept: licences !== undefined && JSON.stringify(summary?.figures) === JSON.stringify({ licences }),
+          day: summary?.day === day,
+          stands: standing?.snapshot?.day === day && standing.attempt.coverage === "complete",
+          documents: (await queued("documents", mentions(day))).length,
         };
       },
     });
 
     expectSameEnd(result, 10);
-    expect(result.undisturbed).toEqual({ isKept: true, day: true, documents: 1 });
+    expect(result.undisturbed).toEqual({ isKept: true, day: true, stands: true, documents: 1 });
   });
 
   test("files one report with both of its files and orders one mail for each admin", async () => {
@@ -586,14 +588,14 @@ describe("a worker that is killed before or after any effect and then runs again
             owned: 9,
             assigned: 7,
           } as const;
-          await putSummary(parts.platform, {
+          await keepPastSummary(parts.platform, {
             tenant,
             kind: "licences",
             day,
             readAt,
             asOf: readAt,
             coverage: "complete",
-            licences: [licence],
+            figures: { licences: [licence] },
           });
           return tenant;
         },

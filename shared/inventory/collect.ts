@@ -1,0 +1,115 @@
+import type { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { causeOf, GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import type { Collector, ReadingNeeds } from "./collector.ts";
+import { collectors } from "./collectors.ts";
+import type { Newest, Snapshot, SnapshotKind, SnapshotSummary } from "./model.ts";
+import { itemsOf } from "./read-snapshots.ts";
+import { findNewest, getSnapshot, getStep, keepSnapshot, keepStep, keepSummary, type Step } from "./store.ts";
+
+type Needs = Pick<Platform, "blobs" | "clock" | "graph" | "log" | "tables">;
+type Which = { tenant: TenantId; kind: SnapshotKind; day: string };
+
+/** What became of a kind: it stands as read, it cannot be read, or it may be readable later. */
+export type Outcome = { is: "read" | "unreadable" } | { is: "put-off"; error: GraphError };
+
+/**
+ * Reads one kind of one tenant for one day and keeps it. What was read once is not read again: a reading that was broken
+ * off goes on behind the last step that was kept. What cannot be read is recorded with its cause, beside the day before.
+ */
+export async function collectKind(needs: Needs, which: Which): Promise<Outcome> {
+  const standing = await findNewest(needs, which.tenant, which.kind);
+  if (standing?.snapshot?.day === which.day) return { is: "read" };
+  try {
+    const snapshot = (await getSnapshot(needs, which)) ?? (await readSnapshot(needs, which, standing));
+    const summary = summaryOf(snapshot);
+    await keepSummary(needs, summary, { ...pick(which), attempt: summary, snapshot: summary, ...since(snapshot) });
+    return { is: "read" };
+  } catch (error) {
+    if (!isGraphError(error)) throw error;
+    const cause = causeOf(error);
+    const readAt = needs.clock.now().toString();
+    const attempt: SnapshotSummary = { ...which, readAt, coverage: "none", cause };
+    await keepSummary(needs, attempt, { ...standing, ...pick(which), attempt });
+    needs.log.warn("not read", { tenant: which.tenant, kind: which.kind, cause, code: error.code });
+    return isTransient(error) ? { is: "put-off", error } : { is: "unreadable" };
+  }
+}
+
+const pick = ({ tenant, kind }: Which) => ({ tenant, kind });
+const since = ({ deltaLink }: Snapshot) => (deltaLink === undefined ? {} : { deltaLink });
+
+function summaryOf({ items, deltaLink: _deltaLink, ...head }: Snapshot): SnapshotSummary {
+  const { figures }: Collector<unknown, unknown, unknown> = collectors[head.kind];
+  return { ...head, figures: figures.of(items) };
+}
+
+/** Directory tokens live seven days; what is older is read anew: https://learn.microsoft.com/graph/delta-query-overview */
+const deltaDays = 6;
+
+async function readSnapshot(needs: Needs, which: Which, standing: Newest | undefined): Promise<Snapshot> {
+  const link = standing?.deltaLink;
+  const last = standing?.snapshot?.day;
+  if (link === undefined || last === undefined || isOlder(last, which.day, deltaDays))
+    return readSteps(needs, which, "full");
+  try {
+    return await readSteps(needs, which, "changes", { link, last });
+  } catch (error) {
+    if (!isGraphError(error) || !isForgotten(error)) throw error;
+    return readSteps(needs, which, "full");
+  }
+}
+
+const isOlder = (day: string, than: string, days: number) =>
+  Temporal.PlainDate.from(day).until(Temporal.PlainDate.from(than)).days > days;
+
+/** Graph no longer knows from where the changes were to be told. */
+const isForgotten = ({ status, code }: GraphError) =>
+  status === 410 || ["syncstatenotfound", "resyncrequired"].includes(code.toLowerCase());
+
+async function readSteps(
+  needs: Needs,
+  which: Which,
+  run: "full" | "changes",
+  from?: { link: string; last: string },
+): Promise<Snapshot> {
+  const collector: Collector<unknown, unknown, unknown> = collectors[which.kind];
+  const reading = readingNeeds(needs, which);
+  const steps: Step[] = [];
+  const asked = new Set<string>();
+  for (let next = from?.link, number = 0; number === 0 || next !== undefined; number += 1) {
+    if (next !== undefined && asked.has(next)) throw repeating(which);
+    if (next !== undefined) asked.add(next);
+    const key = { ...which, run, step: number };
+    const kept = await getStep(needs, key);
+    const step = kept ?? (await collector.read(reading, next));
+    if (!kept && step.next !== undefined) await keepStep(needs, key, step);
+    steps.push(step);
+    next = step.next;
+  }
+  const before = from && (await itemsOf(needs, { ...which, day: from.last }));
+  const { asOf, deltaLink } = steps.at(-1) ?? {};
+  const cause = steps.find((step) => step.cause !== undefined)?.cause;
+  const readAt = needs.clock.now().toString();
+  return keepSnapshot(needs, {
+    ...which,
+    asOf: asOf ?? readAt,
+    readAt,
+    coverage: cause === undefined ? "complete" : "partial",
+    ...(cause !== undefined && { cause }),
+    items: collector.combine(
+      steps.flatMap(({ found }) => found),
+      before,
+    ),
+    ...(deltaLink !== undefined && { deltaLink }),
+  });
+}
+
+const repeating = ({ kind }: Which) => new GraphError({ status: 200, code: "repeating-page", path: `/${kind}` });
+
+const readingNeeds = (needs: Needs, { tenant, day }: Which): ReadingNeeds => ({
+  graph: needs.graph(tenant),
+  now: needs.clock.now(),
+  today: async (kind) => (await itemsOf(needs, { tenant, kind, day })) ?? [],
+});

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { Temporal } from "#shared/base/time.ts";
+import { asFound, type Collector, pageOf } from "../collector.ts";
+import { MomentOrNever } from "./moment.ts";
+
+/** One device that Intune manages (DM-01). */
+export const Device = z.object({
+  id: z.guid(),
+  entraDeviceId: z.guid().optional(),
+  name: z.string(),
+  operatingSystem: z.string(),
+  osVersion: z.string(),
+  compliance: z.enum(["compliant", "noncompliant", "inGracePeriod", "conflict", "error", "configManager", "unknown"]),
+  isEncrypted: z.boolean(),
+  owner: z.string().optional(),
+  ownerName: z.string().optional(),
+  manufacturer: z.string().optional(),
+  model: z.string().optional(),
+  serialNumber: z.string().optional(),
+  totalBytes: z.int().optional(),
+  freeBytes: z.int().optional(),
+  enrolledAt: z.iso.datetime().optional(),
+  lastContactAt: z.iso.datetime().optional(),
+});
+export type Device = z.infer<typeof Device>;
+
+const Text = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || undefined);
+/** Intune writes 0 where it does not know. */
+const Bytes = z
+  .int()
+  .nonnegative()
+  .nullish()
+  .transform((bytes) => bytes || undefined);
+
+/** https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice */
+const ManagedDevice = z
+  .looseObject({
+    id: z.guid(),
+    azureADDeviceId: z.guid().nullish().catch(undefined),
+    deviceName: Text,
+    operatingSystem: Text,
+    osVersion: Text,
+    complianceState: z.string().nullish(),
+    isEncrypted: z.boolean().nullish(),
+    userPrincipalName: Text,
+    userDisplayName: Text,
+    manufacturer: Text,
+    model: Text,
+    serialNumber: Text,
+    totalStorageSpaceInBytes: Bytes,
+    freeStorageSpaceInBytes: Bytes,
+    enrolledDateTime: MomentOrNever,
+    lastSyncDateTime: MomentOrNever,
+  })
+  .transform(
+    (device): Device => ({
+      id: device.id,
+      ...(device.azureADDeviceId && { entraDeviceId: device.azureADDeviceId }),
+      name: device.deviceName ?? device.id,
+      operatingSystem: device.operatingSystem ?? "",
+      osVersion: device.osVersion ?? "",
+      compliance: Device.shape.compliance.catch("unknown").parse(device.complianceState),
+      isEncrypted: device.isEncrypted ?? false,
+      owner: device.userPrincipalName,
+      ownerName: device.userDisplayName,
+      manufacturer: device.manufacturer,
+      model: device.model,
+      serialNumber: device.serialNumber,
+      totalBytes: device.totalStorageSpaceInBytes,
+      freeBytes: device.freeStorageSpaceInBytes,
+      enrolledAt: device.enrolledDateTime,
+      lastContactAt: device.lastSyncDateTime,
+    }),
+  );
+
+export const isWindows = ({ operatingSystem }: Pick<Device, "operatingSystem">): boolean =>
+  operatingSystem.toLowerCase().startsWith("windows");
+
+const DeviceFigures = z.object({
+  devices: z.int(),
+  windows: z.int(),
+  compliant: z.int(),
+  noncompliant: z.int(),
+  encrypted: z.int(),
+});
+type DeviceFigures = z.infer<typeof DeviceFigures>;
+
+const query = {
+  $select:
+    "id,azureADDeviceId,deviceName,operatingSystem,osVersion,complianceState,isEncrypted,userPrincipalName,userDisplayName," +
+    "manufacturer,model,serialNumber,totalStorageSpaceInBytes,freeStorageSpaceInBytes,enrolledDateTime,lastSyncDateTime",
+  $top: 1000,
+};
+
+const compliances: Record<Device["compliance"], string> = {
+  compliant: "準拠",
+  noncompliant: "非準拠",
+  inGracePeriod: "猶予期間",
+  conflict: "競合",
+  error: "判定できません",
+  configManager: "Configuration Manager",
+  unknown: "不明",
+};
+
+const gigabytes = (bytes: number | undefined) => (bytes === undefined ? undefined : Math.round(bytes / 1_073_741_824));
+const instant = (at: string | undefined) => (at === undefined ? undefined : Temporal.Instant.from(at));
+
+export const devices: Collector<Device, DeviceFigures> = {
+  title: { ja: "機器一覧", en: "Devices" },
+  item: Device,
+  read: pageOf("/deviceManagement/managedDevices", query, ManagedDevice),
+  combine: asFound,
+  figures: {
+    schema: DeviceFigures,
+    of: (items) => ({
+      devices: items.length,
+      windows: items.filter(isWindows).length,
+      compliant: items.filter(({ compliance }) => compliance === "compliant").length,
+      noncompliant: items.filter(({ compliance }) => compliance === "noncompliant").length,
+      encrypted: items.filter(({ isEncrypted }) => isEncrypted).length,
+    }),
+  },
+  columns: [
+    { title: { ja: "PC名", en: "Device" }, kind: "text", of: ({ name }) => name },
+    { title: { ja: "利用者", en: "User" }, kind: "text", of: ({ ownerName, owner }) => ownerName ?? owner },
+    { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ owner }) => owner },
+    { title: { ja: "OS", en: "OS" }, kind: "text", of: ({ operatingSystem }) => operatingSystem },
+    { title: { ja: "OSバージョン", en: "OS version" }, kind: "text", of: ({ osVersion }) => osVersion },
+    { title: { ja: "準拠状態", en: "Compliance" }, kind: "text", of: ({ compliance }) => compliances[compliance] },
+    {
+      title: { ja: "暗号化", en: "Encrypted" },
+      kind: "text",
+      of: ({ isEncrypted }) => (isEncrypted ? "はい" : "いいえ"),
+    },
+    { title: { ja: "容量 (GB)", en: "Storage (GB)" }, kind: "integer", of: ({ totalBytes }) => gigabytes(totalBytes) },
+    { title: { ja: "空き (GB)", en: "Free (GB)" }, kind: "integer", of: ({ freeBytes }) => gigabytes(freeBytes) },
+    { title: { ja: "メーカー", en: "Manufacturer" }, kind: "text", of: ({ manufacturer }) => manufacturer },
+    { title: { ja: "機種", en: "Model" }, kind: "text", of: ({ model }) => model },
+    { title: { ja: "シリアル番号", en: "Serial number" }, kind: "text", of: ({ serialNumber }) => serialNumber },
+    { title: { ja: "登録日時", en: "Enrolled" }, kind: "instant", of: ({ enrolledAt }) => instant(enrolledAt) },
+    {
+      title: { ja: "最終通信", en: "Last contact" },
+      kind: "instant",
+      of: ({ lastContactAt }) => instant(lastContactAt),
+    },
+  ],
+};

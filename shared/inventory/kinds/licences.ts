@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { asFound, type Collector, pageOf } from "../collector.ts";
+
+/** One product that a tenant owns, with its seats (M365-07). */
+export const Licence = z.object({
+  skuId: z.string(),
+  skuPartNumber: z.string(),
+  appliesTo: z.enum(["User", "Company", "unknown"]),
+  state: z.enum(["Enabled", "Warning", "Suspended", "Deleted", "LockedOut", "unknown"]),
+  owned: z.int(),
+  assigned: z.int(),
+});
+export type Licence = z.infer<typeof Licence>;
+
+/** https://learn.microsoft.com/graph/api/resources/subscribedsku */
+const SubscribedSku = z.looseObject({
+  skuId: z.guid(),
+  skuPartNumber: z.string(),
+  appliesTo: Licence.shape.appliesTo.catch("unknown"),
+  capabilityStatus: Licence.shape.state.catch("unknown"),
+  consumedUnits: z.int(),
+  prepaidUnits: z.looseObject({ enabled: z.int(), warning: z.int().default(0) }),
+});
+
+/** Seats in their grace period (`warning`) still work, so they count as owned. */
+const toLicence = (sku: z.infer<typeof SubscribedSku>): Licence => ({
+  skuId: sku.skuId.toLowerCase(),
+  skuPartNumber: sku.skuPartNumber,
+  appliesTo: sku.appliesTo,
+  state: sku.capabilityStatus,
+  owned: sku.prepaidUnits.enabled + sku.prepaidUnits.warning,
+  assigned: sku.consumedUnits,
+});
+
+/** The figures are the licences themselves: a company has few, and their trend is asked for product by product. */
+export const LicenceFigures = z.object({ licences: z.array(Licence) });
+export type LicenceFigures = z.infer<typeof LicenceFigures>;
+
+const query = { $select: "skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits" };
+
+export const licences: Collector<Licence, LicenceFigures> = {
+  title: { ja: "ライセンス", en: "Licences" },
+  item: Licence,
+  read: pageOf("/subscribedSkus", query, SubscribedSku.transform(toLicence)),
+  combine: asFound,
+  figures: { schema: LicenceFigures, of: (items) => ({ licences: [...items] }) },
+  columns: [
+    { title: { ja: "製品", en: "Product" }, kind: "text", of: ({ skuPartNumber }) => skuPartNumber },
+    { title: { ja: "保有", en: "Owned" }, kind: "integer", of: ({ owned }) => owned },
+    { title: { ja: "割り当て", en: "Assigned" }, kind: "integer", of: ({ assigned }) => assigned },
+    { title: { ja: "余り", en: "Surplus" }, kind: "integer", of: ({ owned, assigned }) => owned - assigned },
+    { title: { ja: "状態", en: "State" }, kind: "text", of: ({ state }) => state },
+  ],
+};
