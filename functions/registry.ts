@@ -10,7 +10,7 @@ import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts
 import { createFileLink, openMailedFile, showMailPage } from "./http/inquiry-files.ts";
 import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
 import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
-import { readLicences } from "./http/inventory.ts";
+import { inventoryEndpoints, readOverview } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
@@ -44,7 +44,8 @@ const described: Record<string, Endpoint> = {
   decideOnHeld,
   readInquiryFigures,
   readMe,
-  readLicences,
+  ...inventoryEndpoints,
+  readOverview,
   readReports,
   createReportLink,
   ...contentEndpoints,

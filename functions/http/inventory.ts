@@ -1,25 +1,87 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
-import { Licence } from "#shared/inventory/kinds/licences.ts";
-import { SnapshotSummary } from "#shared/inventory/model.ts";
-import { standingOf } from "#shared/inventory/read-snapshots.ts";
-import { endpoint } from "#shared/platform/endpoint.ts";
+import { japanDate } from "#shared/base/time.ts";
+import { collectors } from "#shared/inventory/collectors.ts";
+import type { SnapshotKind } from "#shared/inventory/model.ts";
+import {
+  InventoryOverview,
+  inventoryOverview,
+  newestSnapshot,
+  SnapshotPage,
+  SnapshotQuery,
+  sheetOf,
+  snapshotPage,
+  snapshotWorkbook,
+} from "#shared/inventory/show-snapshot.ts";
+import { contentDisposition } from "#shared/platform/content-disposition.ts";
+import { csv } from "#shared/platform/csv.ts";
+import { type Endpoint, endpoint } from "#shared/platform/endpoint.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { workbook } from "#shared/platform/workbook.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
 
-const Licences = SnapshotSummary.omit({ tenant: true, kind: true, figures: true }).extend({
-  licences: z.array(Licence),
-});
+type File = { name: string; type: string; content: string | Uint8Array };
 
-export const readLicences = endpoint({
-  on: "GET /tenants/{tenantId}/licences",
+const types = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const;
+
+/** The newest snapshot of one kind, by page or as a file. */
+const snapshotEndpoint = (route: string, kind: SnapshotKind) =>
+  endpoint({
+    on: `GET /tenants/{tenantId}/${route}`,
+    allow: "tenant-admin",
+    summary: `${collectors[kind].title.en}: the newest snapshot, how old it is and how much of it could be read`,
+    params: z.object({ tenantId: TenantId }),
+    query: SnapshotQuery,
+    answer: { 200: SnapshotPage },
+    run: async ({ platform, params: { tenantId }, query: { format, ...query } }): Promise<SnapshotPage | File> =>
+      format === "json" ? snapshotPage(platform, tenantId, kind, query) : fileOf(platform, tenantId, kind, format),
+    respond: (result) =>
+      "content" in result
+        ? {
+            headers: {
+              "content-type": result.type,
+              "content-disposition": contentDisposition(result.name, false),
+              "cache-control": "no-store",
+            },
+            body: result.content,
+          }
+        : { headers: { "cache-control": "no-store" }, jsonBody: result },
+  });
+
+async function fileOf(platform: Platform, tenant: TenantId, kind: SnapshotKind, format: "xlsx" | "csv"): Promise<File> {
+  const { language } = await findCustomer(platform, tenant);
+  const shown = await newestSnapshot(platform, tenant, kind);
+  const madeAt = platform.clock.now();
+  const made = { author: platform.settings.service.providerName, language, madeAt };
+  const name = `${collectors[kind].title[language]}_${shown.standing.shown?.day ?? japanDate(madeAt).toString()}.${format}`;
+  const content =
+    format === "csv"
+      ? await csv(sheetOf(kind, shown.items, language))
+      : await workbook(snapshotWorkbook(kind, shown, made));
+  return { name, type: types[format], content };
+}
+
+/** Under which address each kind is read. */
+const routes = {
+  readLicences: ["licences", "licences"],
+  readAccounts: ["accounts", "accounts"],
+  readDevices: ["devices", "devices"],
+  readConditionalAccess: ["conditional-access", "conditionalAccess"],
+} as const satisfies Record<string, readonly [string, SnapshotKind]>;
+
+export const inventoryEndpoints: Record<string, Endpoint> = Object.fromEntries(
+  Object.entries(routes).map(([name, [route, kind]]) => [name, snapshotEndpoint(route, kind)]),
+);
+
+export const readOverview = endpoint({
+  on: "GET /tenants/{tenantId}/overview",
   allow: "tenant-admin",
-  summary: "The newest licence snapshot, how old it is and how much of it could be read",
+  summary: "Every kind of the company's inventory at a glance, with its age and how much of it could be read",
   params: z.object({ tenantId: TenantId }),
-  answer: { 200: Licences },
-  run: async ({ platform, params: { tenantId } }) => {
-    const standing = await standingOf(platform, tenantId, "licences");
-    if (!standing) throw new Problem("not-found", "The licences have not been read yet; they are read every night.");
-    return Licences.parse({ ...standing.attempt, licences: standing.attempt.figures?.licences ?? [] });
-  },
-  respond: (licences) => ({ jsonBody: licences }),
+  answer: { 200: InventoryOverview },
+  run: ({ platform, params: { tenantId } }) => inventoryOverview(platform, tenantId),
+  respond: (overview) => ({ headers: { "cache-control": "no-store" }, jsonBody: overview }),
 });

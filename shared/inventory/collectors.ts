@@ -23,5 +23,7 @@ type Schemas<Kind extends SnapshotKind> = {
   item: z.ZodType<ItemOf<Kind>>;
   figures: { schema: z.ZodType<FiguresOf<Kind>> };
 };
-/** The same collectors as far as reading what is kept needs them, each typed by its kind. */
-export const kept: { [Kind in SnapshotKind]: Schemas<Kind> } = collectors;
+const schemas: { [Kind in SnapshotKind]: Schemas<Kind> } = collectors;
+
+/** By what is kept of a kind is read back. */
+export const schemasOf = <Kind extends SnapshotKind>(kind: Kind): Schemas<Kind> => schemas[kind];

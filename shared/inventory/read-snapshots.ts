@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { type FiguresOf, type ItemOf, kept } from "./collectors.ts";
+import { type FiguresOf, type ItemOf, schemasOf } from "./collectors.ts";
 import type { SnapshotKind, SnapshotSummary } from "./model.ts";
 import { findNewest, getSnapshot, summariesFrom } from "./store.ts";
 
@@ -43,9 +43,9 @@ export async function itemsOf<Kind extends SnapshotKind>(
 }
 
 /** Stored items as what the kind's collector made them. */
-export const asItems = <Kind extends SnapshotKind>(kind: Kind, items: readonly unknown[]): ItemOf<Kind>[] =>
-  z.array(kept[kind].item).parse(items);
+const asItems = <Kind extends SnapshotKind>(kind: Kind, items: readonly unknown[]): ItemOf<Kind>[] =>
+  z.array(schemasOf(kind).item).parse(items);
 
 function withFigures<Kind extends SnapshotKind>(kind: Kind, { figures, ...row }: SnapshotSummary): Summary<Kind> {
-  return { ...row, kind, ...(figures !== undefined && { figures: kept[kind].figures.schema.parse(figures) }) };
+  return { ...row, kind, ...(figures !== undefined && { figures: schemasOf(kind).figures.schema.parse(figures) }) };
 }

@@ -11,7 +11,7 @@ type InBlobs = Pick<Platform, "blobs">;
 export type SnapshotKey = Pick<Snapshot, "tenant" | "kind" | "day">;
 
 /** A row key that puts the newest day first. */
-export const newestDayFirst = (day: string): string => String(99_999_999 - Number(day.replaceAll("-", "")));
+const newestDayFirst = (day: string): string => String(99_999_999 - Number(day.replaceAll("-", "")));
 
 const historyOf = (tenant: TenantId, kind: SnapshotKind) => `${tenant}:${kind}`;
 

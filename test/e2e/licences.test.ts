@@ -18,10 +18,13 @@ const Reports = z.object({
 });
 const Link = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
 const Licences = z.object({
-  coverage: z.string(),
-  cause: z.string().optional(),
-  readAt: z.iso.datetime(),
-  licences: z.array(z.object({ skuPartNumber: z.string() })),
+  attempt: z.object({
+    coverage: z.string(),
+    cause: z.string().optional(),
+    reason: z.object({ ja: z.string() }).optional(),
+  }),
+  shown: z.object({ readAt: z.iso.datetime(), ageHours: z.literal(0) }).optional(),
+  items: z.array(z.object({ skuPartNumber: z.string() })),
 });
 
 const ask = async (path: string, userName?: string, method = "GET") => {
@@ -55,16 +58,17 @@ describe("the licence inventory", () => {
   test("is read of every customer and tells how old it is", async () => {
     for (const company of companies.filter(({ id }) => id !== theirs.id)) {
       const licences = await licencesOf(company);
-      expect(licences.coverage).toBe("complete");
-      expect(licences.licences.length).toBeGreaterThan(3);
-      expect(licences.readAt).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+      expect(licences.attempt.coverage).toBe("complete");
+      expect(licences.items.length).toBeGreaterThan(3);
+      expect(licences.shown?.readAt).toMatch(/^\d{4}-\d{2}-\d{2}T/);
     }
   });
 
   test("of a customer who has withdrawn consent says so, instead of showing nothing or zero", async () => {
     const licences = await licencesOf(theirs);
 
-    expect([licences.coverage, licences.cause, licences.licences]).toEqual(["none", "no-consent", []]);
+    expect([licences.attempt.coverage, licences.attempt.cause, licences.items]).toEqual(["none", "no-consent", []]);
+    expect(licences.attempt.reason?.ja).toContain("同意");
   });
 
   test("becomes a PDF that a signed link opens, under a Japanese file name", async () => {

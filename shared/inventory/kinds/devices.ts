@@ -76,7 +76,7 @@ const ManagedDevice = z
     }),
   );
 
-export const isWindows = ({ operatingSystem }: Pick<Device, "operatingSystem">): boolean =>
+const isWindows = ({ operatingSystem }: Pick<Device, "operatingSystem">): boolean =>
   operatingSystem.toLowerCase().startsWith("windows");
 
 const DeviceFigures = z.object({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 
 /** Microsoft writes instants with up to seven fraction digits, some with an offset; ours are in UTC and sort as text. */
-export const Moment = z.string().transform((text, context) => {
+const Moment = z.string().transform((text, context) => {
   try {
     return Temporal.Instant.from(text).toString({ smallestUnit: "second" });
   } catch {
