@@ -14,3 +14,19 @@ function asText(cell: Cell): string {
     return inJapan(cell).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
   return String(cell);
 }
+
+/** The lines of a CSV by the names in its head, whatever order and additions the head has; a mark in front is passed over. */
+export async function csvRows(text: string): Promise<{ columns: string[]; rows: Record<string, string>[] }> {
+  const { parse } = await import("csv-parse/sync");
+  let columns: string[] = [];
+  const rows = parse<Record<string, string>>(text, {
+    bom: true,
+    columns: (head: string[]) => {
+      columns = head.map((name) => name.trim());
+      return columns;
+    },
+    skip_empty_lines: true,
+    relax_column_count: true,
+  });
+  return { columns, rows };
+}

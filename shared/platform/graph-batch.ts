@@ -20,6 +20,7 @@ type PostBatch = (
   requests: readonly object[],
   schema: typeof BatchAnswer,
   mayRepeat: boolean,
+  counted: { path: string; calls: number },
 ) => Promise<z.infer<typeof BatchAnswer>>;
 
 /** All parts in batches; those that were throttled go again by themselves, after the longest pause that was asked for. */
@@ -54,7 +55,8 @@ async function postBatch(batch: readonly GraphPart<string>[], post: PostBatch): 
       ? { id, method, url }
       : { id, method, url, body, headers: { "content-type": "application/json" } };
   });
-  const { responses } = await post(requests, BatchAnswer, batch.every(isRead));
+  const counted = { path: batch[0]?.path ?? "", calls: batch.length };
+  const { responses } = await post(requests, BatchAnswer, batch.every(isRead), counted);
   const answered = new Set(responses.map(({ id }) => id));
   const missing = batch.filter(({ id }) => !answered.has(id)).map(({ id }) => unanswered(id));
   return [...responses, ...missing];

@@ -14,6 +14,8 @@ export type GraphCall = {
   address?: string | undefined;
   /** Whether it may be done twice; what only reads, sets or removes may. */
   mayRepeat?: boolean;
+  /** What a batch is counted as: the path of its parts, and how many they are. */
+  counted?: { path: string; calls: number };
 };
 
 export type GraphCalls = {
@@ -35,7 +37,7 @@ export function createGraphCalls(endpoint: string, needs: ChainNeeds): GraphCall
   async function send(call: GraphCall): Promise<Response> {
     const { method, path, options = {}, address } = call;
     const { client, raw } = await connect();
-    const passage = new Passage(call.mayRepeat ?? method !== "POST", address);
+    const passage = new Passage(call.mayRepeat ?? method !== "POST", address, call.counted ?? { path, calls: 1 });
     const request = client.api(path).responseType(raw).middlewareOptions([passage]);
     request.headers(options.headers ?? {}).query(encoded(options.query ?? {}));
     try {

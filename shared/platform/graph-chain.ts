@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
 import type { TenantId } from "#shared/base/ids.ts";
+import type { GraphPace } from "./graph-pace.ts";
 import type { GraphTokens } from "./graph-tokens.ts";
 import { type Fetch, sendPatiently, type Wait } from "./patience.ts";
 
@@ -9,22 +10,25 @@ export class Passage {
   readonly mayRepeat: boolean;
   /** Taken in place of the address that the library makes: a next link has to stay as it is. */
   readonly address: string | undefined;
+  /** By what its budget is known, and for how many calls it counts. */
+  readonly counted: { path: string; calls: number };
   /** What the chain threw; the library puts an error of its own in its place. */
   failure: unknown;
 
-  constructor(mayRepeat: boolean, address: string | undefined) {
+  constructor(mayRepeat: boolean, address: string | undefined, counted: { path: string; calls: number }) {
     this.mayRepeat = mayRepeat;
     this.address = address;
+    this.counted = counted;
   }
 }
 
-export type ChainNeeds = { tenant: TenantId; tokens: GraphTokens; fetch: Fetch; wait: Wait };
+export type ChainNeeds = { tenant: TenantId; tokens: GraphTokens; fetch: Fetch; wait: Wait; pace: GraphPace };
 
 /**
  * Our whole way to Graph. The library's own retries read `Retry-After` as whole seconds and send a POST twice, and its
  * sign-in knows https only.
  */
-export function graphChain({ tenant, tokens, fetch, wait }: ChainNeeds): Middleware {
+export function graphChain({ tenant, tokens, fetch, wait, pace }: ChainNeeds): Middleware {
   const sendSignedIn = async (address: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set("authorization", `Bearer ${await tokens.get(tenant)}`);
@@ -37,12 +41,14 @@ export function graphChain({ tenant, tokens, fetch, wait }: ChainNeeds): Middlew
     async execute(context) {
       const passage = passageOf(context);
       const address = passage.address ?? String(context.request);
-      const init = withOurHeaders(context.options ?? {});
+      const init = () => withOurHeaders(context.options ?? {});
+      const { path, calls } = passage.counted;
+      const sendOnce = () => pace(tenant, path, calls, () => sendSignedIn(address, init()));
       const send = async () => {
-        const answer = await sendSignedIn(address, init);
+        const answer = await sendOnce();
         if (answer.status !== 401) return answer;
         await answer.body?.cancel();
-        return sendSignedIn(address, init);
+        return sendOnce();
       };
       try {
         context.response = await sendPatiently(send, { mayRepeat: passage.mayRepeat, wait });
@@ -60,10 +66,13 @@ function passageOf({ middlewareControl }: Context): Passage {
   return passage;
 }
 
+/** Longer than any answer takes: whoever waits for one that never comes holds up nothing but itself. */
+const longestAnswer = 100_000;
+
 /** A redirect is not followed by itself, since our token must not go where it leads. */
 function withOurHeaders(init: RequestInit): RequestInit {
   const headers = new Headers(init.headers);
   if (!headers.has("x-ms-throttle-priority")) headers.set("x-ms-throttle-priority", "low");
   headers.set("client-request-id", randomUUID());
-  return { ...init, headers, redirect: "manual" };
+  return { ...init, headers, redirect: "manual", signal: AbortSignal.timeout(longestAnswer) };
 }

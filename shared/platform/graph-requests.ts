@@ -2,7 +2,7 @@
  * A part of Microsoft Graph with a budget of its own; `perSeconds` is what it admits for one app in one tenant:
  * https://learn.microsoft.com/graph/throttling-limits
  */
-const graphServices = {
+export const graphServices = {
   identity: { perSeconds: [3500, 10] },
   "directory-logs": { perSeconds: [5, 10] },
   "conditional-access": { perSeconds: [1, 1] },
@@ -30,11 +30,54 @@ const asks = (service: GraphService, permission: string, purpose: string): Decla
 /** Everything that the product can ask of Microsoft Graph. Nothing else can be asked: paths are taken from here. */
 export const graphRequests = {
   "/organization": { GET: asks("identity", "Organization.Read.All", "The customer's own domains") },
-  "/users": { GET: asks("identity", "User.Read.All", "Whose mail address it is") },
+  "/users": {
+    GET: asks(
+      "identity",
+      "User.Read.All",
+      "Whose mail address it is; when accounts were last used (AuditLog.Read.All)",
+    ),
+  },
   "/users/delta": { GET: asks("identity", "User.Read.All", "Accounts, and what has changed of them") },
   "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.Read.All", "Licences owned and assigned") },
   "/deviceManagement/managedDevices": {
     GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Devices"),
+  },
+  "/deviceManagement/managedDevices/{device}/windowsProtectionState": {
+    GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "How Defender protects a PC"),
+  },
+  "/deviceManagement/managedDevices/{device}/windowsProtectionState/detectedMalwareState": {
+    GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Malware found on a PC"),
+  },
+  "/deviceManagement/detectedApps": {
+    GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Applications and their versions"),
+  },
+  "/deviceManagement/deviceCompliancePolicies": {
+    GET: asks("intune-configuration", "DeviceManagementConfiguration.Read.All", "Compliance policies"),
+  },
+  "/deviceManagement/deviceConfigurations": {
+    GET: asks("intune-configuration", "DeviceManagementConfiguration.Read.All", "Profiles and update rings"),
+  },
+  "/deviceManagement/auditEvents": {
+    GET: asks("intune-configuration", "DeviceManagementApps.Read.All", "What was done in Intune"),
+  },
+  "/roleManagement/directory/roleAssignments": {
+    GET: asks("identity", "RoleManagement.Read.Directory", "Who holds admin roles"),
+  },
+  "/reports/authenticationMethods/userRegistrationDetails": {
+    GET: asks("directory-logs", "AuditLog.Read.All", "Who has registered a second factor"),
+  },
+  "/auditLogs/signIns": { GET: asks("directory-logs", "AuditLog.Read.All", "Sign-ins") },
+  "/auditLogs/directoryAudits": { GET: asks("directory-logs", "AuditLog.Read.All", "What was done in the directory") },
+  "/security/secureScores": { GET: asks("security", "SecurityEvents.Read.All", "Secure score") },
+  "/reports/getOneDriveUsageAccountDetail(period='{period}')": {
+    GET: asks("reports", "Reports.Read.All", "OneDrive storage"),
+  },
+  "/reports/getMailboxUsageDetail(period='{period}')": { GET: asks("reports", "Reports.Read.All", "Mailbox storage") },
+  "/reports/getSharePointSiteUsageDetail(period='{period}')": {
+    GET: asks("reports", "Reports.Read.All", "Storage of each SharePoint site"),
+  },
+  "/reports/getSharePointSiteUsageStorage(period='{period}')": {
+    GET: asks("reports", "Reports.Read.All", "SharePoint storage day by day"),
   },
   "/identity/conditionalAccess/policies": {
     GET: asks("conditional-access", "Policy.Read.All", "Conditional access policies"),
@@ -63,6 +106,15 @@ export type DeclaredPath = keyof typeof graphRequests;
 
 type Placeholder<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 type Plain<Path> = Path extends `${string}{${string}` ? never : Path;
+
+const templates = Object.entries(graphRequests).map(([path, methods]) => ({
+  pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`),
+  service: Object.values(methods)[0]?.service,
+}));
+
+/** Whose budget a path is counted against; nothing for a path that is not declared. */
+export const serviceOf = (path: string): GraphService | undefined =>
+  templates.find(({ pattern }) => pattern.test(path))?.service;
 
 declare const filled: unique symbol;
 /** A declared path whose places are filled in. */

@@ -7,6 +7,7 @@ import { inBatches } from "./graph-batch.ts";
 import { createGraphCalls } from "./graph-calls.ts";
 import type { ChainNeeds } from "./graph-chain.ts";
 import { asNoAnswer, GraphError, graphErrorFrom, withoutQuery } from "./graph-error.ts";
+import { createGraphPace } from "./graph-pace.ts";
 import { createGraphTokens } from "./graph-tokens.ts";
 import { type Fetch, realWait, sendPatiently, type Wait } from "./patience.ts";
 import type { Clock, Graph, GraphOptions, GraphPage } from "./platform.ts";
@@ -17,7 +18,8 @@ export function createGraph(
   { fetch = realFetch, wait = realWait, clock = systemClock }: { fetch?: Fetch; wait?: Wait; clock?: Clock } = {},
 ): (tenant: TenantId) => Graph<string> {
   const tokens = createGraphTokens(settings, { clock, fetch, wait });
-  return (tenant) => graphOf(settings.graph.endpoint, { tenant, tokens, fetch, wait });
+  const pace = createGraphPace({ wait });
+  return (tenant) => graphOf(settings.graph.endpoint, { tenant, tokens, fetch, wait, pace });
 }
 
 /** Looked up at each call, so that whoever replaces the global one is heard. */
@@ -78,8 +80,8 @@ function graphOf(endpoint: string, needs: ChainNeeds): Graph<string> {
     batch: (parts) =>
       inBatches(
         parts,
-        (requests, schema, mayRepeat) =>
-          calls.read({ method: "POST", path: "/$batch", body: { requests }, mayRepeat }, schema),
+        (requests, schema, mayRepeat, counted) =>
+          calls.read({ method: "POST", path: "/$batch", body: { requests }, mayRepeat, counted }, schema),
         needs.wait,
       ),
 

@@ -45,9 +45,10 @@ export function retryAfterSeconds(header: string | null | undefined, now = Date.
   return Number.isNaN(at) ? undefined : Math.max((at - now) / 1000, 0);
 }
 
-/** How `fetch` tells that the connection broke; whatever else is thrown is no affair of the network. */
+/** How `fetch` tells that the connection broke or no answer came; whatever else is thrown is no affair of the network. */
 export const isBrokenConnection = (error: unknown): boolean =>
-  error instanceof TypeError && ["fetch failed", "terminated"].includes(error.message);
+  (error instanceof TypeError && ["fetch failed", "terminated"].includes(error.message)) ||
+  (error instanceof DOMException && error.name === "TimeoutError");
 
 function forgive(error: unknown, isForgivable: boolean): undefined {
   if (!isForgivable || !isBrokenConnection(error)) throw error;

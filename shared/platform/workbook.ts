@@ -6,7 +6,7 @@ import { cellText, sheetNames, textWidth } from "./workbook/cell-text.ts";
 import { withoutZipTimes } from "./workbook/zip-times.ts";
 
 /** What a column's cells are: an instant is shown in Japan's time, a percent of 0.5 as 50.0%. */
-export type ColumnKind = "text" | "integer" | "date" | "instant" | "percent";
+export type ColumnKind = "text" | "integer" | "decimal" | "date" | "instant" | "percent";
 export type Column = { title: string; kind: ColumnKind };
 /** `undefined` leaves the cell empty: what is not known is never a zero. */
 export type Cell = string | number | PlainDate | Instant | undefined;
@@ -22,11 +22,12 @@ export type Workbook = {
 const formats: Record<ColumnKind, string> = {
   text: "@",
   integer: "#,##0;-#,##0;0",
+  decimal: "#,##0.0;-#,##0.0;0.0",
   date: "yyyy/mm/dd",
   instant: "yyyy/mm/dd hh:mm",
   percent: "0.0%",
 };
-const leastWidths: Record<ColumnKind, number> = { text: 8, integer: 8, date: 12, instant: 18, percent: 9 };
+const leastWidths: Record<ColumnKind, number> = { text: 8, integer: 8, decimal: 9, date: 12, instant: 18, percent: 9 };
 const widest = 60;
 const typeface = "Yu Gothic";
 const line = { style: "thin", color: { argb: "FFD5D8DC" } } as const;
