@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { collectors } from "#shared/inventory/collectors.ts";
-import type { SnapshotKind } from "#shared/inventory/model.ts";
+import { SnapshotKind } from "#shared/inventory/model.ts";
 import {
   InventoryOverview,
   inventoryOverview,
@@ -65,15 +65,32 @@ async function fileOf(platform: Platform, tenant: TenantId, kind: SnapshotKind, 
 }
 
 /** Under which address each kind is read. */
-const routes = {
-  readLicences: ["licences", "licences"],
-  readAccounts: ["accounts", "accounts"],
-  readDevices: ["devices", "devices"],
-  readConditionalAccess: ["conditional-access", "conditionalAccess"],
-} as const satisfies Record<string, readonly [string, SnapshotKind]>;
+const routes: Record<SnapshotKind, string> = {
+  licences: "licences",
+  accounts: "accounts",
+  activity: "account-activity",
+  registrations: "mfa-registrations",
+  adminRoles: "admin-roles",
+  devices: "devices",
+  protection: "protection",
+  apps: "apps",
+  compliancePolicies: "compliance-policies",
+  configurations: "configurations",
+  conditionalAccess: "conditional-access",
+  secureScore: "secure-score",
+  oneDrive: "storage/onedrive",
+  mailboxes: "storage/mailboxes",
+  sharePoint: "storage/sharepoint",
+  sites: "storage/sites",
+  signIns: "sign-ins",
+  directoryAudits: "audit-events/directory",
+  intuneAudits: "audit-events/intune",
+};
+
+const nameOf = (kind: SnapshotKind) => `read${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 export const inventoryEndpoints: Record<string, Endpoint> = Object.fromEntries(
-  Object.entries(routes).map(([name, [route, kind]]) => [name, snapshotEndpoint(route, kind)]),
+  SnapshotKind.options.map((kind) => [nameOf(kind), snapshotEndpoint(routes[kind], kind)]),
 );
 
 export const readOverview = endpoint({

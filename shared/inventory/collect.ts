@@ -49,12 +49,14 @@ function summaryOf({ items, deltaLink: _deltaLink, ...head }: Snapshot): Snapsho
 const deltaDays = 6;
 
 async function readSnapshot(needs: Needs, which: Which, standing: Newest | undefined): Promise<Snapshot> {
-  const link = standing?.deltaLink;
-  const last = standing?.snapshot?.day;
-  if (link === undefined || last === undefined || isOlder(last, which.day, deltaDays))
-    return readSteps(needs, which, "full");
+  const collector: Collector<unknown, unknown, unknown> = collectors[which.kind];
+  const last = standing?.snapshot;
+  if (!last) return readSteps(needs, which, "full");
+  if (collector.follows === "log") return readSteps(needs, which, "full", { last });
+  const link = standing.deltaLink;
+  if (link === undefined || isOlder(last.day, which.day, deltaDays)) return readSteps(needs, which, "full");
   try {
-    return await readSteps(needs, which, "changes", { link, last });
+    return await readSteps(needs, which, "changes", { last, link });
   } catch (error) {
     if (!isGraphError(error) || !isForgotten(error)) throw error;
     return readSteps(needs, which, "full");
@@ -72,30 +74,21 @@ async function readSteps(
   needs: Needs,
   which: Which,
   run: "full" | "changes",
-  from?: { link: string; last: string },
+  from: { last?: SnapshotSummary; link?: string } = {},
 ): Promise<Snapshot> {
+  const { last, link } = from;
   const collector: Collector<unknown, unknown, unknown> = collectors[which.kind];
-  const reading = readingNeeds(needs, which);
-  const steps: Step[] = [];
-  const asked = new Set<string>();
-  for (let next = from?.link, number = 0; number === 0 || next !== undefined; number += 1) {
-    if (next !== undefined && asked.has(next)) throw repeating(which);
-    if (next !== undefined) asked.add(next);
-    const key = { ...which, run, step: number };
-    const kept = await getStep(needs, key);
-    const step = kept ?? (await collector.read(reading, next));
-    if (!kept && step.next !== undefined) await keepStep(needs, key, step);
-    steps.push(step);
-    next = step.next;
-  }
-  const before = from && (await itemsOf(needs, { ...which, day: from.last }));
+  const beganAt = needs.clock.now().toString();
+  const steps = await stepsOf(needs, which, run, link, (next) =>
+    collector.read(readingNeeds(needs, which, last), next),
+  );
+  const before = last && (await itemsOf(needs, { ...which, day: last.day }));
   const { asOf, deltaLink } = steps.at(-1) ?? {};
   const cause = steps.find((step) => step.cause !== undefined)?.cause;
-  const readAt = needs.clock.now().toString();
   return keepSnapshot(needs, {
     ...which,
-    asOf: asOf ?? readAt,
-    readAt,
+    asOf: asOf ?? beganAt,
+    readAt: needs.clock.now().toString(),
     coverage: cause === undefined ? "complete" : "partial",
     ...(cause !== undefined && { cause }),
     items: collector.combine(
@@ -106,10 +99,35 @@ async function readSteps(
   });
 }
 
+/** All steps of a reading; those that were kept by an earlier try are not read again. */
+async function stepsOf(
+  needs: Needs,
+  which: Which,
+  run: "full" | "changes",
+  link: string | undefined,
+  read: (next: string | undefined) => Promise<Step>,
+): Promise<Step[]> {
+  const steps: Step[] = [];
+  const asked = new Set<string>();
+  let next = link;
+  do {
+    if (next !== undefined && asked.has(next)) throw repeating(which);
+    if (next !== undefined) asked.add(next);
+    const key = { ...which, run, step: steps.length };
+    const kept = await getStep(needs, key);
+    const step = kept ?? (await read(next));
+    if (!kept && step.next !== undefined) await keepStep(needs, key, step);
+    steps.push(step);
+    next = step.next;
+  } while (next !== undefined);
+  return steps;
+}
+
 const repeating = ({ kind }: Which) => new GraphError({ status: 200, code: "repeating-page", path: `/${kind}` });
 
-const readingNeeds = (needs: Needs, { tenant, day }: Which): ReadingNeeds => ({
+const readingNeeds = (needs: Needs, { tenant, day }: Which, last: SnapshotSummary | undefined): ReadingNeeds => ({
   graph: needs.graph(tenant),
   now: needs.clock.now(),
-  today: async (kind) => (await itemsOf(needs, { tenant, kind, day })) ?? [],
+  since: last?.asOf,
+  today: (kind) => itemsOf(needs, { tenant, kind, day }),
 });

@@ -21,8 +21,10 @@ export type Reading<Found> = {
 export type ReadingNeeds = {
   graph: Graph;
   now: Instant;
+  /** When the reading before this one was true. */
+  since?: string | undefined;
   /** What was read today of another kind, which stands before this one in the table of collectors. */
-  today(kind: SnapshotKind): Promise<readonly unknown[]>;
+  today(kind: SnapshotKind): Promise<readonly unknown[] | undefined>;
 };
 
 /** A column of the kind's workbook and csv. */
@@ -35,6 +37,8 @@ export type ColumnOf<Item> = { title: Words; kind: ColumnKind; of(item: Item): C
 export type Collector<Item, Figures, Found = Item> = {
   title: Words;
   item: z.ZodType<Item>;
+  /** A log goes on where the reading before it has ended, and brings what is new. */
+  follows?: "log";
   read(needs: ReadingNeeds, from: string | undefined): Promise<Reading<Found>>;
   /** Makes one list of what all steps have brought; of changes, together with what was there before. */
   combine(found: readonly Found[], before: readonly Item[] | undefined): Item[];

@@ -6,7 +6,27 @@ const Coverage = z.enum(["complete", "partial", "none"]);
 export type Coverage = z.infer<typeof Coverage>;
 
 /** What is read of every tenant; each kind has a file in `kinds/`. */
-export const SnapshotKind = z.enum(["licences", "accounts", "devices", "conditionalAccess"]);
+export const SnapshotKind = z.enum([
+  "licences",
+  "accounts",
+  "activity",
+  "registrations",
+  "adminRoles",
+  "devices",
+  "protection",
+  "apps",
+  "compliancePolicies",
+  "configurations",
+  "conditionalAccess",
+  "secureScore",
+  "oneDrive",
+  "mailboxes",
+  "sharePoint",
+  "sites",
+  "signIns",
+  "directoryAudits",
+  "intuneAudits",
+]);
 export type SnapshotKind = z.infer<typeof SnapshotKind>;
 
 const day = z.iso.date();

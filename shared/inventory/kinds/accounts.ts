@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Collector } from "../collector.ts";
-import { pageOf } from "../collector.ts";
+import { type Collector, pageOf } from "../collector.ts";
+import { yesNo } from "./values.ts";
 
 /** One account of the customer's directory; guests are listed too, and never billed. */
 export const Account = z.object({
@@ -80,8 +80,8 @@ export const accounts: Collector<Account, AccountFigures, Change> = {
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ userPrincipalName }) => userPrincipalName },
     { title: { ja: "表示名", en: "Display name" }, kind: "text", of: ({ displayName }) => displayName },
     { title: { ja: "メールアドレス", en: "Mail" }, kind: "text", of: ({ mail }) => mail },
-    { title: { ja: "有効", en: "Enabled" }, kind: "text", of: ({ isEnabled }) => (isEnabled ? "はい" : "いいえ") },
-    { title: { ja: "ゲスト", en: "Guest" }, kind: "text", of: ({ isGuest }) => (isGuest ? "はい" : "いいえ") },
+    { title: { ja: "有効", en: "Enabled" }, kind: "text", of: ({ isEnabled }) => yesNo(isEnabled) },
+    { title: { ja: "ゲスト", en: "Guest" }, kind: "text", of: ({ isGuest }) => yesNo(isGuest) },
     { title: { ja: "ライセンス数", en: "Licences" }, kind: "integer", of: ({ skuIds }) => skuIds.length },
   ],
 };

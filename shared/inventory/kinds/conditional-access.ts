@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asFound, type Collector, pageOf } from "../collector.ts";
-import { MomentOrNever } from "./moment.ts";
+import { MomentOrNever } from "./values.ts";
 
 /** One conditional access policy; `settings` is all of it, so that any change shows (DM-13). */
 export const ConditionalAccessPolicy = z.object({

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { Temporal } from "#shared/base/time.ts";
 import { asFound, type Collector, pageOf } from "../collector.ts";
-import { MomentOrNever } from "./moment.ts";
+import { Bytes, gigabytes, instant, MomentOrNever, Text, yesNo } from "./values.ts";
 
 /** One device that Intune manages (DM-01). */
 export const Device = z.object({
@@ -23,17 +22,6 @@ export const Device = z.object({
   lastContactAt: z.iso.datetime().optional(),
 });
 export type Device = z.infer<typeof Device>;
-
-const Text = z
-  .string()
-  .nullish()
-  .transform((text) => text?.trim() || undefined);
-/** Intune writes 0 where it does not know. */
-const Bytes = z
-  .int()
-  .nonnegative()
-  .nullish()
-  .transform((bytes) => bytes || undefined);
 
 /** https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice */
 const ManagedDevice = z
@@ -76,7 +64,7 @@ const ManagedDevice = z
     }),
   );
 
-const isWindows = ({ operatingSystem }: Pick<Device, "operatingSystem">): boolean =>
+export const isWindows = ({ operatingSystem }: Pick<Device, "operatingSystem">): boolean =>
   operatingSystem.toLowerCase().startsWith("windows");
 
 const DeviceFigures = z.object({
@@ -105,9 +93,6 @@ const compliances: Record<Device["compliance"], string> = {
   unknown: "不明",
 };
 
-const gigabytes = (bytes: number | undefined) => (bytes === undefined ? undefined : Math.round(bytes / 1_073_741_824));
-const instant = (at: string | undefined) => (at === undefined ? undefined : Temporal.Instant.from(at));
-
 export const devices: Collector<Device, DeviceFigures> = {
   title: { ja: "機器一覧", en: "Devices" },
   item: Device,
@@ -133,10 +118,10 @@ export const devices: Collector<Device, DeviceFigures> = {
     {
       title: { ja: "暗号化", en: "Encrypted" },
       kind: "text",
-      of: ({ isEncrypted }) => (isEncrypted ? "はい" : "いいえ"),
+      of: ({ isEncrypted }) => yesNo(isEncrypted),
     },
-    { title: { ja: "容量 (GB)", en: "Storage (GB)" }, kind: "integer", of: ({ totalBytes }) => gigabytes(totalBytes) },
-    { title: { ja: "空き (GB)", en: "Free (GB)" }, kind: "integer", of: ({ freeBytes }) => gigabytes(freeBytes) },
+    { title: { ja: "容量 (GB)", en: "Storage (GB)" }, kind: "decimal", of: ({ totalBytes }) => gigabytes(totalBytes) },
+    { title: { ja: "空き (GB)", en: "Free (GB)" }, kind: "decimal", of: ({ freeBytes }) => gigabytes(freeBytes) },
     { title: { ja: "メーカー", en: "Manufacturer" }, kind: "text", of: ({ manufacturer }) => manufacturer },
     { title: { ja: "機種", en: "Model" }, kind: "text", of: ({ model }) => model },
     { title: { ja: "シリアル番号", en: "Serial number" }, kind: "text", of: ({ serialNumber }) => serialNumber },

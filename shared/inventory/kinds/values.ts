@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { Temporal } from "#shared/base/time.ts";
+import type { Cell } from "#shared/platform/workbook.ts";
+
+/** A text of Graph; one that says nothing is left out. */
+export const Text = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || undefined);
+
+/** A number of bytes; Graph writes 0 where it does not know. */
+export const Bytes = z
+  .int()
+  .nonnegative()
+  .nullish()
+  .transform((bytes) => bytes || undefined);
+
+/** Microsoft writes instants with up to seven fraction digits, some with an offset; ours are in UTC and sort as text. */
+export const Moment = z.string().transform((text, context) => {
+  try {
+    return Temporal.Instant.from(text).toString({ smallestUnit: "second" });
+  } catch {
+    context.addIssue({ code: "custom", message: "This is not an ISO 8601 instant." });
+    return z.NEVER;
+  }
+});
+
+/** Where Graph writes the year 1 or 9999 it means "never". */
+export const MomentOrNever = Moment.nullish().transform((at) =>
+  at == null || at.startsWith("0001") || at.startsWith("9999") ? undefined : at,
+);
+
+const gigabyte = 1_073_741_824;
+
+export const gigabytes = (bytes: number | undefined): Cell =>
+  bytes === undefined ? undefined : Math.round((bytes / gigabyte) * 10) / 10;
+
+export const instant = (at: string | undefined): Cell => (at === undefined ? undefined : Temporal.Instant.from(at));
+
+export const plainDate = (on: string | undefined): Cell => (on === undefined ? undefined : Temporal.PlainDate.from(on));
+
+export const yesNo = (is: boolean | undefined): Cell => (is === undefined ? undefined : is ? "はい" : "いいえ");
