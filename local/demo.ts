@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { GraphTenant } from "./graph/model.ts";
 
 /** A name-based UUID, so that the demo's people and companies are the same on every machine. */
 export const demoId = (name: string): string => {
@@ -16,6 +17,8 @@ export type Company = {
   startedOn: string;
   admin: string;
   user: string;
+  /** What is worth seeing in its Microsoft 365. */
+  graph?: Pick<GraphTenant, "sharePoint" | "concealsNames">;
 };
 
 /** The provider itself; its support staff signs in here, and its mailbox sends the mails. */
@@ -32,6 +35,7 @@ export const companies: readonly Company[] = [
     startedOn: "2025-04-01",
     admin: "管理 一郎",
     user: "例示 太郎",
+    graph: { sharePoint: "filling" },
   },
   {
     id: demoId("hinagata"),
@@ -43,6 +47,7 @@ export const companies: readonly Company[] = [
     startedOn: "2026-10-30",
     admin: "見本 京子",
     user: "試作 健",
+    graph: { concealsNames: true },
   },
   {
     id: demoId("mitate"),

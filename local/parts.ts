@@ -84,12 +84,13 @@ export const keptIn = (dataFolder: string | undefined) => (name: string) =>
 
 const graphTenants = [
   { ...provider, people: 8, seed: 3, provider: true },
-  ...companies.map(({ id, name, domain, people: count, seed }) => ({
+  ...companies.map(({ id, name, domain, people: count, seed, graph }) => ({
     id,
     name,
     domain,
     people: count,
     seed,
     admins: people.filter((one) => one.tenant === id),
+    ...graph,
   })),
 ];

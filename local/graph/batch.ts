@@ -72,4 +72,16 @@ function notRun({ simulation }: Engine): Answer {
 }
 
 /** What is not JSON travels in a batch as base64. */
-const bodyOf = ({ body }: Answer) => (Buffer.isBuffer(body) ? body.toString("base64") : (body ?? null));
+function bodyOf({ headers, body }: Answer): unknown {
+  if (!Buffer.isBuffer(body)) return body ?? null;
+  const isJson = headers?.["content-type"]?.startsWith("application/json") ?? false;
+  return isJson ? (jsonIn(body) ?? body.toString()) : body.toString("base64");
+}
+
+function jsonIn(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}

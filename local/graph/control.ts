@@ -1,6 +1,16 @@
-import * as z from "zod";
+import {
+  AddedAlert,
+  Changed,
+  Fault,
+  Holding,
+  Incoming,
+  IssuePost,
+  Lifecycle,
+  Removed,
+  Restored,
+  TenantChanged,
+} from "./control-bodies.ts";
 import { GraphError } from "./errors.ts";
-import { MessageInput } from "./mail/model.ts";
 import type { GraphSimulator } from "./model.ts";
 import { bodyAs } from "./resources/body.ts";
 import type { Answer } from "./route.ts";
@@ -15,6 +25,13 @@ type Controls = Pick<
   | "clearFaults"
   | "mail"
   | "addAlert"
+  | "change"
+  | "remove"
+  | "changeTenant"
+  | "restoreTenant"
+  | "postToIssue"
+  | "throttling"
+  | "clearThrottling"
   | "receiveMail"
   | "receiveMime"
   | "expireDeltaTokens"
@@ -22,39 +39,6 @@ type Controls = Pick<
   | "tellLifecycle"
 >;
 type Control = (controls: Controls, body: unknown, query: URLSearchParams) => unknown;
-
-const Fault = z
-  .strictObject({
-    tenant: z.string().exactOptional(),
-    path: z.string().exactOptional(),
-    pattern: z.string().exactOptional(),
-    method: z.string().exactOptional(),
-    status: z.int().min(200).max(599),
-    code: z.string().exactOptional(),
-    retryAfter: z.string().exactOptional(),
-    times: z.int().positive().exactOptional(),
-    delayMs: z.int().nonnegative().exactOptional(),
-  })
-  .refine(({ path, pattern }) => (path === undefined) !== (pattern === undefined), "Give either a path or a pattern.");
-const Incoming = z.union([
-  z.strictObject({ mailbox: z.string(), message: MessageInput }),
-  z.strictObject({ mailbox: z.string(), mime: z.string() }),
-]);
-const Lifecycle = z.strictObject({ event: z.enum(["reauthorizationRequired", "subscriptionRemoved", "missed"]) });
-const Holding = z.strictObject({ isHeld: z.boolean() });
-const text = z.string().exactOptional();
-const AlertInput = z.strictObject({
-  id: text,
-  incidentId: text,
-  title: text,
-  description: text,
-  category: text,
-  createdDateTime: text,
-  lastUpdateDateTime: text,
-  severity: z.enum(["informational", "low", "medium", "high"]).exactOptional(),
-  status: z.enum(["new", "inProgress", "resolved"]).exactOptional(),
-});
-const AddedAlert = z.strictObject({ tenant: z.string(), alert: AlertInput });
 
 /** What can be done to the simulator from outside. */
 const controls: Readonly<Record<string, Control>> = {
@@ -75,6 +59,25 @@ const controls: Readonly<Record<string, Control>> = {
   "DELETE delta-tokens": ({ expireDeltaTokens }) => expireDeltaTokens(),
   "POST notifications": ({ holdNotifications }, body) => holdNotifications(bodyAs(Holding, body).isHeld),
   "POST lifecycle": ({ tellLifecycle }, body) => tellLifecycle(bodyAs(Lifecycle, body).event),
+  "PUT things": ({ change }, body) => {
+    const { family, id, fields, tenant } = bodyAs(Changed, body);
+    change(family, id, fields, tenant);
+  },
+  "DELETE things": ({ remove }, body) => {
+    const { family, id, tenant } = bodyAs(Removed, body);
+    remove(family, id, tenant);
+  },
+  "PATCH tenants": ({ changeTenant }, body) => {
+    const { tenant, ...change } = bodyAs(TenantChanged, body);
+    changeTenant(tenant, change);
+  },
+  "DELETE tenants": ({ restoreTenant }, body) => restoreTenant(bodyAs(Restored, body).tenant),
+  "POST issue-posts": ({ postToIssue }, body) => {
+    const { id, text, status } = bodyAs(IssuePost, body);
+    postToIssue(id, text, status);
+  },
+  "GET throttling": ({ throttling }) => throttling(),
+  "DELETE throttling": ({ clearThrottling }) => clearThrottling(),
   "POST alerts": ({ addAlert }, body) => {
     const { tenant, alert } = bodyAs(AddedAlert, body);
     return addAlert(tenant, alert);

@@ -1,10 +1,10 @@
 import { errorBody, GraphError } from "./errors.ts";
-import type { Faults } from "./faults.ts";
-import type { Answer, Headers, Route, Version } from "./route.ts";
+import type { Faults, Strike } from "./faults.ts";
+import { type Bearer, demandFeature, demandPermission } from "./rights.ts";
+import type { Answer, Headers, Outcome, Version } from "./route.ts";
 import type { Router } from "./router.ts";
 import type { Simulation } from "./simulation.ts";
 import type { Throttle } from "./throttling.ts";
-import type { Bearer } from "./tokens.ts";
 
 /** One request to Graph: sent alone, or as a part of a batch. */
 export type GraphRequest = {
@@ -22,9 +22,8 @@ export type Engine = { simulation: Simulation; router: Router; faults: Faults; t
 /** Answers one request; what is wrong with it becomes an answer too. */
 export async function dispatch(engine: Engine, request: GraphRequest): Promise<Answer> {
   const { method, url, bearer } = request;
-  const fault = await engine.faults.answer({ tenant: bearer.tenant.id, method, url });
-  if (fault) return fault;
-  return guard(engine.simulation, () => run(engine, request));
+  const fault = await engine.faults.strike({ tenant: bearer.tenant.id, method, url });
+  return fault.answer ?? guard(engine.simulation, () => run(engine, request, fault.spoil));
 }
 
 /** Turns what is thrown into Graph's error answers. */
@@ -38,9 +37,8 @@ export async function guard(simulation: Simulation, work: () => Promise<Answer>)
 
 function refusal(error: unknown, now: number): Answer {
   if (error instanceof GraphError) {
-    const { status, code, message, retryAfter } = error;
-    const headers = retryAfter === undefined ? {} : { headers: { "retry-after": retryAfter } };
-    return { status, ...headers, body: errorBody({ status, code, message, now }) };
+    const { status, code, message, headers } = error;
+    return { status, headers: { ...headers }, body: errorBody({ status, code, message, now }) };
   }
   console.error(error);
   return {
@@ -49,15 +47,26 @@ function refusal(error: unknown, now: number): Answer {
   };
 }
 
-async function run(engine: Engine, request: GraphRequest): Promise<Answer> {
+async function run(engine: Engine, request: GraphRequest, spoil: Strike["spoil"]): Promise<Answer> {
   const { method, headers, body, origin, bearer } = request;
+  const { tenant } = bearer;
   const { version, path, query } = addressOf(request.url);
-  engine.throttle(bearer.tenant.id, method, path);
+  const told = engine.throttle.admit({ tenant, method, path, query });
   const { route, params } = engine.router(method, version, path);
-  demandPermission(route, bearer);
+  demandPermission(bearer, route.allow, route.denied);
+  if (route.needs) demandFeature(tenant, route.needs);
   const { simulation } = engine;
-  const world = simulation.world(bearer.tenant);
-  return await route.run({ simulation, world, version, origin, path, params, query, headers, body });
+  const world = simulation.world(tenant);
+  const call = { simulation, world, bearer, version, origin, path, params, query, headers, body };
+  const answer = handOver(engine, origin, spoil(await route.run(call), origin));
+  return { ...answer, headers: { ...told, ...answer.headers } };
+}
+
+/** A report is not in the answer, but behind an address that the answer gives. */
+function handOver({ simulation }: Engine, origin: string, outcome: Outcome): Answer {
+  if (!("report" in outcome)) return outcome;
+  const location = origin + simulation.downloads.offer(outcome.report);
+  return { status: 302, headers: { "content-type": "text/plain", location } };
 }
 
 export function addressOf(url: string): { version: Version; path: string; query: URLSearchParams } {
@@ -65,14 +74,4 @@ export function addressOf(url: string): { version: Version; path: string; query:
   const [, version = "", path = ""] = /^\/([^/]*)(\/.*)?$/.exec(pathname) ?? [];
   if (version !== "v1.0" && version !== "beta") throw new GraphError("BadRequest", `Invalid version: ${version}`);
   return { version, path, query: searchParams };
-}
-
-function demandPermission(route: Route, bearer: Bearer): void {
-  if (route.allow.some((permission) => bearer.permissions.includes(permission))) return;
-  const denied = route.denied ?? "Authorization_RequestDenied";
-  const message =
-    denied === "ErrorAccessDenied"
-      ? "Access is denied. Check credentials and try again."
-      : "Insufficient privileges to complete the operation.";
-  throw new GraphError(denied, message);
 }

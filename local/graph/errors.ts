@@ -4,6 +4,9 @@ import { randomUUID } from "node:crypto";
 const statuses = {
   AccessDenied: 403,
   ApplicationThrottled: 429,
+  Authentication_MSGraphPermissionMissing: 403,
+  Authentication_RequestFromNonPremiumTenantOrB2CTenant: 403,
+  Authorization_IdentityNotFound: 401,
   Authorization_RequestDenied: 403,
   BadRequest: 400,
   ErrorAccessDenied: 403,
@@ -39,14 +42,14 @@ export type GraphErrorCode = keyof typeof statuses;
 export class GraphError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly retryAfter: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: GraphErrorCode, message: string, retryAfter?: string) {
+  constructor(code: GraphErrorCode, message: string, headers: Record<string, string> = {}) {
     super(message);
     this.name = "GraphError";
     this.status = statuses[code];
     this.code = code;
-    this.retryAfter = retryAfter;
+    this.headers = headers;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { SecurityNamespace } from "@microsoft/microsoft-graph-types";
+import type { SecurityNamespace, ServiceHealthStatus } from "@microsoft/microsoft-graph-types";
 import type { IncomingMail, SentMail } from "./mail/model.ts";
+import type { Families, Family } from "./world/families.ts";
 
 export type GraphAdmin = { name: string; userName: string; objectId: string };
 
@@ -19,7 +20,17 @@ export type GraphTenant = {
   licences?: LicenceState;
   /** The application permissions that were consented to; all of them when left out. */
   permissions?: readonly string[];
+  /** Its admin has removed the app: no token is given any more. */
+  isWithdrawn?: boolean;
+  /** What it has not bought, so that Graph refuses what hangs on it. */
+  lacks?: readonly Feature[];
+  /** Whether reports show hashes in place of names. */
+  concealsNames?: boolean;
+  /** Whether the files in SharePoint will soon fill what was bought; they are far from it when left out. */
+  sharePoint?: "calm" | "filling";
 };
+export type Feature = "entraP1" | "intune";
+export type TenantChange = Pick<GraphTenant, "permissions" | "isWithdrawn" | "lacks" | "concealsNames">;
 export type LicenceState = "balanced" | "short" | "spare";
 
 export type GraphOptions = {
@@ -33,6 +44,8 @@ export type GraphOptions = {
   record?: string;
   /** Multiplies the documented throttling limits: 1 is as documented, `Infinity` never throttles. */
   limitScale?: number;
+  /** Limits other than documented, by the name of their service; they are scaled as well. */
+  limits?: Readonly<Record<string, LimitChange>>;
   /** Waits before a change notification is sent again, in milliseconds. */
   notificationRetries?: readonly number[];
   now?: () => number;
@@ -40,18 +53,37 @@ export type GraphOptions = {
 
 export type RecordedCall = { method: string; url: string; tenant?: string; status: number; body?: unknown };
 
-/** Answers matching requests with `status`; with status 200 the request is only delayed and then answered as usual. */
+export type LimitChange = { allowed: number; seconds: number };
+/** What a limit has let through and refused; those for all tenants together have no tenant. */
+export type ThrottleCount = LimitChange & { service: string; tenant: string; admitted: number; refused: number };
+
+/** Answers matching requests with `status`, or as usual but late or spoiled when there is none or it is 200. */
 export type Fault = {
   tenant?: string;
   /** A string matches anywhere in the path and query as sent. */
   path: RegExp | string;
   method?: string;
-  status: number;
+  status?: number;
+  spoil?: Spoil;
+  /** The column that `missing-column` takes out of a report; the one with the storage in use when left out. */
+  column?: string;
   code?: string;
   retryAfter?: string;
   times?: number;
   delayMs?: number;
 };
+
+/** How an answer is made worse than Graph's schema allows, or than a reader may expect. */
+export type Spoil =
+  | "malformed"
+  | "truncated"
+  | "repeated-next-link"
+  | "foreign-next-link"
+  | "large-numbers"
+  | "offset-times"
+  | "unknown-severity"
+  | "missing-column"
+  | "without-mark";
 
 export type Alert = SecurityNamespace.Alert & { "@odata.type": string; id: string };
 
@@ -64,6 +96,17 @@ export type GraphSimulator = {
   clearFaults(): void;
   /** The mail that went out, oldest first. */
   mail(mailbox?: string): readonly SentMail[];
+  /** Changes something that exists in one tenant or in all, or adds it. */
+  change<F extends Family>(family: F, id: string, fields: Partial<Families[F]>, tenant?: string): void;
+  remove(family: Family, id: string, tenant?: string): void;
+  changeTenant(tenant: string, change: TenantChange): void;
+  /** Makes a tenant again what its description says, whatever it was changed to. */
+  restoreTenant(tenant: string): void;
+  /** Tells more about an issue of Microsoft 365, and what has become of it. */
+  postToIssue(id: string, text: string, status?: ServiceHealthStatus): void;
+  /** What each limit has admitted and refused since it was last cleared. */
+  throttling(): readonly ThrottleCount[];
+  clearThrottling(): void;
   addAlert(tenant: string, alert: SecurityNamespace.Alert): Alert;
   /** Puts a mail that came from outside into a mailbox and gives its id. */
   receiveMail(mailbox: string, mail: IncomingMail): string;

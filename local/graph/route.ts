@@ -1,5 +1,7 @@
 import type { GraphErrorCode } from "./errors.ts";
+import type { Feature } from "./model.ts";
 import { applyQuery, type CollectionRules, type Showing, selectFrom } from "./odata/query.ts";
+import type { Bearer } from "./rights.ts";
 import type { Simulation } from "./simulation.ts";
 import type { World } from "./world/world.ts";
 
@@ -8,10 +10,13 @@ export type Version = "v1.0" | "beta";
 export type Headers = Readonly<Record<string, string | undefined>>;
 
 export type Answer = { status: number; headers?: Record<string, string>; body?: unknown };
+/** What a route gives: an answer, or a report that is to be fetched from elsewhere. */
+export type Outcome = Answer | { report: string };
 
 export type Call = {
   simulation: Simulation;
   world: World;
+  bearer: Bearer;
   version: Version;
   /** Where the simulator is reached, without a path. */
   origin: string;
@@ -29,12 +34,14 @@ export type Route = {
   allow: readonly string[];
   /** How this service words a missing permission. */
   denied?: GraphErrorCode;
+  /** What the tenant must have bought. */
+  needs?: Feature;
   /** Where it exists; both versions when left out. */
   versions?: readonly Version[];
-  run(call: Call): Answer | Promise<Answer>;
+  run(call: Call): Outcome | Promise<Outcome>;
 };
 
-const contextOf = (call: Call, name: string) => `${call.origin}/${call.version}/$metadata#${name}`;
+export const contextOf = (call: Call, name: string) => `${call.origin}/${call.version}/$metadata#${name}`;
 
 /** A page of a collection, with the link to the next one. */
 export function collection(call: Call, name: string, rows: readonly object[], rules: CollectionRules): Answer {
@@ -55,8 +62,10 @@ function linkTo(call: Call, next: { option: string; value: string }): string {
   const query = new URLSearchParams(call.query);
   query.set(next.option, next.value);
   const text = query.toString().replaceAll("%24", "$").replaceAll("+", "%20");
-  return `${call.origin}/${call.version}${call.path}?${text}`;
+  return linkFor(call, text);
 }
+
+export const linkFor = ({ origin, version, path }: Call, query: string) => `${origin}/${version}${path}?${query}`;
 
 /** One entity, narrowed by `$select`. */
 export function entity(call: Call, name: string, row: object, options: Showing & { status?: number } = {}) {

@@ -1,10 +1,15 @@
+import { accessRoutes } from "./resources/access.ts";
 import { attachmentRoutes } from "./resources/attachments.ts";
+import { auditLogRoutes } from "./resources/audit-logs.ts";
+import { devicePolicyRoutes } from "./resources/device-policies.ts";
 import { deviceRoutes } from "./resources/devices.ts";
+import { groupRoutes } from "./resources/groups.ts";
 import { mailFolderRoutes } from "./resources/mail-folders.ts";
 import { messageDeltaRoutes } from "./resources/message-delta.ts";
 import { messageRoutes } from "./resources/messages.ts";
 import { organizationRoutes } from "./resources/organization.ts";
 import { reportRoutes } from "./resources/reports.ts";
+import { roleRoutes } from "./resources/roles.ts";
 import { securityRoutes } from "./resources/security.ts";
 import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
@@ -15,7 +20,12 @@ import type { Route } from "./route.ts";
 export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...userRoutes,
+  ...groupRoutes,
+  ...roleRoutes,
+  ...accessRoutes,
+  ...auditLogRoutes,
   ...deviceRoutes,
+  ...devicePolicyRoutes,
   ...reportRoutes,
   ...securityRoutes,
   ...serviceAnnouncementRoutes,

@@ -23,7 +23,8 @@ type Request = { method: string; url: URL; address: string; headers: Headers; te
 export async function startGraph(options: GraphOptions): Promise<GraphSimulator> {
   const simulation = openSimulation(options);
   const faults = openFaults(simulation.now);
-  const throttle = openThrottle(simulation.now, options.limitScale ?? 1);
+  const { limitScale: scale = 1, limits: changed = {}, clientId } = options;
+  const throttle = openThrottle(simulation.now, { scale, changed, clientId });
   const engine: Engine = { simulation, router: routerOf(routes), faults, throttle };
   const calls = openCalls(options.record);
   const server = createServer((request, response) => void respond(request, response));
@@ -45,8 +46,8 @@ export async function startGraph(options: GraphOptions): Promise<GraphSimulator>
     if (url.pathname.startsWith(downloadPath)) return simulation.downloads.take(url.pathname, headers);
     const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(url.pathname)?.[1];
     if (!tenant || method !== "POST") return graph(engine, calls, request);
-    const fault = await faults.answer({ tenant, method, url: address });
-    return fault ?? issueToken(simulation, tenant, new URLSearchParams(text));
+    const fault = await faults.strike({ tenant, method, url: address });
+    return fault.answer ?? issueToken(simulation, tenant, new URLSearchParams(text));
   }
 
   return simulator;
@@ -69,6 +70,6 @@ async function graph(engine: Engine, calls: Calls, { method, url, address, heade
 
 async function batch(engine: Engine, request: Parameters<typeof runBatch>[1], version: string): Promise<Answer> {
   const { method, url, bearer } = request;
-  const fault = await engine.faults.answer({ tenant: bearer.tenant.id, method, url });
-  return fault ?? runBatch(engine, request, version);
+  const fault = await engine.faults.strike({ tenant: bearer.tenant.id, method, url });
+  return fault.answer ?? runBatch(engine, request, version);
 }

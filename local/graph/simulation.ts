@@ -1,5 +1,6 @@
+import type { Changes } from "./changes.ts";
 import { type Downloads, openDownloads } from "./downloads.ts";
-import type { GraphOptions, GraphTenant } from "./model.ts";
+import type { GraphOptions, GraphTenant, TenantChange } from "./model.ts";
 import { type Notifier, openNotifier } from "./notifications.ts";
 import { openState, type State } from "./state.ts";
 import type { Person } from "./world/people.ts";
@@ -16,20 +17,40 @@ export type Simulation = {
   downloads: Downloads;
   tenant: (id: string) => GraphTenant | undefined;
   world: (tenant: GraphTenant) => World;
+  /** Makes something in one tenant, or in all, other than it was. */
+  change: Changes["put"];
+  changeTenant: (tenant: GraphTenant, change: TenantChange) => void;
+  /** Makes a tenant again what its description says. */
+  restoreTenant: (tenant: GraphTenant) => void;
   /** The mailbox of an address, in whichever tenant it is. */
   mailbox: (address: string) => Mailbox | undefined;
 };
+
+const hour = 3_600_000;
+/** As many worlds are kept as are likely to be asked about at the same time; another one is made again when needed. */
+const worldsKept = 256;
 
 export function openSimulation(options: GraphOptions): Simulation {
   const now = options.now ?? Date.now;
   const state = openState(options.dataFolder, now());
   const worlds = new Map<string, World>();
-  const tenants = new Map(options.tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
+  const described = new Map(options.tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
   const domains = new Map(options.tenants.map((tenant) => [tenant.domain.toLowerCase(), tenant]));
-  const world = (tenant: GraphTenant): World => {
-    const known = worlds.get(tenant.id) ?? worldOf(tenant, state.since);
-    worlds.set(tenant.id, known);
-    return known;
+  const tenant = (id: string) => {
+    const found = described.get(id.toLowerCase());
+    return found && { ...found, ...state.tenants.get(found.id) };
+  };
+  const world = (of: GraphTenant): World => {
+    const at = Math.floor(now() / hour) * hour;
+    const kept = worlds.get(of.id);
+    const found =
+      kept?.at === at
+        ? kept
+        : worldOf(of, state.since, at, (family, rows) => state.changes.applied(of.id, family, rows));
+    worlds.delete(of.id);
+    worlds.set(of.id, found);
+    for (const oldest of worlds.keys()) if (worlds.size > worldsKept) worlds.delete(oldest);
+    return found;
   };
   return {
     options,
@@ -38,17 +59,31 @@ export function openSimulation(options: GraphOptions): Simulation {
     notifier: openNotifier(state, now, options.notificationRetries),
     downloads: openDownloads(now),
     world,
-    tenant: (id) => tenants.get(id.toLowerCase()),
+    tenant,
+    change(change) {
+      state.changes.put(change);
+      if (change.tenant) worlds.delete(change.tenant);
+      else worlds.clear();
+    },
+    changeTenant({ id }, change) {
+      state.tenants.put(id, { ...state.tenants.get(id), ...change });
+      worlds.delete(id);
+    },
+    restoreTenant({ id }) {
+      state.tenants.remove(id);
+      worlds.delete(id);
+    },
     mailbox(address) {
-      const tenant = domains.get(address.split("@")[1]?.toLowerCase() ?? "");
-      const person = tenant && personOf(world(tenant), address);
-      return tenant && person && { world: world(tenant), person };
+      const home = domains.get(address.split("@")[1]?.toLowerCase() ?? "");
+      const found = home && world(tenant(home.id) ?? home);
+      const person = found && personOf(found, address);
+      return found && person && { world: found, person };
     },
   };
 }
 
 /** A user by object id or user principal name, as every path under `/users` takes both. */
-export function personOf(world: World, idOrName: string): Person | undefined {
+export function personOf(world: Pick<World, "people">, idOrName: string): Person | undefined {
   const wanted = idOrName.toLowerCase();
   return world.people.find((person) => person.id === wanted || person.userPrincipalName.toLowerCase() === wanted);
 }

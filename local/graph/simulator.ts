@@ -6,13 +6,15 @@ import { GraphError } from "./errors.ts";
 import { folderId } from "./mail/identifiers.ts";
 import { MessageInput } from "./mail/model.ts";
 import { receive, receiveMime } from "./mail/sending.ts";
-import type { GraphSimulator } from "./model.ts";
+import type { GraphSimulator, GraphTenant } from "./model.ts";
 import { bodyAs } from "./resources/body.ts";
 import { addAlert } from "./resources/security.ts";
+import { postToIssue } from "./resources/service-announcement.ts";
+import type { Simulation } from "./simulation.ts";
 
 /** Opens the port, and gives what a program or a test does with the simulator. */
 export async function simulatorOf(
-  { simulation, faults }: Engine,
+  { simulation, faults, throttle }: Engine,
   calls: Calls,
   server: Server,
 ): Promise<GraphSimulator> {
@@ -33,11 +35,16 @@ export async function simulatorOf(
         .values()
         .filter((mail) => (wanted ?? mail.mailbox.toLowerCase()) === mail.mailbox.toLowerCase());
     },
-    addAlert(tenantId, alert) {
-      const tenant = simulation.tenant(tenantId);
-      if (!tenant) throw new GraphError("NotFound", `There is no tenant ${tenantId}.`);
-      return addAlert(simulation, tenant, alert);
-    },
+    change: (family, id, fields, tenant) =>
+      simulation.change({ family, id, fields, ...(tenant && { tenant: tenantOf(simulation, tenant).id }) }),
+    remove: (family, id, tenant) =>
+      simulation.change({ family, id, ...(tenant && { tenant: tenantOf(simulation, tenant).id }) }),
+    changeTenant: (tenant, change) => simulation.changeTenant(tenantOf(simulation, tenant), change),
+    restoreTenant: (tenant) => simulation.restoreTenant(tenantOf(simulation, tenant)),
+    postToIssue: (id, text, status) => postToIssue(simulation, id, text, status),
+    throttling: () => throttle.counts(),
+    clearThrottling: () => throttle.clear(),
+    addAlert: (tenant, alert) => addAlert(simulation, tenantOf(simulation, tenant), alert),
     receiveMail(address, mail) {
       const mailbox = simulation.mailbox(address);
       if (!mailbox) throw new GraphError("NotFound", `There is no mailbox ${address}.`);
@@ -58,4 +65,10 @@ export async function simulatorOf(
       await once(server, "close");
     },
   };
+}
+
+function tenantOf(simulation: Simulation, id: string): GraphTenant {
+  const tenant = simulation.tenant(id);
+  if (tenant) return tenant;
+  throw new GraphError("NotFound", `There is no tenant ${id}.`);
 }

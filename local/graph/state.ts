@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import type { Subscription } from "@microsoft/microsoft-graph-types";
+import { type Change, type Changes, openChanges } from "./changes.ts";
 import { type Collection, openCollection } from "./collection.ts";
 import type { FolderName, SentMail, StoredMessage } from "./mail/model.ts";
-import type { Alert } from "./model.ts";
+import type { TenantChange } from "./model.ts";
 
 export type StoredSubscription = {
   tenant: string;
   watches: { mailbox: string; folder?: FolderName };
   subscription: Subscription & { id: string };
 };
-export type StoredAlert = { tenant: string; alert: Alert };
 
 /** What changes while the simulator runs, and stays when it has a folder. */
 export type State = {
@@ -23,7 +23,10 @@ export type State = {
   deltaEpoch(): number;
   expireDeltaTokens(): void;
   subscriptions: Collection<StoredSubscription>;
-  alerts: Collection<StoredAlert>;
+  /** What was changed in the tenants' worlds. */
+  changes: Changes;
+  /** What was changed of the tenants themselves. */
+  tenants: Collection<TenantChange>;
 };
 
 /** Opens what earlier runs have left in the folder. */
@@ -41,6 +44,7 @@ export function openState(folder: string | undefined, now: number): State {
     expireDeltaTokens: () => facts.put("deltaEpoch", (facts.get("deltaEpoch") ?? 0) + 1),
     sent: open("sent"),
     subscriptions: open("subscriptions"),
-    alerts: open("alerts"),
+    changes: openChanges(open<Change>("changes")),
+    tenants: open("tenants"),
   };
 }

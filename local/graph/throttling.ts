@@ -1,54 +1,74 @@
 import { GraphError } from "./errors.ts";
+import { type Limit, limits } from "./limits.ts";
+import type { GraphTenant, LimitChange, ThrottleCount } from "./model.ts";
 
-type Limit = {
-  service: string;
-  path: RegExp;
-  method?: RegExp;
-  allowed: number;
-  seconds: number;
-  /** What is counted apart besides the tenant: what the path's first group holds. */
-  apart?: boolean;
+export type Asked = { tenant: GraphTenant; method: string; path: string; query: URLSearchParams };
+
+export type Throttle = {
+  /** Counts a request, refuses it when it is over a limit, and gives the headers that tell how near one is. */
+  admit(asked: Asked): Record<string, string>;
+  counts(): ThrottleCount[];
+  clear(): void;
 };
 
-/** The limits that Microsoft documents per app and tenant. */
-const limits: readonly Limit[] = [
-  { service: "usage reports", path: /^\/reports\/(\w+)/i, allowed: 14, seconds: 600, apart: true },
-  { service: "security", path: /^\/security\//i, allowed: 150, seconds: 60 },
-  { service: "service announcements", path: /^\/admin\/serviceAnnouncement\//i, allowed: 240, seconds: 60 },
-  { service: "service announcements, hourly", path: /^\/admin\/serviceAnnouncement\//i, allowed: 800, seconds: 3600 },
-  {
-    service: "mailbox",
-    path: /^\/users\/([^/]+)\/(?:messages|mailFolders|sendMail)/i,
-    allowed: 10_000,
-    seconds: 600,
-    apart: true,
-  },
-  { service: "devices", path: /^\/deviceManagement\//i, allowed: 2000, seconds: 20 },
-  { service: "identity", path: /^\/(?:users(?:\/[^/]+)?|organization|subscribedSkus)$/i, allowed: 1750, seconds: 10 },
-  { service: "subscription list", path: /^\/subscriptions$/i, method: /^GET$/, allowed: 40, seconds: 20 },
-  { service: "subscriptions", path: /^\/subscriptions/i, allowed: 1000, seconds: 20 },
-];
+export type ThrottleOptions = { scale: number; changed: Readonly<Record<string, LimitChange>>; clientId: string };
+type Window = { from: number; used: number };
+type Hit = { limit: Limit; window: Window; count: ThrottleCount; cost: number };
 
-export type Throttle = (tenant: string, method: string, path: string) => void;
+/** Counts requests per tenant and service, and refuses those over a limit; the refused ones use it up too. */
+export function openThrottle(now: () => number, { scale, changed, clientId }: ThrottleOptions): Throttle {
+  const windows = new Map<string, Window>();
+  const counts = new Map<string, ThrottleCount>();
 
-/** Counts requests per tenant and service, and refuses those over a limit; the refused ones count too. */
-export function openThrottle(now: () => number, scale: number): Throttle {
-  const windows = new Map<string, { from: number; count: number }>();
-  return (tenant, method, path) => {
-    for (const limit of limits) {
-      const found = limit.path.exec(path);
-      if (!found || limit.method?.test(method) === false) continue;
-      const key = JSON.stringify([tenant, limit.service, limit.apart ? found[1]?.toLowerCase() : ""]);
-      const window = windowAt(windows.get(key), now(), limit.seconds);
-      window.count += 1;
-      windows.set(key, window);
-      if (window.count > limit.allowed * scale) throw tooMany(window.from + limit.seconds * 1000 - now());
-    }
+  function hitOf(limit: Limit, asked: Asked): Hit | undefined {
+    const found = limit.path.exec(asked.path);
+    if (!found || limit.method?.test(asked.method) === false) return undefined;
+    const tenant = limit.isShared ? "" : asked.tenant.id;
+    const key = JSON.stringify([tenant, limit.service, limit.apart ? found[1]?.toLowerCase() : ""]);
+    const { allowed, seconds } = { ...limit, ...changed[limit.service] };
+    const most = typeof allowed === "number" ? allowed : allowed(asked.tenant.people);
+    const facts = { service: limit.service, tenant, allowed: Math.max(1, Math.floor(most * scale)), seconds };
+    const count = counts.get(key) ?? { ...facts, admitted: 0, refused: 0 };
+    const window = windowAt(windows.get(key), now(), seconds);
+    const cost = limit.cost?.(asked) ?? 1;
+    window.used += cost;
+    windows.set(key, window);
+    counts.set(key, count);
+    return { limit, window, count, cost };
+  }
+
+  return {
+    admit(asked) {
+      const hits = limits.flatMap((limit) => hitOf(limit, asked) ?? []);
+      const over = hits.find(({ window, count }) => window.used > count.allowed);
+      if (over) {
+        over.count.refused += 1;
+        throw tooMany(over, now(), `Tenant_Application/${over.limit.unit ?? "Read"}/${clientId}/${asked.tenant.id}`);
+      }
+      for (const { count } of hits) count.admitted += 1;
+      return Object.assign({}, ...hits.filter(({ limit }) => limit.unit).map(told));
+    },
+    counts: () => [...counts.values()].map((count) => ({ ...count })),
+    clear() {
+      windows.clear();
+      counts.clear();
+    },
   };
 }
 
-const windowAt = (window: { from: number; count: number } | undefined, now: number, seconds: number) =>
-  window && now < window.from + seconds * 1000 ? window : { from: now, count: 0 };
+const windowAt = (window: Window | undefined, now: number, seconds: number) =>
+  window && now < window.from + seconds * 1000 ? window : { from: now, used: 0 };
 
-const tooMany = (milliseconds: number) =>
-  new GraphError("TooManyRequests", "Please retry again later.", (milliseconds / 1000).toFixed(3));
+function told({ window, count, cost }: Hit): Record<string, string> {
+  const share = window.used / count.allowed;
+  const near = share >= 0.8 ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
+  return { "x-ms-resource-unit": String(cost), ...near };
+}
+
+function tooMany({ limit, window, count }: Hit, now: number, scope: string): GraphError {
+  const wait = ((window.from + count.seconds * 1000 - now) / 1000).toFixed(3);
+  return new GraphError("TooManyRequests", "Please retry again later.", {
+    ...(limit.isSilent ? {} : { "retry-after": wait }),
+    ...(limit.unit ? { "x-ms-throttle-scope": scope, "x-ms-throttle-information": limit.unit } : {}),
+  });
+}

@@ -3,15 +3,13 @@ import { jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
 import { GraphError } from "./errors.ts";
 import type { GraphTenant } from "./model.ts";
+import type { Bearer } from "./rights.ts";
 import type { Answer, Headers } from "./route.ts";
 import { everyPermission } from "./routes.ts";
 import type { Simulation } from "./simulation.ts";
 
 const audience = "https://graph.microsoft.com";
 const lifetimeSeconds = 3599;
-
-/** Who calls: the tenant that the token is for, and what its admin has consented to. */
-export type Bearer = { tenant: GraphTenant; permissions: readonly string[] };
 
 const keyOf = ({ options }: Simulation) => new TextEncoder().encode(`signing key of ${options.clientSecret}`);
 
@@ -60,6 +58,10 @@ function refusalOf(
     const message = `Application with identifier '${form.get("client_id")}' was not found in the directory '${tenant.name}'.`;
     return refuse("unauthorized_client", 700016, message);
   }
+  if (tenant.isWithdrawn) {
+    const message = `The client application ${clientId} is missing service principal in the tenant ${tenant.id}.`;
+    return refuse("unauthorized_client", 7000229, message, 401);
+  }
   if (form.get("client_secret") !== clientSecret) {
     return refuse("invalid_client", 7000215, "Invalid client secret provided.", 401);
   }
@@ -82,7 +84,10 @@ function entraError(simulation: Simulation, { status, error, code, message }: En
 
 const Claims = z.object({ tid: z.string(), roles: z.array(z.string()) });
 
-/** Reads the token of a request; without a good one nothing is answered. */
+/**
+ * Reads the token of a request; without a good one nothing is answered. What an admin has taken back is missing at once,
+ * so that nobody has to wait for a token to expire; what was added needs a new token, as with Graph.
+ */
 export async function authenticate(simulation: Simulation, headers: Headers): Promise<Bearer> {
   const token = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? "")?.[1];
   if (!token) throw new GraphError("InvalidAuthenticationToken", "Access token is empty.");
@@ -91,7 +96,12 @@ export async function authenticate(simulation: Simulation, headers: Headers): Pr
   const claims = Claims.safeParse(read.payload);
   const tenant = claims.success ? simulation.tenant(claims.data.tid) : undefined;
   if (!claims.success || !tenant) throw new GraphError("InvalidAuthenticationToken", "Invalid audience or tenant.");
-  return { tenant, permissions: claims.data.roles };
+  if (tenant.isWithdrawn) {
+    const message = "The identity of the calling application could not be established.";
+    throw new GraphError("Authorization_IdentityNotFound", message);
+  }
+  const granted = permissionsOf(tenant);
+  return { tenant, permissions: claims.data.roles.filter((role) => granted.includes(role)) };
 }
 
 function refuseToken(cause: unknown): never {

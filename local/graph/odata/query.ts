@@ -8,6 +8,8 @@ export type CollectionRules = {
   page: number;
   /** The largest `$top` that is taken. */
   most: number;
+  /** How long a page is at most, whatever `$top` says. */
+  longest?: number;
   /** How the next page is asked for. */
   paging: "skip" | "skiptoken" | "none";
   /** Properties of a row when `$select` does not name them; all of them when left out. */
@@ -30,7 +32,7 @@ export function applyQuery(rows: readonly object[], query: URLSearchParams, rule
   const found = expression ? rows.filter((row) => matches(expression, row)) : [...rows];
   const ordered = orderRows(found, query.get("$orderby") ?? rules.order);
   const from = startOf(query, rules);
-  const take = pageSize(query, rules);
+  const take = Math.min(pageSize(query, rules), rules.longest ?? Number.POSITIVE_INFINITY);
   const cut = ordered.slice(from, from + take);
   const isLast = rules.paging === "none" || from + take >= ordered.length;
   return {

@@ -1,10 +1,11 @@
 import { GraphError } from "../errors.ts";
 import { type Call, collection, entity, type Route } from "../route.ts";
-import { type Device, protectionState } from "../world/devices.ts";
+import type { Device } from "../world/devices.ts";
 
 const reading = {
   allow: ["DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All"],
   denied: "Forbidden",
+  needs: "intune",
 } as const;
 
 /** What a list never tells: these hold a value only in a get that selects them. */
@@ -40,9 +41,20 @@ export const deviceRoutes: readonly Route[] = [
     ...reading,
     run(call) {
       const device = deviceOf(call);
-      if (device.operatingSystem !== "Windows") throw missing(device.id);
-      const state = protectionState(call.world.tenant, device, call.world.since);
+      const state = call.world.protections.find(({ id }) => id === device.id);
+      if (!state) throw missing(device.id);
       return entity(call, `deviceManagement/managedDevices('${device.id}')/windowsProtectionState`, state);
+    },
+  },
+  {
+    on: "GET /deviceManagement/managedDevices/{device}/windowsProtectionState/detectedMalwareState",
+    ...reading,
+    run(call) {
+      const device = deviceOf(call);
+      const found = call.world.malware.filter(({ deviceId }) => deviceId === device.id);
+      const rows = found.map(({ deviceId: _deviceId, ...malware }) => malware);
+      const place = `deviceManagement/managedDevices('${device.id}')/windowsProtectionState/detectedMalwareState`;
+      return collection(call, place, rows, pages);
     },
   },
   {

@@ -6,12 +6,17 @@ import { expandsOf } from "../odata/expand.ts";
 import { type Call, collection, entity, type Route } from "../route.ts";
 import type { Simulation } from "../simulation.ts";
 import { completeAlert } from "../world/alerts.ts";
-import { incidentOf } from "../world/incidents.ts";
+import { type Incident, incidents } from "../world/incidents.ts";
 import { randomFor } from "../world/random.ts";
+import { secureScores } from "../world/secure-scores.ts";
 import { timestamp } from "../world/times.ts";
 import { bodyAs } from "./body.ts";
 
 const readAlerts = ["SecurityAlert.Read.All", "SecurityAlert.ReadWrite.All"];
+const readIncidents = {
+  allow: ["SecurityIncident.Read.All", "SecurityIncident.ReadWrite.All"],
+  denied: "Forbidden",
+} as const;
 const pages = { page: 100, most: 1000, paging: "skip" } as const;
 
 export const securityRoutes: readonly Route[] = [
@@ -19,7 +24,8 @@ export const securityRoutes: readonly Route[] = [
     on: "GET /security/alerts_v2",
     allow: readAlerts,
     denied: "Forbidden",
-    run: (call) => collection(call, "security/alerts_v2", alertsOf(call), { ...pages, order: "createdDateTime desc" }),
+    run: (call) =>
+      collection(call, "security/alerts_v2", call.world.alerts, { ...pages, order: "createdDateTime desc" }),
   },
   {
     on: "GET /security/alerts_v2/{alert}",
@@ -35,28 +41,49 @@ export const securityRoutes: readonly Route[] = [
   },
   {
     on: "GET /security/incidents",
-    allow: ["SecurityIncident.Read.All", "SecurityIncident.ReadWrite.All"],
+    ...readIncidents,
+    run: (call) =>
+      collection(call, "security/incidents", incidentsOf(call), {
+        page: 50,
+        most: 50,
+        paging: "skip",
+        order: "createdDateTime desc",
+      }),
+  },
+  {
+    on: "GET /security/incidents/{incident}",
+    ...readIncidents,
+    run(call) {
+      const incident = incidentsOf(call).find(({ id }) => id === call.params.incident);
+      if (!incident) throw new GraphError("NotFound", `Incident '${call.params.incident}' was not found.`);
+      return entity(call, "security/incidents", incident);
+    },
+  },
+  {
+    on: "GET /security/secureScores",
+    allow: ["SecurityEvents.Read.All", "SecurityEvents.ReadWrite.All"],
     denied: "Forbidden",
     run(call) {
-      const withAlerts = expandsOf(call.query, ["alerts"]).has("alerts");
-      const incidents = alertsOf(call).map((alert) =>
-        withAlerts ? { ...incidentOf(alert), alerts: [alert] } : incidentOf(alert),
-      );
-      const order = "createdDateTime desc";
-      return collection(call, "security/incidents", incidents, { page: 50, most: 50, paging: "skip", order });
+      const { simulation, world } = call;
+      const scores = secureScores(world, simulation.now());
+      const rows = simulation.state.changes.applied(world.tenant.id, "secureScores", scores);
+      return collection(call, "security/secureScores", rows, { ...pages, order: "createdDateTime desc" });
     },
   },
 ];
 
-/** The alerts of the world, each in its newest version, and those that came later. */
-function alertsOf({ simulation, world }: Call): Alert[] {
-  const ours = simulation.state.alerts.values().filter(({ tenant }) => tenant === world.tenant.id);
-  const newest = new Map([...world.alerts, ...ours.map(({ alert }) => alert)].map((alert) => [alert.id, alert]));
-  return [...newest.values()];
+/** The incidents, with the alerts that belong to each when they are expanded. */
+function incidentsOf({ simulation, world, query }: Call): Incident[] {
+  const all = simulation.state.changes.applied(world.tenant.id, "incidents", incidents(world.alerts));
+  if (!expandsOf(query, ["alerts"]).has("alerts")) return all;
+  return all.map((incident) => ({
+    ...incident,
+    alerts: world.alerts.filter(({ incidentId }) => incidentId === incident.id),
+  }));
 }
 
 function alertOf(call: Call): Alert {
-  const alert = alertsOf(call).find(({ id }) => id === call.params.alert);
+  const alert = call.world.alerts.find(({ id }) => id === call.params.alert);
   if (!alert) throw new GraphError("NotFound", `Alert '${call.params.alert}' was not found.`);
   return alert;
 }
@@ -80,13 +107,13 @@ function changeAlert(call: Call): Alert {
 
 /** Raises an alert now, or a new version of one whose id is given. */
 export function addAlert(simulation: Simulation, tenant: GraphTenant, given: SecurityNamespace.Alert): Alert {
-  const number = simulation.state.alerts.values().length;
+  const number = simulation.state.changes.serial();
   const at = timestamp(simulation.now());
   const times = { createdDateTime: at, firstActivityDateTime: at, lastActivityDateTime: at, lastUpdateDateTime: at };
   return keep(simulation, tenant, completeAlert(tenant, { ...times, ...given }, randomFor(tenant.id, "added", number)));
 }
 
 function keep(simulation: Simulation, { id: tenant }: GraphTenant, alert: Alert): Alert {
-  simulation.state.alerts.put(`${tenant}/${alert.id}`, { tenant, alert });
+  simulation.change({ tenant, family: "alerts", id: alert.id, fields: alert });
   return alert;
 }

@@ -1,10 +1,13 @@
-import { GraphError } from "../errors.ts";
-import { type Expression, parseFilter } from "../odata/filter.ts";
+import { demandFeature, demandPermission } from "../rights.ts";
 import { type Call, collection, entity, type Route } from "../route.ts";
 import { personOf } from "../simulation.ts";
 import type { Person } from "../world/people.ts";
+import { signInActivities } from "../world/sign-ins.ts";
+import { readDirectoryChanges } from "./directory-delta.ts";
+import { demandEventual, missingInDirectory } from "./directory-query.ts";
 
-const allow = ["User.Read.All", "User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All"];
+const reading = ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"];
+const allow = ["User.ReadBasic.All", ...reading];
 
 /** What a user shows when `$select` does not ask for more. */
 const shows = [
@@ -27,8 +30,15 @@ export const userRoutes: readonly Route[] = [
     allow,
     run(call) {
       demandEventual(call);
-      return collection(call, "users", call.world.people, { page: 100, most: 999, paging: "skiptoken", shows });
+      const pages = { page: 100, most: 999, paging: "skiptoken", shows } as const;
+      const isNarrow = asksForActivity(call);
+      return collection(call, "users", peopleOf(call), isNarrow ? { ...pages, longest: 120 } : pages);
     },
+  },
+  {
+    on: "GET /users/delta",
+    allow: reading,
+    run: (call) => readDirectoryChanges(call, "people", call.world.people, shows),
   },
   {
     on: "GET /users/{user}",
@@ -48,37 +58,20 @@ export const userRoutes: readonly Route[] = [
   },
 ];
 
+/** When somebody last signed in is told only to who may read the audit log, of tenants that pay for it. */
+function peopleOf(call: Call): readonly Person[] {
+  if (!asksForActivity(call)) return call.world.people;
+  demandPermission(call.bearer, ["AuditLog.Read.All"], "Authentication_MSGraphPermissionMissing");
+  demandFeature(call.world.tenant, "entraP1");
+  const activities = signInActivities(call.world, call.simulation.now());
+  return call.world.people.map((person) => ({ signInActivity: activities.get(person.id) ?? null, ...person }));
+}
+
+const asksForActivity = ({ query }: Call) =>
+  ["$select", "$filter"].some((option) => query.get(option)?.includes("signInActivity"));
+
 function userOf(call: Call): Person {
-  const wanted = call.params.user ?? "";
-  const person = personOf(call.world, wanted);
+  const person = personOf({ people: peopleOf(call) }, call.params.user ?? "");
   if (person) return person;
-  const missing = `Resource '${wanted}' does not exist or one of its queried reference-property objects are not present.`;
-  throw new GraphError("Request_ResourceNotFound", missing);
-}
-
-/** The directory answers some queries only from its index, which must be asked for. */
-function demandEventual(call: Call): void {
-  const filter = call.query.get("$filter");
-  const isAdvanced =
-    call.query.get("$count") === "true" ||
-    (filter !== null && (call.query.has("$orderby") || needsIndex(parseFilter(filter))));
-  if (!isAdvanced || call.headers.consistencylevel?.toLowerCase() === "eventual") return;
-  throw new GraphError(
-    "Request_UnsupportedQuery",
-    "Unsupported query. It needs the header 'ConsistencyLevel: eventual'.",
-  );
-}
-
-function needsIndex(expression: Expression): boolean {
-  switch (expression.is) {
-    case "and":
-    case "or":
-      return needsIndex(expression.left) || needsIndex(expression.right);
-    case "compare":
-      return expression.by === "ne";
-    case "text":
-      return expression.by !== "startswith";
-    default:
-      return expression.is === "not";
-  }
+  throw missingInDirectory(call.params.user ?? "");
 }

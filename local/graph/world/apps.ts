@@ -23,12 +23,19 @@ const catalogue = [
   ["Teams", "7.17.0", "Microsoft Corporation", "ios", 0.85],
 ] as const;
 
-/** The software found on the devices; an app that is on no device is not listed. */
-export function detectedApps(tenant: GraphTenant, devices: readonly Device[]): { app: App; on: Device[] }[] {
+/** The software found on the devices that are there; an app that is on no device is not listed. */
+export function detectedApps(
+  tenant: GraphTenant,
+  built: readonly Device[],
+  there: readonly Device[],
+): { app: App; on: Device[] }[] {
+  const ids = new Set(there.map(({ id }) => id));
   const found = catalogue.map(([displayName, version, publisher, platform, share]) => {
     const random = randomFor(tenant.id, tenant.seed, "app", displayName, version);
     const id = random.hex(40) + random.hex(24);
-    const on = devices.filter((device) => platformOf(device) === platform && random.chance(share));
+    const on = built
+      .filter((device) => platformOf(device) === platform && random.chance(share))
+      .filter((device) => ids.has(device.id));
     return { app: { id, displayName, version, publisher, platform, sizeInByte: 0, deviceCount: on.length }, on };
   });
   return found.filter(({ on }) => on.length > 0);

@@ -1,8 +1,9 @@
-import type { ManagedDevice, WindowsProtectionState } from "@microsoft/microsoft-graph-types";
+import type { ManagedDevice } from "@microsoft/microsoft-graph-types";
 import type { GraphTenant } from "../model.ts";
 import type { Person } from "./people.ts";
 import { type Random, randomFor } from "./random.ts";
-import { daysBefore } from "./times.ts";
+import { daysBefore, timestamp } from "./times.ts";
+import { windowsVersion } from "./windows-versions.ts";
 
 export type Device = ManagedDevice & { "@odata.type": string; id: string; deviceName: string; operatingSystem: string };
 
@@ -20,47 +21,62 @@ const phones: readonly [Hardware, ...Hardware[]] = [
   { manufacturer: "Apple", model: "iPhone 15", gigabytes: 128, memoryGigabytes: 6 },
 ];
 
-/** Builds with the revisions of monthly updates, oldest first, and how many of ten devices run them. */
-const windowsBuilds = [
-  { build: 26100, revisions: [4349, 4652, 4946, 6584, 6899, 7171], tenths: 5 },
-  { build: 22631, revisions: [5472, 5624, 5768, 5909, 6060], tenths: 4 },
-  { build: 19045, revisions: [5965, 6093, 6216, 6332, 6456], tenths: 1 },
-] as const;
+/** What makes a computer worth a look, by its holder's place; the others fare well, with a few exceptions of chance. */
+const fates: Readonly<Record<number, Fate>> = {
+  2: "late",
+  3: "unsupported",
+  4: "silent",
+  5: "infected",
+  6: "late",
+  7: "unencrypted",
+};
+export type Fate = "late" | "unsupported" | "silent" | "infected" | "unencrypted";
+
+/** How Intune knows the devices of one person. */
+type Owned = { person: Person; fate: Fate | undefined; random: Random; since: number; at: number };
 
 /** Nearly everybody has a PC, one in four a phone; a few devices have not been seen for months. */
-export function devices(tenant: GraphTenant, people: readonly Person[], since: number): Device[] {
-  const holders = people.filter((person) => (person.assignedLicenses ?? []).length > 0);
-  return holders.flatMap((person, index) => {
-    const random = randomFor(tenant.id, tenant.seed, "device", index);
-    const number = String(index + 1).padStart(4, "0");
-    const prefix = tenant.domain
-      .slice(0, 4)
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, "X");
-    const computer = random.chance(0.95) ? [windowsComputer(person, `${prefix}-PC${number}`, random, since)] : [];
-    const phone = random.chance(0.25) ? [phoneOf(person, `${prefix}-IP${number}`, random, since)] : [];
+export function devices(tenant: GraphTenant, people: readonly Person[], since: number, at: number): Device[] {
+  const prefix = tenant.domain
+    .slice(0, 4)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "X");
+  return licensed(people).flatMap((person, place) => {
+    const random = randomFor(tenant.id, tenant.seed, "device", place);
+    const number = String(place + 1).padStart(4, "0");
+    const fate = fates[place];
+    const owned = { person, fate, random, since, at };
+    const hasComputer = random.chance(0.95) || fate !== undefined;
+    const computer = hasComputer ? [windowsComputer(owned, `${prefix}-PC${number}`)] : [];
+    const phone = random.chance(0.25) ? [phoneOf({ ...owned, fate: undefined }, `${prefix}-IP${number}`)] : [];
     return [...computer, ...phone];
   });
 }
 
-function windowsComputer(person: Person, name: string, random: Random, since: number): Device {
-  const tenth = random.int(0, 9);
-  const [newest, older, oldest] = windowsBuilds;
-  const release = tenth < newest.tenths ? newest : tenth < newest.tenths + older.tenths ? older : oldest;
-  const age = random.chance(0.7) ? 0 : random.int(1, release.revisions.length - 1);
+/** The device that still carries what Defender has found. */
+export const infectedDevice = (all: readonly Device[], people: readonly Person[]): Device | undefined =>
+  all.find(({ userId, operatingSystem }) => operatingSystem === "Windows" && userId === licensed(people)[5]?.id);
+
+const licensed = (people: readonly Person[]) => people.filter((person) => (person.assignedLicenses ?? []).length > 0);
+
+function windowsComputer(owned: Owned, name: string): Device {
+  const { fate, random, at } = owned;
+  const chance = random.chance(0.06) ? "late" : "current";
+  const state = fate === "late" || fate === "unsupported" ? fate : fate ? "current" : chance;
   return {
-    ...common(person, name, random.pick(computers), random, since),
+    ...common(owned, name, random.pick(computers)),
     operatingSystem: "Windows",
-    osVersion: `10.0.${release.build}.${release.revisions[release.revisions.length - 1 - age]}`,
+    osVersion: windowsVersion(state, random, at),
     deviceEnrollmentType: "windowsAzureADJoin",
-    isEncrypted: !random.chance(0.05),
+    isEncrypted: fate !== "unencrypted" && !random.chance(0.03),
     ethernetMacAddress: random.hex(12).toUpperCase(),
   };
 }
 
-function phoneOf(person: Person, name: string, random: Random, since: number): Device {
+function phoneOf(owned: Owned, name: string): Device {
+  const { random } = owned;
   return {
-    ...common(person, name, random.pick(phones), random, since),
+    ...common(owned, name, random.pick(phones)),
     operatingSystem: "iOS",
     osVersion: random.pick(["18.6.2", "18.7.1", "26.0.1"]),
     deviceEnrollmentType: "appleBulkWithUser",
@@ -71,8 +87,9 @@ function phoneOf(person: Person, name: string, random: Random, since: number): D
   };
 }
 
-function common(person: Person, name: string, hardware: Hardware, random: Random, since: number) {
-  const daysSilent = random.chance(0.05) ? random.int(30, 120) : random.next() * 3;
+const unwell = new Set<Fate | undefined>(["unsupported", "infected", "unencrypted"]);
+
+function common({ person, fate, random, since, at }: Owned, name: string, hardware: Hardware) {
   const total = hardware.gigabytes * 1_073_741_824;
   return {
     "@odata.type": "#microsoft.graph.managedDevice",
@@ -81,7 +98,7 @@ function common(person: Person, name: string, hardware: Hardware, random: Random
     azureADRegistered: true,
     activationLockBypassCode: null,
     complianceGracePeriodExpirationDateTime: "9999-12-31T23:59:59Z",
-    complianceState: random.chance(0.9) ? ("compliant" as const) : ("noncompliant" as const),
+    complianceState: unwell.has(fate) ? ("noncompliant" as const) : ("compliant" as const),
     deviceCategoryDisplayName: "",
     deviceName: name,
     deviceRegistrationState: "registered" as const,
@@ -93,7 +110,7 @@ function common(person: Person, name: string, hardware: Hardware, random: Random
     isEncrypted: true,
     isSupervised: false,
     jailBroken: "Unknown",
-    lastSyncDateTime: daysBefore(since, daysSilent),
+    lastSyncDateTime: lastSync(fate, random, since, at),
     managedDeviceName: `${person.mailNickname}_${name}`,
     managedDeviceOwnerType: "company" as const,
     managementAgent: "mdm" as const,
@@ -113,32 +130,11 @@ function common(person: Person, name: string, hardware: Hardware, random: Random
   };
 }
 
-/** Defender's own report of one Windows device. */
-export function protectionState(tenant: GraphTenant, device: Device, since: number): WindowsProtectionState {
-  const random = randomFor(tenant.id, tenant.seed, "protection", device.id);
-  const isStale = random.chance(0.06);
-  const signatures = `1.4${random.int(19, 41)}.${random.int(1, 700)}.0`;
-  return {
-    id: device.id,
-    malwareProtectionEnabled: true,
-    deviceState: isStale ? "fullScanPending" : "clean",
-    realTimeProtectionEnabled: !random.chance(0.02),
-    networkInspectionSystemEnabled: true,
-    quickScanOverdue: isStale,
-    fullScanOverdue: isStale,
-    signatureUpdateOverdue: isStale,
-    rebootRequired: random.chance(0.05),
-    fullScanRequired: isStale,
-    engineVersion: "1.1.25090.3000",
-    signatureVersion: signatures,
-    antiMalwareVersion: "4.18.25090.3009",
-    lastQuickScanDateTime: daysBefore(since, isStale ? 20 : 1),
-    lastFullScanDateTime: daysBefore(since, isStale ? 60 : 6),
-    lastQuickScanSignatureVersion: signatures,
-    lastFullScanSignatureVersion: signatures,
-    lastReportedDateTime: daysBefore(since, random.next()),
-    productStatus: "noStatus",
-    isVirtualMachine: false,
-    tamperProtectionEnabled: true,
-  };
+const hours = 3_600_000;
+
+/** A device reports every eight hours, each at its own time; a silent one stopped long ago. */
+function lastSync(fate: Fate | undefined, random: Random, since: number, at: number): string {
+  if (fate === "silent") return daysBefore(since, random.int(40, 120));
+  const phase = random.int(0, 8 * 3600) * 1000;
+  return timestamp(Math.floor((at - phase) / (8 * hours)) * 8 * hours + phase);
 }

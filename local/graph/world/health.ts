@@ -1,8 +1,7 @@
-import type { ServiceHealth, ServiceHealthIssue, ServiceUpdateMessage } from "@microsoft/microsoft-graph-types";
+import type { ServiceHealth, ServiceHealthIssue, ServiceHealthIssuePost } from "@microsoft/microsoft-graph-types";
 import { daysBefore } from "./times.ts";
 
 export type Issue = ServiceHealthIssue & { id: string; service: string };
-export type UpdateMessage = ServiceUpdateMessage & { id: string };
 export type Health = ServiceHealth & { id: string };
 
 const services = [
@@ -81,17 +80,26 @@ function issue(since: number, facts: IssueFacts): Issue {
     endDateTime: facts.endedDaysAgo === undefined ? null : daysBefore(since, facts.endedDaysAgo),
     lastModifiedDateTime: lastPostAt,
     details: [{ name: "NotifyInApp", value: "True" }],
-    posts: [
-      {
-        createdDateTime: lastPostAt,
-        postType: "regular",
-        description: {
-          contentType: "html",
-          content: `<p>Title: ${facts.title}</p><p>User impact: ${facts.impact}</p>`,
-        },
-      },
-    ],
+    posts: postsOf(since, facts),
   };
+}
+
+/** Microsoft says what it knows at the start, half way through, and when it is over. */
+function postsOf(since: number, { title, impact, startedDaysAgo, endedDaysAgo }: IssueFacts): ServiceHealthIssuePost[] {
+  const middle = (startedDaysAgo + (endedDaysAgo ?? 0)) / 2;
+  const texts = [
+    [startedDaysAgo, "We're investigating a potential issue and checking for impact to your organization."],
+    [middle, "We've identified the cause and are deploying a fix."],
+    ...(endedDaysAgo === undefined ? [] : [[endedDaysAgo, "We've confirmed that the issue is resolved."] as const]),
+  ] as const;
+  return texts.map(([daysAgo, status]) => ({
+    createdDateTime: daysBefore(since, daysAgo),
+    postType: "regular",
+    description: {
+      contentType: "html",
+      content: `<p>Title: ${title}</p><p>User impact: ${impact}</p><p>Current status: ${status}</p>`,
+    },
+  }));
 }
 
 /** One row per service: the state of its gravest open issue, else operational. */
@@ -100,39 +108,3 @@ export const healthOverviews = (open: readonly Issue[]): Health[] =>
     const worst = open.find((issue) => issue.service === service && !issue.isResolved);
     return { id, service, status: worst?.status ?? "serviceOperational" };
   });
-
-/** Messages of the message centre. */
-export const updateMessages = (since: number): UpdateMessage[] => [
-  updateMessage(since, "MC1175088", "Microsoft Teams: new meeting recording defaults", "planForChange", 4, true),
-  updateMessage(since, "MC1168417", "SharePoint: retirement of legacy alerts", "planForChange", 12, true),
-  updateMessage(since, "MC1160233", "Outlook for Windows: quick steps are available", "stayInformed", 20, false),
-];
-
-function updateMessage(
-  since: number,
-  id: string,
-  title: string,
-  category: NonNullable<UpdateMessage["category"]>,
-  daysAgo: number,
-  isMajorChange: boolean,
-): UpdateMessage {
-  return {
-    id,
-    title,
-    category,
-    severity: "normal",
-    isMajorChange,
-    services: [title.split(":")[0] ?? ""],
-    tags: isMajorChange ? ["Admin impact", "User impact"] : ["New feature"],
-    startDateTime: daysBefore(since, daysAgo),
-    endDateTime: daysBefore(since, daysAgo - 90),
-    lastModifiedDateTime: daysBefore(since, daysAgo),
-    actionRequiredByDateTime: isMajorChange ? daysBefore(since, daysAgo - 60) : null,
-    details: [{ name: "Platforms", value: "Online" }],
-    body: {
-      contentType: "html",
-      content: `<p>${title}.</p><p>The change reaches all tenants in the coming weeks.</p>`,
-    },
-    viewPoint: null,
-  };
-}

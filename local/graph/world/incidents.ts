@@ -11,8 +11,17 @@ const statusOf = {
   unknownFutureValue: "active",
 } as const;
 
-/** Defender groups alerts into incidents; here each alert is an incident of its own. */
-export const incidentOf = (alert: Alert): Incident => ({
+/** Defender groups alerts into incidents: those that name the same one. It is about the first of them. */
+export function incidents(alerts: readonly Alert[]): Incident[] {
+  const byId = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const id = alert.incidentId ?? alert.id;
+    byId.set(id, [...(byId.get(id) ?? []), alert]);
+  }
+  return [...byId.values()].flatMap(([first, ...others]) => (first ? [incident(first, [first, ...others])] : []));
+}
+
+const incident = (alert: Alert, together: readonly Alert[]): Incident => ({
   "@odata.type": "#microsoft.graph.security.incident",
   id: alert.incidentId ?? alert.id,
   incidentWebUrl: alert.incidentWebUrl ?? null,
@@ -21,7 +30,11 @@ export const incidentOf = (alert: Alert): Incident => ({
   displayName: alert.title ?? null,
   description: alert.description ?? null,
   createdDateTime: alert.createdDateTime ?? "",
-  lastUpdateDateTime: alert.lastUpdateDateTime ?? "",
+  lastUpdateDateTime:
+    together
+      .map(({ lastUpdateDateTime }) => lastUpdateDateTime ?? "")
+      .toSorted()
+      .at(-1) ?? "",
   assignedTo: alert.assignedTo ?? null,
   classification: alert.classification ?? "unknown",
   determination: alert.determination ?? "unknown",

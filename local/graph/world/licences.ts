@@ -3,6 +3,8 @@ import type { GraphTenant, LicenceState } from "../model.ts";
 import { type PlanName, plans } from "./plans.ts";
 import { randomFor } from "./random.ts";
 
+export type Sku = SubscribedSku & { id: string };
+
 /** Which licences a company holds: the main one covers everybody whom no other main licence covers. */
 type Holding = { plan: PlanName; share: number; main?: boolean; free?: number };
 
@@ -44,7 +46,7 @@ export function assignLicences(tenant: GraphTenant): readonly (readonly PlanName
 const states: readonly LicenceState[] = ["balanced", "short", "spare"];
 
 /** What the tenant has bought: short of the main plan, with seats to spare, or close to what is in use. */
-export function subscribedSkus(tenant: GraphTenant, assigned: readonly (readonly PlanName[])[]): SubscribedSku[] {
+export function subscribedSkus(tenant: GraphTenant, assigned: readonly (readonly PlanName[])[]): Sku[] {
   const state = tenant.licences ?? states[tenant.seed % states.length] ?? "balanced";
   return holdingsOf(tenant).map((holding, index) => {
     const { skuId, skuPartNumber, appliesTo, servicePlans } = plans[holding.plan];

@@ -7,11 +7,12 @@ import { daysBefore } from "./times.ts";
 
 export type Person = User & { id: string; displayName: string; userPrincipalName: string };
 
-/** The users of a tenant: the named admins first, then everybody else, then the shared mailboxes. */
+/** The users of a tenant: the named admins first, then everybody else, then guests and the shared mailbox. */
 export function people(tenant: GraphTenant, assigned: readonly (readonly PlanName[])[], since: number): Person[] {
   const taken = new Set<string>();
   const persons = assigned.map((licences, index) => person(tenant, index, licences, since, taken));
-  return tenant.provider ? [...persons, supportMailbox(tenant, since)] : persons;
+  const guests = tenant.people > 20 ? [guest(tenant, 0, since), guest(tenant, 1, since)] : [];
+  return [...persons, ...guests, ...(tenant.provider ? [supportMailbox(tenant, since)] : [])];
 }
 
 function person(
@@ -61,19 +62,43 @@ function account(tenant: GraphTenant, random: Random, nickname: string, since: n
   };
 }
 
+/** Somebody of another company who was invited, and needs no licence. */
+function guest(tenant: GraphTenant, index: number, since: number): Person {
+  const random = randomFor(tenant.id, tenant.seed, "guest", index);
+  const [surname, surnameLatin] = random.pick(surnames);
+  const mail = `${surnameLatin.toLowerCase()}@partner.example`;
+  const nickname = `${mail.replace("@", "_")}#EXT#`;
+  return {
+    ...account(tenant, random, nickname, since),
+    ...nobody,
+    displayName: `${surname}（協力会社）`,
+    mail,
+    mailNickname: nickname,
+    userPrincipalName: `${nickname}@${tenant.domain.split(".")[0]}.onmicrosoft.com`,
+    proxyAddresses: [],
+    otherMails: [mail],
+    userType: "Guest",
+    accountEnabled: true,
+  };
+}
+
+const nobody = {
+  surname: null,
+  givenName: null,
+  department: null,
+  jobTitle: null,
+  officeLocation: null,
+  mobilePhone: null,
+  assignedLicenses: [],
+} satisfies Partial<Person>;
+
 /** A shared mailbox is a user who cannot sign in and needs no licence. */
 function supportMailbox(tenant: GraphTenant, since: number): Person {
   return {
     ...account(tenant, randomFor(tenant.id, tenant.seed, "support"), "support", since),
+    ...nobody,
     displayName: "サポート窓口",
-    surname: null,
-    givenName: null,
-    department: null,
-    jobTitle: null,
-    officeLocation: null,
-    mobilePhone: null,
     accountEnabled: false,
-    assignedLicenses: [],
   };
 }
 

@@ -6,7 +6,7 @@ export type Random = {
   next(): number;
   int(from: number, to: number): number;
   chance(share: number): boolean;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  pick<T extends readonly [unknown, ...unknown[]]>(items: T): T[number];
   hex(digits: number): string;
   guid(): string;
 };

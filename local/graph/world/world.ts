@@ -1,43 +1,80 @@
-import type { Organization, SubscribedSku } from "@microsoft/microsoft-graph-types";
-import type { Alert, GraphTenant } from "../model.ts";
+import type { Organization } from "@microsoft/microsoft-graph-types";
+import type { GraphTenant } from "../model.ts";
 import { alerts } from "./alerts.ts";
 import { type App, detectedApps } from "./apps.ts";
-import { type Device, devices } from "./devices.ts";
+import { accessPolicies } from "./conditional-access.ts";
+import { type Device, devices, infectedDevice } from "./devices.ts";
+import type { Families, Family } from "./families.ts";
+import { groups } from "./groups.ts";
+import { type Habit, habitsOf } from "./habits.ts";
+import { issues } from "./health.ts";
+import { intuneAudits } from "./intune-audit.ts";
+import { lazily, lazyObject } from "./lazily.ts";
 import { assignLicences, subscribedSkus } from "./licences.ts";
-import { type Person, people } from "./people.ts";
+import { people } from "./people.ts";
+import { compliancePolicies, configurations } from "./policies.ts";
+import { malware, protections } from "./protection.ts";
 import { randomFor } from "./random.ts";
+import { registrations } from "./registrations.ts";
+import { roleAssignments } from "./roles.ts";
 import { daysBefore } from "./times.ts";
+import { updateMessages } from "./update-messages.ts";
 
 export type World = {
   tenant: GraphTenant;
-  /** The instant to which all of it belongs. */
+  /** The instant on which the ages of things hang. */
   since: number;
+  /** The hour to which devices and what they report belong. */
+  at: number;
   organization: Organization;
-  people: readonly Person[];
-  skus: readonly SubscribedSku[];
-  devices: readonly Device[];
+  habits: readonly Habit[];
   apps: readonly { app: App; on: readonly Device[] }[];
-  alerts: readonly Alert[];
-};
+} & { readonly [F in Lasting]: readonly Families[F][] };
+/** What is the same all day; the rest comes from the clock. */
+type Lasting = Exclude<Family, "signIns" | "directoryAudits" | "secureScores" | "incidents">;
 
-/** Everything that exists in a tenant: the same for the same description and instant. */
-export function worldOf(tenant: GraphTenant, since: number): World {
+/** What became of a family of things after they were made. */
+type Changed = <F extends Family>(family: F, rows: readonly Families[F][]) => readonly Families[F][];
+
+/**
+ * Everything that exists in a tenant: the same for the same description and instants. Each family is made when it is
+ * first looked at, from the others as they were made, so that a change of one thing reshuffles nothing else.
+ */
+export function worldOf(tenant: GraphTenant, since: number, at = since, changed: Changed = (_, rows) => rows): World {
   const assigned = assignLicences(tenant);
-  const inhabitants = people(tenant, assigned, since);
-  const managed = devices(tenant, inhabitants, since);
-  return {
-    tenant,
-    since,
-    organization: organization(tenant, inhabitants, since),
-    people: inhabitants,
-    skus: subscribedSkus(tenant, assigned),
-    devices: managed,
-    apps: detectedApps(tenant, managed),
-    alerts: alerts(tenant, { people: inhabitants, devices: managed }, since),
-  };
+  const born = lazily(() => people(tenant, assigned, since));
+  const built = lazily(() => devices(tenant, born(), since, at));
+  const founded = lazily(() => groups(tenant, born(), since));
+  const appointed = lazily(() => roleAssignments(tenant, born()));
+  const infected = lazily(() => infectedDevice(built(), born())?.id);
+  const ruled = lazily(() => [compliancePolicies(tenant, since), configurations(tenant, since)] as const);
+  const world: World = lazyObject<World>({
+    tenant: () => tenant,
+    since: () => since,
+    at: () => at,
+    organization: () => organization(tenant, born(), since),
+    habits: () => habitsOf(born(), since),
+    apps: () => detectedApps(tenant, built(), world.devices),
+    people: () => changed("people", born()),
+    skus: () => changed("skus", subscribedSkus(tenant, assigned)),
+    groups: () => changed("groups", founded()),
+    roleAssignments: () => changed("roleAssignments", appointed()),
+    registrations: () => changed("registrations", registrations(tenant, born(), appointed(), at)),
+    accessPolicies: () => changed("accessPolicies", accessPolicies(tenant, founded(), since)),
+    devices: () => changed("devices", built()),
+    protections: () => changed("protections", protections(tenant, built(), infected(), at)),
+    malware: () => changed("malware", malware(tenant, built(), infected(), since)),
+    compliancePolicies: () => changed("compliancePolicies", ruled()[0]),
+    configurations: () => changed("configurations", ruled()[1]),
+    intuneAudits: () => changed("intuneAudits", intuneAudits(tenant, born()[0], ruled().flat(), since)),
+    alerts: () => changed("alerts", alerts(tenant, { people: born(), devices: built() }, since)),
+    issues: () => changed("issues", issues(since)),
+    updateMessages: () => changed("updateMessages", updateMessages(since)),
+  });
+  return world;
 }
 
-function organization(tenant: GraphTenant, inhabitants: readonly Person[], since: number): Organization {
+function organization(tenant: GraphTenant, inhabitants: readonly Families["people"][], since: number): Organization {
   const initial = `${tenant.domain.split(".")[0]}.onmicrosoft.com`;
   const domain = { capabilities: "Email, OfficeCommunicationsOnline", type: "Managed" };
   return {

@@ -16,6 +16,7 @@ export const customer: GraphTenant = {
   people: 54,
   seed: 11,
   licences: "spare",
+  sharePoint: "filling",
   admins: [
     { name: "管理 一郎", userName: "admin@sample-shoji.example", objectId: "5f0c2b5e-0000-4000-8000-00000000000a" },
   ],
@@ -68,7 +69,7 @@ export async function startDemoGraph(options: Partial<GraphOptions> = {}) {
     return answered(answer);
   }
 
-  return { graph, ask, tokenOf };
+  return { graph, ask, tokenOf, forgetTokens: () => tokens.clear() };
 }
 
 export type DemoGraph = Awaited<ReturnType<typeof startDemoGraph>>;

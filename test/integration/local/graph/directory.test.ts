@@ -20,8 +20,8 @@ describe("users", () => {
       path = body["@odata.nextLink"];
     }
 
-    expect(ids).toHaveLength(230);
-    expect(new Set(ids).size).toBe(230);
+    expect(ids).toHaveLength(232);
+    expect(new Set(ids).size).toBe(232);
   });
 
   test("show few properties unless more are selected, and then only those", async () => {

@@ -51,21 +51,32 @@ function kindDifferences(ours: Record<string, unknown>, theirs: Record<string, u
 
 describe("what the simulator shows", () => {
   test.each`
-    path                                                                                                                                                                                           | type                                      | sampleName
-    ${"/organization"}                                                                                                                                                                             | ${"microsoft.graph.organization"}         | ${"organization.list"}
-    ${"/users?$select=id,displayName,mail,mailNickname,otherMails,proxyAddresses,userPrincipalName,assignedLicenses,accountEnabled,usageLocation,userType,department,createdDateTime,companyName"} | ${"microsoft.graph.user"}                 | ${"users.list"}
-    ${"/subscribedSkus"}                                                                                                                                                                           | ${"microsoft.graph.subscribedSku"}        | ${"subscribedSkus.list"}
-    ${"/deviceManagement/managedDevices"}                                                                                                                                                          | ${"microsoft.graph.managedDevice"}        | ${"managedDevices.list"}
-    ${"/deviceManagement/detectedApps"}                                                                                                                                                            | ${"microsoft.graph.detectedApp"}          | ${"detectedApps.list"}
-    ${"/security/alerts_v2"}                                                                                                                                                                       | ${"microsoft.graph.security.alert"}       | ${"security.alerts_v2.list"}
-    ${"/security/incidents?$expand=alerts"}                                                                                                                                                        | ${"microsoft.graph.security.incident"}    | ${"security.incidents.list"}
-    ${"/admin/serviceAnnouncement/healthOverviews?$expand=issues"}                                                                                                                                 | ${"microsoft.graph.serviceHealth"}        | ${"serviceAnnouncement.healthOverviews.expand-issues.list"}
-    ${"/admin/serviceAnnouncement/issues"}                                                                                                                                                         | ${"microsoft.graph.serviceHealthIssue"}   | ${"serviceAnnouncement.issues.list"}
-    ${"/admin/serviceAnnouncement/messages"}                                                                                                                                                       | ${"microsoft.graph.serviceUpdateMessage"} | ${"serviceAnnouncement.messages.list"}
-    ${`/users/${admin}/mailFolders`}                                                                                                                                                               | ${"microsoft.graph.mailFolder"}           | ${"mailFolders.list"}
+    path                                                                                                                                                                                           | type                                         | sampleName
+    ${"/organization"}                                                                                                                                                                             | ${"microsoft.graph.organization"}            | ${"organization.list"}
+    ${"/users?$select=id,displayName,mail,mailNickname,otherMails,proxyAddresses,userPrincipalName,assignedLicenses,accountEnabled,usageLocation,userType,department,createdDateTime,companyName"} | ${"microsoft.graph.user"}                    | ${"users.list"}
+    ${"/subscribedSkus"}                                                                                                                                                                           | ${"microsoft.graph.subscribedSku"}           | ${"subscribedSkus.list"}
+    ${"/deviceManagement/managedDevices"}                                                                                                                                                          | ${"microsoft.graph.managedDevice"}           | ${"managedDevices.list"}
+    ${"/deviceManagement/detectedApps"}                                                                                                                                                            | ${"microsoft.graph.detectedApp"}             | ${"detectedApps.list"}
+    ${"/security/alerts_v2"}                                                                                                                                                                       | ${"microsoft.graph.security.alert"}          | ${"security.alerts_v2.list"}
+    ${"/security/incidents?$expand=alerts"}                                                                                                                                                        | ${"microsoft.graph.security.incident"}       | ${"security.incidents.list"}
+    ${"/admin/serviceAnnouncement/healthOverviews?$expand=issues"}                                                                                                                                 | ${"microsoft.graph.serviceHealth"}           | ${"serviceAnnouncement.healthOverviews.expand-issues.list"}
+    ${"/admin/serviceAnnouncement/issues"}                                                                                                                                                         | ${"microsoft.graph.serviceHealthIssue"}      | ${"serviceAnnouncement.issues.list"}
+    ${"/admin/serviceAnnouncement/messages"}                                                                                                                                                       | ${"microsoft.graph.serviceUpdateMessage"}    | ${"serviceAnnouncement.messages.list"}
+    ${"/groups"}                                                                                                                                                                                   | ${"microsoft.graph.group"}                   | ${undefined}
+    ${"/roleManagement/directory/roleAssignments?$expand=principal"}                                                                                                                               | ${"microsoft.graph.unifiedRoleAssignment"}   | ${"roleManagement.roleAssignments.list"}
+    ${"/roleManagement/directory/roleDefinitions"}                                                                                                                                                 | ${"microsoft.graph.unifiedRoleDefinition"}   | ${undefined}
+    ${"/reports/authenticationMethods/userRegistrationDetails"}                                                                                                                                    | ${"microsoft.graph.userRegistrationDetails"} | ${undefined}
+    ${"/identity/conditionalAccess/policies"}                                                                                                                                                      | ${"microsoft.graph.conditionalAccessPolicy"} | ${"conditionalAccess.policies.list"}
+    ${"/auditLogs/signIns?$top=50"}                                                                                                                                                                | ${"microsoft.graph.signIn"}                  | ${"auditLogs.signIns.list"}
+    ${"/auditLogs/directoryAudits?$top=50"}                                                                                                                                                        | ${"microsoft.graph.directoryAudit"}          | ${"auditLogs.directoryAudits.list"}
+    ${"/deviceManagement/deviceCompliancePolicies"}                                                                                                                                                | ${"microsoft.graph.deviceCompliancePolicy"}  | ${"deviceCompliancePolicies.list"}
+    ${"/deviceManagement/deviceConfigurations"}                                                                                                                                                    | ${"microsoft.graph.deviceConfiguration"}     | ${"deviceConfigurations.list"}
+    ${"/deviceManagement/auditEvents"}                                                                                                                                                             | ${"microsoft.graph.auditEvent"}              | ${"deviceManagement.auditEvents.list"}
+    ${"/security/secureScores"}                                                                                                                                                                    | ${"microsoft.graph.secureScore"}             | ${"security.secureScores.list"}
+    ${`/users/${admin}/mailFolders`}                                                                                                                                                               | ${"microsoft.graph.mailFolder"}              | ${"mailFolders.list"}
   `("under $path has the names and kinds of $type", async ({ path, type, sampleName }) => {
     const { status, body } = await demo.ask(customer, path);
-    const [theirs] = sample(sampleName).value;
+    const [theirs] = sampleName ? sample(sampleName).value : [{}];
 
     expect(status).toBe(200);
     expect(body.value.length).toBeGreaterThan(0);
@@ -104,10 +115,14 @@ describe("what the simulator shows", () => {
     const { body: state } = await demo.ask(customer, `${path}/windowsProtectionState`);
     const { body: user } = await demo.ask(customer, `/users/${admin}`);
     const { body: details } = await demo.ask(customer, `/users/${admin}/licenseDetails`);
+    const { body: active } = await demo.ask(customer, `/users/${admin}?$select=id,signInActivity`);
+    const { body: settings } = await demo.ask(customer, "/admin/reportSettings");
 
     expect(differences(state, "microsoft.graph.windowsProtectionState", "state")).toEqual([]);
     expect(kindDifferences(state, sample("windowsProtectionState.get").value)).toEqual([]);
     expect(differences(user, "microsoft.graph.user", "user")).toEqual([]);
+    expect(differences(active, "microsoft.graph.user", "user")).toEqual([]);
+    expect(differences(settings, "microsoft.graph.adminReportSettings", "settings")).toEqual([]);
     expect(differences(details.value, ["microsoft.graph.licenseDetails"], "details")).toEqual([]);
   });
 });

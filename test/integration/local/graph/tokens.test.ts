@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { routes } from "#local/graph/routes.ts";
 import {
   admin,
   answered,
@@ -13,7 +14,7 @@ import {
 let demo: DemoGraph;
 let now = Date.parse("2026-11-02T00:00:00Z");
 beforeAll(async () => {
-  demo = await startDemoGraph({ now: () => now });
+  demo = await startDemoGraph({ now: () => now, limitScale: Number.POSITIVE_INFINITY });
 });
 afterAll(() => demo.graph.close());
 
@@ -79,16 +80,28 @@ describe("a request to Graph", () => {
   });
 
   test.each`
-    path                                  | code
-    ${"/users"}                           | ${"Authorization_RequestDenied"}
-    ${"/deviceManagement/managedDevices"} | ${"Forbidden"}
-    ${"/security/alerts_v2"}              | ${"Forbidden"}
-    ${"/users/someone/messages"}          | ${"ErrorAccessDenied"}
+    path                                      | code
+    ${"/users"}                               | ${"Authorization_RequestDenied"}
+    ${"/deviceManagement/managedDevices"}     | ${"Forbidden"}
+    ${"/security/alerts_v2"}                  | ${"Forbidden"}
+    ${"/users/someone/messages"}              | ${"ErrorAccessDenied"}
+    ${"/identity/conditionalAccess/policies"} | ${"AccessDenied"}
+    ${"/auditLogs/signIns"}                   | ${"Authentication_MSGraphPermissionMissing"}
   `("to $path is 403 where the permission was not consented to", async ({ path, code }) => {
     const refused = await demo.ask(cautiousCustomer, path);
 
     expect(refused.status).toBe(403);
     expect(refused.body.error.code).toBe(code);
+  });
+
+  test.each(routes.map(({ on }) => on))("to %s is 403 in a tenant that consented to nothing", async (on) => {
+    const [method = "", path = ""] = on.split(" ");
+    demo.graph.changeTenant(cautiousCustomer.id, { permissions: [] });
+
+    const refused = await demo.ask(cautiousCustomer, path.replaceAll(/\{\w+\}/g, "x"), { method });
+
+    expect(refused.status).toBe(403);
+    demo.graph.restoreTenant(cautiousCustomer.id);
   });
 
   test.each`

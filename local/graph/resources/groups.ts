@@ -1,0 +1,74 @@
+import { type Call, collection, entity, type Route } from "../route.ts";
+import { personOf } from "../simulation.ts";
+import type { MemberGroup } from "../world/groups.ts";
+import { readDirectoryChanges } from "./directory-delta.ts";
+import { demandEventual, missingInDirectory } from "./directory-query.ts";
+
+const allow = [
+  "Group.ReadBasic.All",
+  "GroupMember.Read.All",
+  "Group.Read.All",
+  "Group.ReadWrite.All",
+  "Directory.Read.All",
+];
+const pages = { page: 100, most: 999, paging: "skiptoken" } as const;
+
+/** What a member shows when `$select` does not ask for more. */
+const shows = ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "mobilePhone", "givenName", "surname"];
+
+export const groupRoutes: readonly Route[] = [
+  {
+    on: "GET /groups",
+    allow,
+    run(call) {
+      demandEventual(call);
+      return collection(call, "groups", call.world.groups.map(shown), pages);
+    },
+  },
+  {
+    on: "GET /groups/delta",
+    allow,
+    run: (call) => readDirectoryChanges(call, "groups", call.world.groups, basic, withMembers),
+  },
+  { on: "GET /groups/{group}", allow, run: (call) => entity(call, "groups", shown(groupOf(call))) },
+  {
+    on: "GET /groups/{group}/members",
+    allow: [
+      "GroupMember.ReadBasic.All",
+      "GroupMember.Read.All",
+      "GroupMember.ReadWrite.All",
+      "Group.Read.All",
+      "Directory.Read.All",
+    ],
+    run: (call) => collection(call, "directoryObjects", membersOf(call, groupOf(call)), { ...pages, shows }),
+  },
+];
+
+const basic = [
+  "id",
+  "displayName",
+  "description",
+  "groupTypes",
+  "mail",
+  "mailEnabled",
+  "securityEnabled",
+  "createdDateTime",
+];
+
+const shown = ({ memberIds: _memberIds, ...group }: MemberGroup) => group;
+
+const withMembers = ({ memberIds, ...group }: MemberGroup) => ({
+  ...group,
+  "members@delta": memberIds.map((id) => ({ "@odata.type": "#microsoft.graph.user", id })),
+});
+
+const membersOf = ({ world }: Call, { memberIds }: MemberGroup) =>
+  memberIds
+    .flatMap((id) => personOf(world, id) ?? [])
+    .map((person) => ({ "@odata.type": "#microsoft.graph.user", ...person }));
+
+function groupOf(call: Call): MemberGroup {
+  const group = call.world.groups.find(({ id }) => id === call.params.group?.toLowerCase());
+  if (group) return group;
+  throw missingInDirectory(call.params.group ?? "");
+}
