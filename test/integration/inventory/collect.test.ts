@@ -1,0 +1,211 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { companies } from "#local/demo.ts";
+import { type Parts, startParts } from "#local/parts.ts";
+import { freePorts } from "#local/ports.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { collectInventory } from "#shared/inventory/handlers.ts";
+import { SnapshotKind } from "#shared/inventory/model.ts";
+import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
+import { surviveEveryCrash } from "#test/support/crash.ts";
+
+const [sample, hinagata, mitate] = companies.map(({ id }) => TenantId.parse(id));
+if (!sample || !hinagata || !mitate) throw new Error("The demo has too few companies.");
+
+let parts: Parts;
+
+beforeAll(async () => {
+  parts = await startParts({ ports: await freePorts() });
+});
+afterAll(() => parts.stop());
+afterEach(() => {
+  parts.graph.clearFaults();
+  for (const tenant of [sample, hinagata, mitate]) parts.graph.restoreTenant(tenant);
+});
+
+let today = Temporal.PlainDate.from("2030-01-10");
+/** Each test begins on a day of its own, on which nothing was read yet. */
+const nextDay = () => {
+  today = today.add({ days: 1 });
+  return today.toString();
+};
+const collect = (tenant: TenantId, day: string, ...kinds: SnapshotKind[]) =>
+  collectInventory(parts.platform, { kind: "inventory", tenant, day, kinds });
+const asked = (path: string) => parts.graph.calls().filter(({ url }) => url.includes(path)).length;
+
+test("every kind is read of a customer, with figures that follow from what was read", async () => {
+  const day = nextDay();
+
+  await collect(sample, day, ...SnapshotKind.options);
+
+  for (const kind of SnapshotKind.options) {
+    const standing = await standingOf(parts.platform, sample, kind);
+    const items = await itemsOf(parts.platform, { tenant: sample, kind, day });
+    expect({ kind, coverage: standing?.attempt.coverage, cause: standing?.attempt.cause }).toEqual({
+      kind,
+      coverage: "complete",
+      cause: undefined,
+    });
+    expect({ kind, isSome: (items?.length ?? 0) > 0 }).toEqual({ kind, isSome: true });
+  }
+  const protection = await standingOf(parts.platform, sample, "protection");
+  const accounts = await standingOf(parts.platform, sample, "accounts");
+  expect(protection?.snapshot?.figures?.unremediated).toBeGreaterThan(0);
+  expect(accounts?.snapshot?.figures?.active).toBeGreaterThan(40);
+});
+
+describe("what was read once", () => {
+  test("is not read again on the same day", async () => {
+    const day = nextDay();
+    await collect(sample, day, "devices", "apps");
+    const before = parts.graph.calls().length;
+
+    await collect(sample, day, "devices", "apps");
+
+    expect(parts.graph.calls().length).toBe(before);
+  });
+
+  test("is on the next day asked for its changes alone", async () => {
+    const [first, second] = [nextDay(), nextDay()];
+    await collect(sample, first, "accounts");
+    const accounts = await itemsOf(parts.platform, { tenant: sample, kind: "accounts", day: first });
+    const [one, other] = accounts ?? [];
+    parts.graph.change("people", one?.id ?? "", { displayName: "改名 花子" }, sample);
+    parts.graph.remove("people", other?.id ?? "", sample);
+    parts.graph.clearCalls();
+
+    await collect(sample, second, "accounts");
+
+    const after = await itemsOf(parts.platform, { tenant: sample, kind: "accounts", day: second });
+    expect(after?.find(({ id }) => id === one?.id)).toEqual({ ...one, displayName: "改名 花子" });
+    expect(after?.some(({ id }) => id === other?.id)).toBe(false);
+    expect(after?.length).toBe((accounts?.length ?? 0) - 1);
+    expect(parts.graph.calls().map(({ url }) => url)).toEqual([expect.stringContaining("deltatoken")]);
+  });
+
+  test("is read anew when Graph has forgotten from where changes are told", async () => {
+    const [first, second] = [nextDay(), nextDay()];
+    await collect(sample, first, "accounts");
+    parts.graph.expireDeltaTokens();
+
+    await collect(sample, second, "accounts");
+
+    const [before, after] = await Promise.all(
+      [first, second].map((day) => itemsOf(parts.platform, { tenant: sample, kind: "accounts", day })),
+    );
+    expect(after).toEqual(before);
+  });
+
+  test("of a log brings on the next day what is new, once", async () => {
+    const [first, second] = [nextDay(), nextDay()];
+    await collect(mitate, first, "directoryAudits");
+    await collect(mitate, second, "directoryAudits");
+
+    const [before, after] = await Promise.all(
+      [first, second].map((day) => itemsOf(parts.platform, { tenant: mitate, kind: "directoryAudits", day })),
+    );
+    const known = new Set(before?.map(({ id }) => id));
+    expect(known.size).toBeGreaterThan(10);
+    expect(after?.filter(({ id }) => known.has(id))).toEqual([]);
+  });
+});
+
+describe("what cannot be read", () => {
+  const spoils = [
+    { spoil: "malformed", path: "/managedDevices", kind: "devices", cause: "unreadable" },
+    { spoil: "truncated", path: "/detectedApps", kind: "apps", cause: "unreadable" },
+    { spoil: "repeated-next-link", path: "/deviceCompliancePolicies", kind: "compliancePolicies", cause: "unreadable" },
+    { spoil: "foreign-next-link", path: "/deviceConfigurations", kind: "configurations", cause: "unreadable" },
+    { spoil: "large-numbers", path: "/subscribedSkus", kind: "licences", cause: "unreadable" },
+    { spoil: "missing-column", path: "getOneDriveUsageAccountDetail", kind: "oneDrive", cause: "unreadable" },
+    { spoil: "large-numbers", path: "getMailboxUsageDetail", kind: "mailboxes", cause: "unreadable" },
+  ] as const;
+
+  test.each(spoils)("$kind, whose answer is $spoil, is marked and keeps the day before", async (spoiled) => {
+    const [first, second] = [nextDay(), nextDay()];
+    await collect(sample, first, spoiled.kind);
+    parts.graph.fault({ tenant: sample, path: spoiled.path, spoil: spoiled.spoil });
+
+    await collect(sample, second, spoiled.kind, "secureScore");
+
+    const standing = await standingOf(parts.platform, sample, spoiled.kind);
+    const other = await standingOf(parts.platform, sample, "secureScore");
+    expect([standing?.attempt.coverage, standing?.attempt.cause]).toEqual(["none", spoiled.cause]);
+    expect(standing?.snapshot?.day).toBe(first);
+    expect(other?.snapshot?.day).toBe(second);
+  });
+
+  test.each([
+    { spoil: "offset-times", path: "/managedDevices", kind: "devices" },
+    { spoil: "without-mark", path: "getMailboxUsageDetail", kind: "mailboxes" },
+  ] as const)("$kind whose answer is $spoil is read all the same", async ({ spoil, path, kind }) => {
+    const [first, second] = [nextDay(), nextDay()];
+    await collect(sample, first, kind);
+    parts.graph.fault({ tenant: sample, path, spoil });
+
+    await collect(sample, second, kind);
+
+    const [before, after] = await Promise.all(
+      [first, second].map((day) => itemsOf(parts.platform, { tenant: sample, kind, day })),
+    );
+    expect(after).toEqual(before);
+  });
+
+  test.each([
+    { change: { isWithdrawn: true }, kind: "devices", cause: "no-consent" },
+    { change: { permissions: ["User.Read.All"] }, kind: "apps", cause: "no-consent" },
+    { change: { lacks: ["entraP1" as const] }, kind: "signIns", cause: "not-licensed" },
+  ] as const)("says $cause", async ({ change, kind, cause }) => {
+    parts.graph.changeTenant(hinagata, change);
+
+    await collect(hinagata, nextDay(), kind);
+
+    expect((await standingOf(parts.platform, hinagata, kind))?.attempt.cause).toBe(cause);
+  });
+
+  test("because names are concealed is kept in part, and says so", async () => {
+    await collect(hinagata, nextDay(), "oneDrive", "mailboxes", "sites");
+
+    for (const kind of ["oneDrive", "mailboxes", "sites"] as const) {
+      const standing = await standingOf(parts.platform, hinagata, kind);
+      expect([standing?.snapshot?.coverage, standing?.snapshot?.cause]).toEqual(["partial", "concealed"]);
+    }
+  });
+
+  test("for now is put off with the pause that Graph asks for, and everything else is done", async () => {
+    const day = nextDay();
+    parts.graph.fault({ tenant: sample, path: "/managedDevices", status: 429, retryAfter: "90" });
+
+    await expect(collect(sample, day, "devices", "secureScore")).rejects.toMatchObject({
+      code: "upstream-failed",
+      retryAfterSeconds: 90,
+    });
+
+    expect((await standingOf(parts.platform, sample, "secureScore"))?.snapshot?.day).toBe(day);
+    expect((await standingOf(parts.platform, sample, "devices"))?.attempt.cause).toBe("throttled");
+  });
+});
+
+test("a reading of several steps that is killed anywhere ends the same, and asks for no step again that was kept", async () => {
+  const kinds = ["devices", "protection"] as const;
+  const batches: number[] = [];
+
+  const result = await surviveEveryCrash(parts.platform, {
+    prepare: async () => {
+      parts.graph.clearCalls();
+      return nextDay();
+    },
+    work: (mortal, day) => collectInventory(mortal, { kind: "inventory", tenant: hinagata, day, kinds: [...kinds] }),
+    observe: async (day) => {
+      batches.push(asked("$batch"));
+      const items = await Promise.all(kinds.map((kind) => itemsOf(parts.platform, { tenant: hinagata, kind, day })));
+      const standing = await standingOf(parts.platform, hinagata, "protection");
+      return { items: items.map((list) => list?.length), stands: standing?.snapshot?.day === day };
+    },
+  });
+
+  for (const { outcome } of result.outcomes) expect(outcome).toEqual(result.undisturbed);
+  expect(result.outcomes.length).toBeGreaterThan(30);
+  const [calm = 0] = batches;
+  expect(Math.max(...batches)).toBeLessThanOrEqual(calm + 1);
+});
