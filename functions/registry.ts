@@ -15,7 +15,7 @@ import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import { refuseUnknown } from "./http/unknown.ts";
-import { receiveGraphNotices } from "./http/webhooks.ts";
+import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
@@ -54,6 +54,7 @@ const described: Record<string, Endpoint> = {
   readTipWeeks,
   readContentAudit,
   receiveGraphNotices,
+  receivePhoneCall,
   readHealth,
   readReadiness,
 };

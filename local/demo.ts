@@ -19,6 +19,7 @@ export type Company = {
   user: string;
   /** What is worth seeing in its Microsoft 365. */
   graph?: Pick<GraphTenant, "sharePoint" | "concealsNames">;
+  phones: readonly string[];
 };
 
 /** The provider itself; its support staff signs in here, and its mailbox sends the mails. */
@@ -36,6 +37,7 @@ export const companies: readonly Company[] = [
     admin: "管理 一郎",
     user: "例示 太郎",
     graph: { sharePoint: "filling" },
+    phones: ["+81300000000"],
   },
   {
     id: demoId("hinagata"),
@@ -48,6 +50,7 @@ export const companies: readonly Company[] = [
     admin: "見本 京子",
     user: "試作 健",
     graph: { concealsNames: true },
+    phones: [],
   },
   {
     id: demoId("mitate"),
@@ -59,6 +62,7 @@ export const companies: readonly Company[] = [
     startedOn: "2024-10-01",
     admin: "仮名 誠",
     user: "模擬 さくら",
+    phones: [],
   },
 ];
 

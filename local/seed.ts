@@ -10,12 +10,13 @@ type Needs = Pick<Platform, "clock" | "graph" | "tables">;
 
 /** Registers the demo customers with their admins. Done twice, it changes nothing. */
 export async function seedCustomers(needs: Needs): Promise<void> {
-  for (const { id, name, language, startedOn } of companies)
+  for (const { id, name, language, startedOn, phones } of companies)
     await saveTenant(needs, {
       id: TenantId.parse(id),
       name,
       language,
       startedOn,
+      phones: [...phones],
       admins: people
         .filter((one) => one.tenant === id && one.part === "管理者")
         .map((one) => ({ objectId: one.objectId, name: one.name, mail: one.userName })),

@@ -33,7 +33,7 @@ export const readInquiries = endpoint({
     if (format === "json") return listInquiries(platform, person, { owner: tenant, filter, cursor, take });
     const inquiries = await allInquiries(platform, person, { owner: tenant, filter });
     const made = { author: platform.settings.service.providerName, madeAt: platform.clock.now() };
-    return workbook(inquiryWorkbook(inquiries, made));
+    return workbook(inquiryWorkbook(inquiries, { ...made, showsCalls: person.role === "operator" }));
   },
   respond: (result) =>
     result instanceof Uint8Array

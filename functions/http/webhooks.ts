@@ -1,10 +1,15 @@
 import * as z from "zod";
+import { idOf } from "#shared/base/ids.ts";
 import { receiveMessage, watchMessage } from "#shared/inquiries/mail-in/handlers.ts";
 import { callsOf, Notices } from "#shared/inquiries/mail-in/notice.ts";
+import { acceptCall } from "#shared/inquiries/phone-in/accept-call.ts";
+import { PhoneCall } from "#shared/inquiries/phone-in/phone-call.ts";
+import { checkSignature } from "#shared/inquiries/phone-in/signature.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { parsed } from "#shared/platform/problem-response.ts";
 import { readBody } from "#shared/platform/request-body.ts";
+import { formAddress } from "./pages.ts";
 
 const megabyte = 1_048_576;
 
@@ -39,3 +44,38 @@ async function order({ bus, clock, settings }: Platform, notices: readonly unkno
       ...[...looks].map((look) => watchMessage(look, settings.providerTenant, clock.now(), true)),
     );
 }
+
+/** docs/phone-webhook.md */
+export const receivePhoneCall = endpoint({
+  on: "POST /webhooks/phone",
+  allow: "anyone",
+  summary: "The phone system tells of an emergency call, signed; the same call again is the same inquiry",
+  body: PhoneCall,
+  reads: {
+    kinds: ["json"],
+    maxBytes: 128 * 1024,
+    check: ({ clock, settings }, { headers }, body) => {
+      const [timestamp, signature] = [headers.get("x-phone-timestamp"), headers.get("x-phone-signature")];
+      checkSignature(settings.phoneWebhookKey, { timestamp, signature, body }, clock.now());
+    },
+  },
+  answer: {
+    202: z.object({
+      id: idOf("inquiry"),
+      callBackBy: z.iso.datetime(),
+      outsideWindow: z.boolean(),
+      /** Where the caller may write instead (C-10). */
+      formUrl: z.url(),
+    }),
+  },
+  run: ({ platform, body }) => acceptCall(platform, body),
+  respond: ({ id, callBackBy, outsideWindow }, { platform }) => ({
+    status: 202,
+    jsonBody: {
+      id,
+      callBackBy: callBackBy.toString(),
+      outsideWindow,
+      formUrl: `${platform.settings.service.siteUrl}${formAddress}`,
+    },
+  }),
+});

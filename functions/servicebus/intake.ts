@@ -5,17 +5,20 @@ import { ReceiveMail } from "#shared/inquiries/mail-in/handlers.ts";
 import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
 import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
+import { ReceiveCall } from "#shared/inquiries/phone-in/accept-call.ts";
+import { receiveCall } from "#shared/inquiries/phone-in/receive-call.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 
-const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, CarryOutHeld]);
+const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, ReceiveCall, CarryOutHeld]);
 type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     "follow-inquiry": (platform, { inquiry }) => followInquiry(platform, inquiry),
     "receive-mail": receiveMail,
+    "receive-call": receiveCall,
     "carry-out-held": carryOutHeld,
   };
 

@@ -21,6 +21,7 @@ export const WantedChange = z
       score: z.int().min(1).max(5),
       comment: text("コメント", 1000).optional(),
     }),
+    calledBack: z.literal(true),
   })
   .partial()
   .refine((wanted) => Object.keys(wanted).length > 0, "Name at least one thing to change.")
@@ -43,9 +44,10 @@ const changers: Record<keyof WantedChange, readonly Changer[]> = {
   mergeInto: ["operator"],
   isConfidential: ["operator"],
   satisfaction: ["requester"],
+  calledBack: ["operator"],
 };
 
-type By = { changer: Changer; me: Contact; at: Temporal.Instant };
+type By = { changer: Changer; me?: Contact; at: Temporal.Instant };
 
 /** The changes that a wish comes to, or why it cannot be granted; what is so already is no change. */
 export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at }: By): Change[] {
@@ -66,6 +68,7 @@ export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me
     change(inquiry, "links", links && withRelated(inquiry, links)),
     change(inquiry, "isConfidential", wanted.isConfidential),
     change(inquiry, "satisfaction", satisfaction && rated(inquiry, satisfaction, at)),
+    change(inquiry, "calledBackAt", wanted.calledBack && calledBack(inquiry, at)),
     ...(mergeInto === undefined ? [] : merged(inquiry, mergeInto)),
   ];
   return changes.filter((one) => one !== undefined);
@@ -94,6 +97,12 @@ const merged = (inquiry: Inquiry, target: Inquiry["id"]) => [
   change(inquiry, "mergedInto", target),
   change(inquiry, "state", "closed"),
 ];
+
+/** The first call back is the one that counts. */
+function calledBack({ callBackBy, calledBackAt }: Inquiry, at: Temporal.Instant): string {
+  if (callBackBy === undefined) throw new Problem("wrong-state", "It came in by no call, so nobody waits for one.");
+  return calledBackAt ?? at.toString();
+}
 
 /** One answer for each time that an inquiry was resolved. */
 function rated(

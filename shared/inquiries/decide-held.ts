@@ -5,6 +5,7 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { addMessage } from "./add-message.ts";
+import { addNote } from "./add-note.ts";
 import { findHeld, type HeldDecision, type HeldIntake, keepDecision } from "./held.ts";
 import { sha256 } from "./stage-files.ts";
 import { findInquiry } from "./store.ts";
@@ -68,7 +69,7 @@ export async function carryOutHeld(needs: Needs, { held: id }: CarryOutHeld): Pr
 }
 
 async function perform(needs: Needs, accepted: HeldIntake["accepted"], decision: HeldDecision): Promise<void> {
-  const { id, requester, channel, description, attachments, mail } = accepted;
+  const { id, requester, channel, description, attachments, mail, note } = accepted;
   if (decision.kind === "open") {
     const { tenant } = decision;
     const body = { ...accepted, isReleased: true, ...(tenant && { tenant }) };
@@ -86,5 +87,6 @@ async function perform(needs: Needs, accepted: HeldIntake["accepted"], decision:
         ...(mail && { mail }),
       }),
     });
+    if (note !== undefined) await addNote(needs, decision.inquiry, note);
   }
 }

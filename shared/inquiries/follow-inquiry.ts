@@ -5,12 +5,12 @@ import { orderMails } from "#shared/notifications/order-mails.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { closesAt } from "./auto-close.ts";
-import { readingOf, type Warning, warningsOf } from "./clocks.ts";
+import { readingOf, targetsOf, warningsOf } from "./clocks.ts";
 import { type Entry, service } from "./history.ts";
 import { linkBack } from "./link-back.ts";
 import { type Place, placesOf, timedRow } from "./listing.ts";
 import { letSleep, list, unlist, wake } from "./lists.ts";
-import { mailsAbout, warningMail } from "./mails.ts";
+import { mailsAbout, warningMail, warningName } from "./mails.ts";
 import type { Inquiry } from "./model.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry, findProgress, historyOf, keepProgress, type Progress } from "./store.ts";
@@ -67,8 +67,6 @@ async function closeQuietly(needs: Needs, stored: Stored<Inquiry>, now: Instant)
     throw new Problem("stale-version", "The inquiry was changed just now.", { retryAfterSeconds: 1 });
 }
 
-const nameOf = ({ target, percent }: Warning) => `${target}:${percent}`;
-
 /** Tells of every deadline whose time has come, once each, and says when the next one comes. */
 async function warn(
   needs: Needs,
@@ -77,7 +75,7 @@ async function warn(
   before: readonly string[],
   now: Instant,
 ) {
-  const open = warningsOf(inquiry, history, now).filter((warning) => !before.includes(nameOf(warning)));
+  const open = warningsOf(inquiry, history, now).filter((warning) => !before.includes(warningName(warning)));
   const due = open.filter(({ at }) => isReached(at, now));
   const nextAt = open.find(({ at }) => !isReached(at, now))?.at;
   if (due.length > 0) {
@@ -85,12 +83,12 @@ async function warn(
     const { supportMailbox } = needs.settings;
     await orderMails(needs, ...due.map((warning) => warningMail(inquiry, warning, { company, supportMailbox })));
   }
-  return { warned: [...before, ...due.map(nameOf)], nextAt };
+  return { warned: [...before, ...due.map(warningName)], nextAt };
 }
 
-/** The deadline that is next: that of the first reply while it runs, then that of completion. */
+/** The deadline that is next: that of the call back while it runs, then that of the first reply, then that of completion. */
 function dueOf(inquiry: Inquiry, history: readonly Entry[], now: Instant): Instant | undefined {
-  const readings = [readingOf(inquiry, history, "firstReply", now), readingOf(inquiry, history, "completion", now)];
+  const readings = targetsOf(inquiry).map((target) => readingOf(inquiry, history, target, now));
   return readings.find(({ state }) => state === "running")?.dueBy;
 }
 

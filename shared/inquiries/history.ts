@@ -47,6 +47,7 @@ export const Change = z.discriminatedUnion("field", [
   changeOf("mergedInto", idOf("inquiry").nullable()),
   changeOf("isConfidential", z.boolean()),
   changeOf("satisfaction", Satisfaction.nullable()),
+  changeOf("calledBackAt", z.iso.datetime().nullable()),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangedField = Change["field"];
@@ -67,6 +68,9 @@ export const isReply = ({ message }: Entry): boolean => message?.visibility === 
 export const changeIn = <Field extends ChangedField>({ changes }: Entry, field: Field) =>
   changes.find((change): change is Extract<Change, { field: Field }> => change.field === field);
 
+/** Whether we have answered with it who asked: in writing, or by calling back. */
+export const isAnswer = (entry: Entry): boolean => isReply(entry) || changeIn(entry, "calledBackAt") !== undefined;
+
 /** The inquiry as it stands after one more entry. */
 export function afterEntry(inquiry: Inquiry, entry: Entry): Inquiry {
   const changed = entry.changes.reduce<Inquiry>((before, { field, to }) => ({ ...before, [field]: to }), inquiry);
@@ -76,6 +80,6 @@ export function afterEntry(inquiry: Inquiry, entry: Entry): Inquiry {
     version: entry.version,
     ...(state && { stateSince: entry.at }),
     ...(state?.to === "resolved" && { resolvedAt: entry.at }),
-    ...(isReply(entry) && { firstReplyAt: inquiry.firstReplyAt ?? entry.at }),
+    ...(isAnswer(entry) && { firstReplyAt: inquiry.firstReplyAt ?? entry.at }),
   };
 }

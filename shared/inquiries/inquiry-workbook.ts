@@ -1,5 +1,5 @@
 import { Temporal } from "#shared/base/time.ts";
-import type { Column, Workbook } from "#shared/platform/workbook.ts";
+import type { Cell, Column, Workbook } from "#shared/platform/workbook.ts";
 import { categories } from "./categories.ts";
 import type { ListedInquiry } from "./listing.ts";
 import type { InquiryState } from "./model.ts";
@@ -14,48 +14,48 @@ const stateWords: Record<InquiryState, string> = {
   reopened: "再開",
 };
 
-const columns: Column[] = [
-  { title: "受付番号", kind: "text" },
-  { title: "受付日時", kind: "instant" },
-  { title: "件名", kind: "text" },
-  { title: "状態", kind: "text" },
-  { title: "種類", kind: "text" },
-  { title: "依頼者", kind: "text" },
-  { title: "メールアドレス", kind: "text" },
-  { title: "初回回答の期限", kind: "instant" },
-  { title: "初回回答", kind: "instant" },
-  { title: "非公開", kind: "text" },
-  { title: "満足度", kind: "integer" },
+type ListColumn = Column & { of: (inquiry: ListedInquiry) => Cell };
+
+const columns: readonly ListColumn[] = [
+  { title: "受付番号", kind: "text", of: ({ number }) => number },
+  { title: "受付日時", kind: "instant", of: ({ receivedAt }) => instant(receivedAt) },
+  { title: "件名", kind: "text", of: ({ subject }) => subject },
+  { title: "状態", kind: "text", of: ({ state }) => stateWords[state] },
+  { title: "種類", kind: "text", of: ({ category }) => categories[category].label.ja },
+  { title: "依頼者", kind: "text", of: ({ requester }) => requester.name },
+  { title: "メールアドレス", kind: "text", of: ({ requester }) => requester.mail },
+  { title: "初回回答の期限", kind: "instant", of: ({ firstReplyBy }) => instant(firstReplyBy) },
+  { title: "初回回答", kind: "instant", of: ({ firstReplyAt }) => instant(firstReplyAt) },
+  { title: "非公開", kind: "text", of: ({ isConfidential }) => (isConfidential ? "はい" : undefined) },
+  { title: "満足度", kind: "integer", of: ({ satisfaction }) => satisfaction?.score },
+];
+
+/** What our support staff reads of calls, beside what customers read (SUP-02). */
+const callColumns: readonly ListColumn[] = [
+  { title: "発信番号", kind: "text", of: ({ call }) => call && (call.from ?? "非通知") },
+  { title: "折り返しの期限", kind: "instant", of: ({ callBackBy }) => instant(callBackBy) },
+  { title: "折り返し", kind: "instant", of: ({ calledBackAt }) => instant(calledBackAt ?? undefined) },
 ];
 
 const instant = (moment: string | undefined) => (moment === undefined ? undefined : Temporal.Instant.from(moment));
 
 /** A list of inquiries as an Excel file. */
-export const inquiryWorkbook = (
+export function inquiryWorkbook(
   inquiries: readonly ListedInquiry[],
-  { author, madeAt }: { author: string; madeAt: Temporal.Instant },
-): Workbook => ({
-  title: "お問い合わせ履歴",
-  author,
-  madeAt,
-  language: "ja",
-  sheets: [
-    {
-      name: "お問い合わせ履歴",
-      columns,
-      rows: inquiries.map((inquiry) => [
-        inquiry.number,
-        instant(inquiry.receivedAt),
-        inquiry.subject,
-        stateWords[inquiry.state],
-        categories[inquiry.category].label.ja,
-        inquiry.requester.name,
-        inquiry.requester.mail,
-        instant(inquiry.firstReplyBy),
-        instant(inquiry.firstReplyAt),
-        inquiry.isConfidential ? "はい" : undefined,
-        inquiry.satisfaction?.score,
-      ]),
-    },
-  ],
-});
+  { author, madeAt, showsCalls }: { author: string; madeAt: Temporal.Instant; showsCalls: boolean },
+): Workbook {
+  const shown = showsCalls ? [...columns, ...callColumns] : columns;
+  return {
+    title: "お問い合わせ履歴",
+    author,
+    madeAt,
+    language: "ja",
+    sheets: [
+      {
+        name: "お問い合わせ履歴",
+        columns: shown.map(({ title, kind }) => ({ title, kind })),
+        rows: inquiries.map((inquiry) => shown.map(({ of }) => of(inquiry))),
+      },
+    ],
+  };
+}

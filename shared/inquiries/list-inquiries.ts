@@ -3,7 +3,7 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type ListedInquiry, type ListFilter, type ListOwner, matches, queuePartition, rangeOf } from "./listing.ts";
 import { readList } from "./lists.ts";
-import { maySee, nothingHere } from "./visibility.ts";
+import { listedFor, maySee, nothingHere } from "./visibility.ts";
 
 type Needs = Pick<Platform, "tables">;
 type Page = { inquiries: ListedInquiry[]; cursor?: string };
@@ -14,13 +14,14 @@ type Range = { partition: string; from?: string; before?: string };
 const mostRows = 2000;
 
 /** One page of a company's inquiries, the newest first, without those that this person may not see. */
-export function listInquiries(
+export async function listInquiries(
   needs: Needs,
   person: Person,
   { owner, filter, ...paging }: { owner: ListOwner | undefined; filter: ListFilter } & Paging,
 ): Promise<Page> {
   const range = rangeOf(ownerFor(person, owner), filter);
-  return readPage(needs, range, paging, (item) => matches(item, filter) && maySee(person, item));
+  const page = await readPage(needs, range, paging, (item) => matches(item, filter) && maySee(person, item));
+  return { ...page, inquiries: page.inquiries.map((item) => listedFor(person, item)) };
 }
 
 /** More than one workbook is asked to hold, or one request to read. */
@@ -38,7 +39,7 @@ export async function allInquiries(
     read += 1;
     if (read > mostExported)
       throw new Problem("too-large", `Ask for a shorter period; a file holds ${mostExported} inquiries.`);
-    if (matches(item, filter) && maySee(person, item)) inquiries.push(item);
+    if (matches(item, filter) && maySee(person, item)) inquiries.push(listedFor(person, item));
   }
   return inquiries;
 }

@@ -12,6 +12,7 @@ export const ListedInquiry = Inquiry.pick({
   id: true,
   number: true,
   version: true,
+  channel: true,
   tenant: true,
   subject: true,
   state: true,
@@ -25,6 +26,9 @@ export const ListedInquiry = Inquiry.pick({
   receivedAt: true,
   firstReplyBy: true,
   firstReplyAt: true,
+  call: true,
+  callBackBy: true,
+  calledBackAt: true,
   mergedInto: true,
   satisfaction: true,
 }).extend({ dueBy: z.iso.datetime().optional() });
@@ -47,7 +51,7 @@ export type ListFilter = z.infer<typeof ListFilter>;
 
 type Facet = "requester" | "assignee" | "state" | "category";
 const facets: Record<Facet, (inquiry: Inquiry | ListedInquiry) => string | undefined> = {
-  requester: ({ requester }) => requester.mail.toLowerCase(),
+  requester: ({ requester }) => requester.mail?.toLowerCase(),
   assignee: ({ assignee }) => assignee?.mail.toLowerCase(),
   state: ({ state }) => state,
   category: ({ category }) => category,

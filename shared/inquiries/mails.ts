@@ -7,25 +7,28 @@ import { closesAt } from "./auto-close.ts";
 import type { Warning } from "./clocks.ts";
 import { changeIn, type Entry, isReply } from "./history.ts";
 import { mailLinkTo } from "./mail-link.ts";
-import type { Inquiry } from "./model.ts";
+import type { Inquiry, Requester } from "./model.ts";
 import { publicHistory } from "./thread.ts";
 
-/** To the sender: it has arrived, and this is its number (SUP-01). */
-export const acknowledgement = (inquiry: Inquiry): OrderedMail => ({
-  id: acknowledgementId(inquiry.id),
-  notification: {
-    kind: "inquiry-acknowledged",
-    to: { name: inquiry.requester.name, address: inquiry.requester.mail },
-    inquiryId: inquiry.id,
-    number: inquiry.number,
-    subject: inquiry.subject,
-    receivedAt: inquiry.receivedAt,
-    firstReplyBy: inquiry.firstReplyBy,
-    attachments: inquiry.attachments.map(({ name, bytes }) => ({ name, bytes })),
-    channel: inquiry.channel,
-    thread: inquiry.mail ? [inquiry.mail.messageId] : [],
-  },
-});
+/** To the sender, if an answer can be sent at all: it has arrived, and this is its number (SUP-01). */
+export const acknowledgement = (inquiry: Inquiry): OrderedMail[] =>
+  addressed(inquiry.requester).map((to) => ({
+    id: acknowledgementId(inquiry.id),
+    notification: {
+      kind: "inquiry-acknowledged",
+      to,
+      inquiryId: inquiry.id,
+      number: inquiry.number,
+      subject: inquiry.subject,
+      receivedAt: inquiry.receivedAt,
+      firstReplyBy: inquiry.firstReplyBy,
+      attachments: inquiry.attachments.map(({ name, bytes }) => ({ name, bytes })),
+      channel: inquiry.channel,
+      thread: inquiry.mail ? [inquiry.mail.messageId] : [],
+    },
+  }));
+
+const addressed = ({ name, mail }: Requester) => (mail === undefined ? [] : [{ name, address: mail }]);
 
 /** The mails that new entries call for: one for each reader of each reply, and of each resolving. */
 export const mailsAbout = (
@@ -40,11 +43,11 @@ export const mailsAbout = (
     const upToNow = history.filter(({ version }) => version <= entry.version);
     const before = history.filter(({ version }) => version < entry.version);
     const ends = closesAt(standingAfter(upToNow), upToNow)?.toString();
-    return readersOf(inquiry).map(({ name, mail }) => ({
-      id: answerId(inquiry, entry, kind, mail),
+    return readersOf(inquiry).map((to) => ({
+      id: answerId(inquiry, entry, kind, to.address),
       notification: {
         kind,
-        to: { name, address: mail },
+        to,
         inquiryId: inquiry.id,
         number: inquiry.number,
         subject: inquiry.subject,
@@ -52,10 +55,15 @@ export const mailsAbout = (
         attachments: (entry.message?.attachments ?? []).map((file, index) => ({
           name: file.name,
           bytes: file.bytes,
-          path: mailLinkTo(linkKey, { inquiryId: inquiry.id, version: entry.version, index }, mail, sentAt(entry)),
+          path: mailLinkTo(
+            linkKey,
+            { inquiryId: inquiry.id, version: entry.version, index },
+            to.address,
+            sentAt(entry),
+          ),
         })),
         ...(ends !== undefined && { closesAt: ends }),
-        thread: threadOf(inquiry, before, mail, mailbox),
+        thread: threadOf(inquiry, before, to.address, mailbox),
       },
     }));
   });
@@ -74,9 +82,8 @@ function standingAfter(history: readonly Entry[]): Pick<Inquiry, "state" | "stat
 
 /** Who asked, and who gets a copy; each address once. */
 function readersOf({ requester, watchers }: Inquiry) {
-  const readers = new Map(watchers.map((watcher) => [watcher.mail.toLowerCase(), watcher]));
-  readers.delete(requester.mail.toLowerCase());
-  return [requester, ...readers.values()];
+  const readers = [...watchers, requester].flatMap(addressed);
+  return [...new Map(readers.map((reader) => [reader.address.toLowerCase(), reader])).values()];
 }
 
 const mostReferences = 10;
@@ -97,23 +104,29 @@ const acknowledgementId = (inquiry: Inquiry["id"]) => idFrom("notification", "in
 const answerId = ({ id }: Inquiry, { version }: Entry, kind: string, reader: string) =>
   idFrom("notification", kind, id, String(version), reader.toLowerCase());
 
+const nameOf = ({ target, percent, tells }: Warning) => [target, String(percent ?? tells)];
+
+/** Under what an inquiry remembers that it was warned of. */
+export const warningName = (warning: Warning): string => nameOf(warning).join(":");
+
 /** Tells who works on an inquiry that its time runs out, or the lead that it has run out. */
 export function warningMail(
   inquiry: Inquiry,
-  { target, percent, tells, at, dueBy }: Warning,
+  warning: Warning,
   { company, supportMailbox }: { company: string | undefined; supportMailbox: string },
 ): OrderedMail {
+  const { target, percent, tells, at, dueBy } = warning;
   const assignee = inquiry.assignee && { name: inquiry.assignee.name, address: inquiry.assignee.mail };
   const lead = { address: supportMailbox };
   return {
-    id: idFrom("notification", "deadline", inquiry.id, target, String(percent)),
+    id: idFrom("notification", "deadline", inquiry.id, ...nameOf(warning)),
     notification: {
       kind: tells === "lead" ? "deadline-breached" : "deadline-warning",
       to: tells === "lead" ? lead : (assignee ?? lead),
       inquiryId: inquiry.id,
       number: inquiry.number,
       target,
-      percent,
+      ...(percent !== undefined && { percent }),
       reachedAt: at.toString(),
       dueBy: dueBy.toString(),
       ...(company !== undefined && { companyName: company }),

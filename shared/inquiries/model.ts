@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
+import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 import { Attachments } from "./attachment.ts";
 import { categoryNames } from "./categories.ts";
 
@@ -37,7 +38,8 @@ export type InquiryForm = z.infer<typeof InquiryForm>;
 
 const moment = z.iso.datetime();
 
-const Requester = z.object({ name: z.string(), mail: z.email(), objectId: z.guid().optional() });
+/** Who asks. A caller has no mail address: nothing is written to them. */
+const Requester = z.object({ name: z.string(), mail: z.email().optional(), objectId: z.guid().optional() });
 export type Requester = z.infer<typeof Requester>;
 
 /** `contentId` is under what a mail shows it among its words. */
@@ -75,6 +77,17 @@ export const MailPart = z.object({
 });
 export type MailPart = z.infer<typeof MailPart>;
 
+/**
+ * What is known of a call beside what was said in it: from which number it came, null when the caller has withheld it, and
+ * whether on a day without phone duty (SUP-02, C-10).
+ */
+const CallPart = z.object({
+  id: z.string(),
+  from: PhoneNumber.nullable(),
+  seconds: z.int().optional(),
+  outsideWindow: z.boolean(),
+});
+
 /** An inquiry on its way from the edge to the worker that opens it; the attachments wait in Blob Storage. */
 export const AcceptedInquiry = z.object({
   id: idOf("inquiry"),
@@ -90,7 +103,13 @@ export const AcceptedInquiry = z.object({
   /** The closed inquiry that this one goes on with. */
   followUpOf: idOf("inquiry").optional(),
   category: CategoryName.optional(),
+  priority: Priority.optional(),
   mail: MailPart.optional(),
+  call: CallPart.optional(),
+  /** When the caller is to be called back (SUP-06). */
+  callBackBy: moment.optional(),
+  /** What our support staff alone may read of how it came in. */
+  note: z.string().optional(),
   /** A name that tells floods apart, and nothing else. */
   source: z.string().optional(),
   /** An operator has let it through. */
@@ -114,7 +133,7 @@ export type Satisfaction = z.infer<typeof Satisfaction>;
  * An inquiry as it stands, with its number and the promise of a first reply (QUAL-04). `tenant` is missing while nobody
  * knows the sender's company. `version` counts the entries of its history.
  */
-export const Inquiry = AcceptedInquiry.omit({ source: true, isReleased: true }).extend({
+export const Inquiry = AcceptedInquiry.omit({ note: true, source: true, isReleased: true }).extend({
   number: z.string(),
   version: z.int().positive(),
   state: InquiryState,
@@ -127,6 +146,7 @@ export const Inquiry = AcceptedInquiry.omit({ source: true, isReleased: true }).
   mergedInto: idOf("inquiry").nullable(),
   firstReplyBy: moment,
   firstReplyAt: moment.optional(),
+  calledBackAt: moment.nullable().default(null),
   resolvedAt: moment.optional(),
   satisfaction: Satisfaction.nullable(),
 });

@@ -1,22 +1,23 @@
-import { idFrom } from "#shared/base/ids.ts";
 import { inJapan, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { firstReplyDueBy } from "#shared/calendar/deadlines.ts";
-import { type OrderedMail, orderMails } from "#shared/notifications/order-mails.ts";
-import type { SenderKind } from "#shared/platform/flood-guard.ts";
+import { orderMails } from "#shared/notifications/order-mails.ts";
+import type { FloodGuard, SenderKind } from "#shared/platform/flood-guard.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { addNote } from "./add-note.ts";
 import { categories } from "./categories.ts";
 import { followInquiry } from "./follow-inquiry.ts";
 import type { Entry } from "./history.ts";
 import { holdAndTell } from "./hold-and-tell.ts";
 import { acknowledgement } from "./mails.ts";
 import type { AcceptedInquiry, Inquiry } from "./model.ts";
+import { noticeOf } from "./notice.ts";
 import { reserveSerial } from "./numbering.ts";
 import { firstPriority } from "./policy.ts";
 import { findInquiry, keepInquiry } from "./store.ts";
 
-type Needs = Pick<Platform, "bus" | "clock" | "floodGuard" | "log" | "settings" | "tables">;
+type Needs = Pick<Platform, "bus" | "clock" | "floodGuard" | "log" | "newId" | "settings" | "tables">;
 
 /** Gives an accepted inquiry its number and deadline, tells its sender and the support staff, and lists it. */
 export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Promise<void> {
@@ -28,23 +29,32 @@ export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Prom
   const inquiry = (await findInquiry(needs, accepted.id))?.value;
   if (!inquiry) throw new Error("An inquiry that was just written is gone.");
   const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
-  await orderMails(needs, acknowledgement(inquiry), notice(inquiry, needs.settings.supportMailbox, company));
+  if (accepted.note !== undefined) await addNote(needs, inquiry.id, accepted.note);
+  await orderMails(needs, ...acknowledgement(inquiry), noticeOf(inquiry, needs.settings.supportMailbox, company));
   await followInquiry(needs, inquiry.id);
 }
 
 /** Mails are counted where they come in, and what an operator has let through was counted once. */
 async function isFlood({ floodGuard }: Needs, accepted: AcceptedInquiry): Promise<boolean> {
-  const { id, channel, requester, source, isReleased, followUpOf } = accepted;
-  if (channel !== "form" || isReleased || followUpOf) return false;
+  const { id, channel, isReleased, followUpOf } = accepted;
+  if (channel === "mail" || isReleased || followUpOf) return false;
   const at = Temporal.Instant.from(accepted.receivedAt);
-  const count = (kind: SenderKind, name: string) => floodGuard.arrived(kind, name, id, at);
-  const counted = requester.objectId
-    ? [count("person", floodGuard.nameOf("person", requester.objectId))]
-    : [
-        count("address", floodGuard.nameOf("address", requester.mail)),
-        ...(source === undefined ? [] : [count("source", source)]),
-      ];
+  const counted = sendersOf(floodGuard, accepted).map(({ kind, name }) => floodGuard.arrived(kind, name, id, at));
   return (await Promise.all(counted)).includes("flood");
+}
+
+/** By what its sender is known again; callers who withhold their number are not taken for one another. */
+function sendersOf(
+  { nameOf }: Pick<FloodGuard, "nameOf">,
+  { requester: { objectId, mail }, source, call }: AcceptedInquiry,
+): { kind: SenderKind; name: string }[] {
+  const named = (kind: SenderKind, sender: string) => ({ kind, name: nameOf(kind, sender) });
+  if (objectId) return [named("person", objectId)];
+  return [
+    ...(call?.from ? [named("caller", call.from)] : []),
+    ...(mail === undefined ? [] : [named("address", mail)]),
+    ...(source === undefined ? [] : [{ kind: "source" as const, name: source }]),
+  ];
 }
 
 /** Nobody is answered: the address may be a victim's. */
@@ -52,7 +62,10 @@ async function holdFlood(needs: Needs, accepted: AcceptedInquiry): Promise<void>
   await holdAndTell(needs, { accepted, reason: "flood", heldAt: accepted.receivedAt });
 }
 
-function opened({ source: _source, isReleased: _isReleased, ...accepted }: AcceptedInquiry, number: string): Inquiry {
+function opened(
+  { source: _source, isReleased: _isReleased, note: _note, ...accepted }: AcceptedInquiry,
+  number: string,
+): Inquiry {
   const category = accepted.category ?? "general";
   const receivedAt = Temporal.Instant.from(accepted.receivedAt);
   return {
@@ -62,12 +75,13 @@ function opened({ source: _source, isReleased: _isReleased, ...accepted }: Accep
     state: "new",
     stateSince: accepted.receivedAt,
     category,
-    priority: firstPriority[accepted.impact],
+    priority: accepted.priority ?? firstPriority[accepted.impact],
     assignee: null,
     watchers: [],
     links: accepted.followUpOf ? [{ inquiry: accepted.followUpOf, relation: "followUpOf" }] : [],
     mergedInto: null,
     firstReplyBy: firstReplyDueBy(japan, receivedAt, categories[category].firstReplyDays).toString(),
+    calledBackAt: null,
     satisfaction: null,
   };
 }
@@ -79,18 +93,4 @@ const openingOf = ({ id, receivedAt, requester: { name, objectId } }: Inquiry): 
   at: receivedAt,
   by: { role: objectId === undefined ? "visitor" : "user", name, objectId },
   changes: [],
-});
-
-const notice = (inquiry: Inquiry, supportMailbox: string, companyName: string | undefined): OrderedMail => ({
-  id: idFrom("notification", "inquiry-received", inquiry.id),
-  notification: {
-    kind: "inquiry-received",
-    to: { address: supportMailbox },
-    inquiryId: inquiry.id,
-    number: inquiry.number,
-    impact: inquiry.impact,
-    ...(companyName && { companyName }),
-    receivedAt: inquiry.receivedAt,
-    firstReplyBy: inquiry.firstReplyBy,
-  },
 });

@@ -13,5 +13,11 @@ export const warnings = [
   { percent: 100, tells: "lead" },
 ] as const;
 
+/** In how many business minutes a call back is made once its time has come; only then is it late. */
+export const callBackMinutes = 15;
+
+/** How long before a call back whoever works on the inquiry is told of it. */
+export const callBackNotice = { minutes: 30 };
+
 /** How urgent an inquiry is until an operator says otherwise. */
 export const firstPriority: Record<Impact, Priority> = { blocked: "high", degraded: "normal", question: "low" };

@@ -13,10 +13,9 @@ type Rating = NonNullable<WantedChange["satisfaction"]>;
 export async function rateInquiry(needs: Needs, id: Id<"inquiry">, satisfaction: Rating): Promise<void> {
   const stored = await findInquiry(needs, id);
   if (!stored) throw nothingHere();
-  const { name, mail } = stored.value.requester;
   const at = needs.clock.now();
-  const changes = changesFor(stored.value, { satisfaction }, { changer: "requester", me: { name, mail }, at });
-  const by = { role: "visitor" as const, name };
+  const changes = changesFor(stored.value, { satisfaction }, { changer: "requester", at });
+  const by = { role: "visitor" as const, name: stored.value.requester.name };
   const rated = await recordChange(needs, stored, { at: at.toString(), by, changes });
   if (rated === "conflict") throw new Problem("stale-version", "It was changed just now. Send it again.");
 }

@@ -75,7 +75,7 @@ export async function followMailLink(
     throw new Problem("not-allowed", "This link has expired.");
   const inquiry = (await findInquiry(needs, link.inquiryId))?.value;
   const readers = inquiry && [inquiry.requester.mail, ...inquiry.watchers.map(({ mail }) => mail)];
-  if (!inquiry || !readers?.some((reader) => reader.toLowerCase() === link.to.toLowerCase())) throw nothingHere();
+  if (!inquiry || !readers?.some((reader) => reader?.toLowerCase() === link.to.toLowerCase())) throw nothingHere();
   const { files, visibility } = await partsOf(needs, inquiry, link.version);
   if (visibility === "internal") throw nothingHere();
   return signedLink(needs, files[link.index]);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
 import { closesAt } from "./auto-close.ts";
-import { readingOf } from "./clocks.ts";
+import { readingOf, targetsOf } from "./clocks.ts";
 import { Actor, Change, type ChangedField, type Entry, Message } from "./history.ts";
 import { Channel, Inquiry, MailPart, StoredFile } from "./model.ts";
 
@@ -38,6 +38,8 @@ const CustomerThread = Inquiry.pick({
   receivedAt: true,
   firstReplyBy: true,
   firstReplyAt: true,
+  callBackBy: true,
+  calledBackAt: true,
   requester: true,
   links: true,
   mergedInto: true,
@@ -56,7 +58,8 @@ const SupportThread = CustomerThread.extend({
   priority: Inquiry.shape.priority,
   assignee: Inquiry.shape.assignee,
   watchers: Inquiry.shape.watchers,
-  clocks: z.object({ firstReply: Clock, completion: Clock }),
+  call: Inquiry.shape.call,
+  clocks: z.object({ callBack: Clock.optional(), firstReply: Clock, completion: Clock }),
 });
 
 /** An inquiry with all that was said and done about it, as far as its reader may know. */
@@ -71,6 +74,7 @@ const shownToCustomers: Record<ChangedField, boolean> = {
   links: true,
   isConfidential: true,
   satisfaction: true,
+  calledBackAt: true,
   priority: false,
   assignee: false,
   watchers: false,
@@ -87,11 +91,12 @@ export const customerThread = (inquiry: Inquiry, history: readonly Entry[]): Inq
   CustomerThread.parse(shown(inquiry, publicHistory(history)));
 
 export function supportThread(inquiry: Inquiry, history: readonly Entry[], now: Instant): InquiryThread {
-  const clock = (target: "firstReply" | "completion") => {
-    const { dueBy, ...reading } = readingOf(inquiry, history, target, now);
-    return { ...reading, ...(dueBy && { dueBy: dueBy.toString() }) };
-  };
-  const clocks = { firstReply: clock("firstReply"), completion: clock("completion") };
+  const clocks = Object.fromEntries(
+    targetsOf(inquiry).map((target) => {
+      const { dueBy, ...reading } = readingOf(inquiry, history, target, now);
+      return [target, { ...reading, ...(dueBy && { dueBy: dueBy.toString() }) }];
+    }),
+  );
   return SupportThread.parse({ ...shown(inquiry, history), clocks });
 }
 

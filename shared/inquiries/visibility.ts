@@ -19,5 +19,12 @@ export function maySee(person: Person, inquiry: Guarded): boolean {
 export const isRequester = (person: Person, { tenant, requester }: Pick<Guarded, "tenant" | "requester">): boolean =>
   tenant === person.tenant && requester.objectId === person.objectId;
 
+/** What is listed as this person may read it: from which number a call came is for our support staff alone (SUP-02). */
+export function listedFor<Item extends { call?: unknown }>(person: Person, item: Item): Omit<Item, "call"> {
+  if (person.role === "operator") return item;
+  const { call: _call, ...rest } = item;
+  return rest;
+}
+
 /** The same refusal for what is missing and for what somebody may not see. */
 export const nothingHere = () => new Problem("not-found", "There is nothing at this address.");

@@ -37,6 +37,23 @@ const InquiryReceived = z.object({
   firstReplyBy: moment,
 });
 
+/** Tells the support mailbox that somebody has called and waits to be called back; of the number it has the last digits only. */
+const CallReceived = z.object({
+  kind: z.literal("call-received"),
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  companyName: z.string().optional(),
+  receivedAt: moment,
+  callBackBy: moment,
+  outsideWindow: z.boolean(),
+  /** The last four digits; null when the caller has withheld the number. */
+  callerEnding: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+});
+
 const Answer = z.object({
   to: Recipient,
   inquiryId: idOf("inquiry"),
@@ -62,13 +79,13 @@ const Deadline = z.object({
   number: z.string(),
   companyName: z.string().optional(),
   assigneeName: z.string().optional(),
-  target: z.enum(["firstReply", "completion"]),
-  percent: z.int(),
+  target: z.enum(["callBack", "firstReply", "completion"]),
+  percent: z.int().optional(),
   reachedAt: moment,
   dueBy: moment,
 });
 
-/** Tells who works on an inquiry that so much of its time is used up. */
+/** Tells who works on an inquiry that so much of its time is used up, or that its caller is to be called back soon. */
 const DeadlineWarning = Deadline.extend({ kind: z.literal("deadline-warning") });
 
 /** Tells the lead that a deadline has passed. */
@@ -112,6 +129,7 @@ const LicenceReportReady = z.object({
 export const Notification = z.discriminatedUnion("kind", [
   InquiryAcknowledged,
   InquiryReceived,
+  CallReceived,
   InquiryReplied,
   InquiryResolved,
   DeadlineWarning,

@@ -41,6 +41,8 @@ export type EndpointSpec<Params, Query, Body, Result> = {
     maxBytes: number;
     /** Takes each file of a form as it comes; what it gives stands in the file's place. */
     file?(platform: Platform, file: IncomingFile): Promise<unknown>;
+    /** Throws when the bytes of a body that is no form are not signed as they should be. */
+    check?(platform: Platform, request: HttpRequest, bytes: Uint8Array): void;
   };
   answer: Record<number, z.ZodType>;
   run(input: Input<Params, Query, Body>): Promise<Result>;
@@ -88,7 +90,11 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
       permit(spec.allow, caller, request.params["tenantId"]);
       const params = given(spec.params, request.params, "not-found");
       const query = given(spec.query, Object.fromEntries(request.query), "invalid-input");
-      if (spec.body) sent = await readBody(request, reads, reads.file?.bind(undefined, platform));
+      if (spec.body)
+        sent = await readBody(request, reads, {
+          receive: reads.file?.bind(undefined, platform),
+          check: reads.check?.bind(undefined, platform, request),
+        });
       const body = given(spec.body, sent, "invalid-input");
       const input = { platform, caller, params, query, body, request, wantsPage };
       return await spec.respond(await spec.run(input), input);

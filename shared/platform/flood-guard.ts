@@ -25,6 +25,12 @@ const tiers = {
     { most: 60, minutes: 10 },
     { most: 200, minutes: 600 },
   ],
+  /** By the number that a call comes from: a company whose network is down may call often. */
+  caller: [
+    { most: 10, minutes: 10 },
+    { most: 30, minutes: 60 },
+    { most: 100, minutes: 600 },
+  ],
   vote: [{ most: 20, minutes: 10 }],
 } as const satisfies Record<string, readonly { most: number; minutes: number }[]>;
 

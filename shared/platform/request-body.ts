@@ -12,13 +12,20 @@ export type BodyRules = { kinds: readonly BodyKind[]; maxBytes: number };
 /** What becomes of each file of a form while the form is still being read. */
 export type ReceiveFile = (file: IncomingFile) => Promise<unknown>;
 
+/** Refuses the bytes of a body, before anything is read from them, unless they come from whom they should. */
+export type CheckBytes = (bytes: Uint8Array) => void;
+
 const mostInMemory = 8 * 1_048_576;
 
 /**
  * The body as plain data: JSON as it is, a form as an object whose repeated and file fields are lists. Only the fields are
  * kept in memory; files are handed on as they come.
  */
-export async function readBody(request: HttpRequest, rules: BodyRules, receive?: ReceiveFile): Promise<unknown> {
+export async function readBody(
+  request: HttpRequest,
+  rules: BodyRules,
+  { receive = refuseFile, check }: { receive?: ReceiveFile | undefined; check?: CheckBytes | undefined } = {},
+): Promise<unknown> {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   const kind = kindOf(type);
@@ -28,11 +35,12 @@ export async function readBody(request: HttpRequest, rules: BodyRules, receive?:
   const maxBytes = isMultipart ? rules.maxBytes : Math.min(rules.maxBytes, mostInMemory);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const content = counted(request.body ?? [], maxBytes);
-  if (isMultipart) return readMultipart(content, contentType, receive ?? refuseFile);
+  if (isMultipart) return readMultipart(content, contentType, receive);
 
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
+  check?.(bytes);
   return kind === "json" ? readJson(bytes) : readForm(bytes);
 }
 
@@ -85,5 +93,7 @@ const unsupported = (type: string, kinds: readonly BodyKind[]) =>
     `Send ${kinds.map((kind) => names[kind]).join(" or ")}${type ? `; ${type} is not read here` : ""}.`,
   );
 
-const tooLarge = (maxBytes: number) =>
-  new Problem("too-large", `Send ${Math.floor(maxBytes / 1_048_576)} MB at most in one request.`);
+const tooLarge = (maxBytes: number) => new Problem("too-large", `Send ${sizeOf(maxBytes)} at most in one request.`);
+
+const sizeOf = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1_048_576)} MB`;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 
 /** Someone who may act for the company; `objectId` is the person in the company's Entra ID. */
 export const Admin = z.object({ objectId: z.guid(), name: z.string(), mail: z.email() });
@@ -11,5 +12,7 @@ export const Tenant = z.object({
   language: z.enum(["ja", "en"]),
   startedOn: z.iso.date(),
   admins: z.array(Admin),
+  /** The numbers by which a call is known to come from this company. */
+  phones: z.array(PhoneNumber).default([]),
 });
 export type Tenant = z.infer<typeof Tenant>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { Tenant } from "./model.ts";
 
@@ -20,15 +21,31 @@ const directory: TableDefinition<z.infer<typeof Entry>> = {
   key: ({ id }) => ({ partition: "managed", row: id }),
 };
 
+/** A number that a customer has, or has had. */
+const Phone = z.object({ phone: PhoneNumber, tenant: TenantId });
+
+const phones: TableDefinition<z.infer<typeof Phone>> = {
+  name: "tenantPhones",
+  schema: Phone,
+  key: ({ phone, tenant }) => ({ partition: phone, row: tenant }),
+};
+
 /** The customer, or nothing when the tenant is not one of ours. */
 export async function findTenant({ tables }: Needs, id: TenantId): Promise<Tenant | undefined> {
   return (await tables.get(tenants, { partition: id, row: "profile" }))?.value;
 }
 
-/** Writes the customer first: one that is listed can always be read. */
+/** Writes the customer before the list: one that is listed can always be read. Its numbers lead to it once it has them. */
 export async function saveTenant({ tables }: Needs, tenant: Tenant): Promise<void> {
+  for (const phone of tenant.phones) await tables.put(phones, { phone, tenant: tenant.id });
   await tables.put(tenants, tenant);
   await tables.put(directory, { id: tenant.id });
+}
+
+/** Every customer whose number this is or was. */
+export async function tenantsWithPhone({ tables }: Needs, phone: string): Promise<TenantId[]> {
+  const { rows } = await tables.list(phones, { partition: phone });
+  return rows.map(({ tenant }) => tenant);
 }
 
 /** Every managed customer's id, a page at a time. */

@@ -1,8 +1,7 @@
 import type { Id } from "#shared/base/ids.ts";
 import { findSentMail } from "#shared/notifications/sent-mails.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { addMessage } from "../add-message.ts";
-import { service } from "../history.ts";
+import { addNote } from "../add-note.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
 import { rawMail } from "./mailbox.ts";
 import { referredTo } from "./references.ts";
@@ -27,19 +26,10 @@ export async function noteBounce(
   const to = report.recipient ?? sent.to;
   const why = report.status === undefined ? "" : `（${report.status}）`;
   const text = `${to} 宛のメールが届きませんでした${why}。宛先を確かめて、別の方法でもご連絡ください。`;
-  await addMessage(needs, noting, sent.inquiry, {
-    key: mailKey({ messageId: mail.messageId, from: mail.from.address }),
-    message: async () => ({ visibility: "internal", side: "support", text, attachments: [] }),
-  });
+  const key = mailKey({ messageId: mail.messageId, from: mail.from.address });
+  await addNote(needs, sent.inquiry, text, key);
   return { outcome: "noted", reason: "bounce", inquiry: sent.inquiry };
 }
-
-const noting = {
-  by: service,
-  requester: { name: service.name, mail: "" },
-  channel: "mail" as const,
-  maySee: () => true,
-};
 
 async function firstSent(
   needs: Needs,

@@ -5,7 +5,18 @@ import { longMoment, shortMoment, statusUrl } from "./phrases.ts";
 
 type Deadline = NotificationOf<"deadline-warning" | "deadline-breached">;
 
-const targets: Record<Deadline["target"], string> = { firstReply: "初回回答", completion: "完了（社内の目標）" };
+type Words = { what: string; late: string };
+
+const answerNow = "担当と対応を確認し、すぐに回答を送ってください。";
+
+const targets: Record<Deadline["target"], Words> = {
+  callBack: {
+    what: "折り返しのお電話",
+    late: "担当を確認してすぐにお電話をかけ、かけたことを記録してください。",
+  },
+  firstReply: { what: "初回回答", late: answerNow },
+  completion: { what: "完了（社内の目標）", late: answerNow },
+};
 
 /** To our own staff: the time of an inquiry runs out or has run out. What was asked stays out of the mail. */
 export function deadlineMail(
@@ -13,16 +24,16 @@ export function deadlineMail(
   context: MailContext,
 ): MailContent {
   const isBreached = kind === "deadline-breached";
-  const what = targets[target];
+  const { what, late } = targets[target];
   const due = shortMoment(dueBy);
   return {
-    subject: isBreached ? `【期限超過】${what} ${number}` : `【期限${percent}%】${what} ${number}`,
+    subject: `【期限${isBreached ? "超過" : percent === undefined ? "間近" : `${percent}%`}】${what} ${number}`,
     preheader: `${companyName === undefined ? "未確認" : oneLine(companyName)}｜期限は${due}です。`,
     heading: isBreached ? `${what}の期限を過ぎました` : `${what}の期限が近づいています`,
     lead: [
       isBreached
-        ? "担当と対応を確認し、すぐに回答を送ってください。"
-        : `持ち時間の${percent}%を使いました。期限までに対応してください。`,
+        ? late
+        : `${percent === undefined ? "" : `持ち時間の${percent}%を使いました。`}期限までに対応してください。`,
     ],
     highlight: { label: `${what}の期限`, value: due, tone: isBreached ? "critical" : "decision" },
     facts: [

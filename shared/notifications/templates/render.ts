@@ -1,5 +1,6 @@
 import type { Notification, NotificationKind, NotificationOf } from "../model.ts";
 import { alertRaised } from "./alert-raised.ts";
+import { callReceived } from "./call-received.ts";
 import { deadlineMail } from "./deadline-mail.ts";
 import { mailHtml } from "./html.tsx";
 import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
@@ -17,6 +18,7 @@ const templates: {
 } = {
   "inquiry-acknowledged": inquiryAcknowledged,
   "inquiry-received": inquiryReceived,
+  "call-received": callReceived,
   "inquiry-replied": inquiryAnswer,
   "inquiry-resolved": inquiryAnswer,
   "deadline-warning": deadlineMail,

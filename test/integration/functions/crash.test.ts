@@ -579,6 +579,7 @@ describe("a worker that is killed before or after any effect and then runs again
             language: "ja",
             startedOn: day,
             admins,
+            phones: [],
           });
           const licence = {
             skuId: demoId("sku"),

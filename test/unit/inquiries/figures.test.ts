@@ -29,6 +29,7 @@ test("a month's figures, worked by hand", () => {
     late: 2,
     medianFirstReplyMinutes: (120 + 930) / 2,
     open: 3,
+    callBacks: { asked: 0, inTime: 0, late: 0 },
     satisfaction: { answers: 2, average: 3.5 },
   });
 });
@@ -40,8 +41,23 @@ test("a month without inquiries has no median and no average, rather than zeros"
     answeredInTime: 0,
     late: 0,
     open: 0,
+    callBacks: { asked: 0, inTime: 0, late: 0 },
     satisfaction: { answers: 0 },
   });
+});
+
+test("a call back counts as in time until a quarter of an hour after its appointed time", () => {
+  const called = (given: Partial<Inquiry>) =>
+    listed({ channel: "phone", callBackBy: inJst("2026-11-24T09:30"), ...given });
+  const month = [
+    called({ firstReplyAt: inJst("2026-11-24T09:45") }),
+    called({ firstReplyAt: inJst("2026-11-24T09:46") }),
+    called({ state: "inProgress" }),
+    called({ state: "closed" }),
+    called({ state: "new", callBackBy: inJst("2026-12-01T09:30") }),
+  ];
+
+  expect(figuresOf(month, now).callBacks).toEqual({ asked: 5, inTime: 1, late: 2 });
 });
 
 test.each`

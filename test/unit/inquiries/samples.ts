@@ -29,17 +29,21 @@ export const anInquiry = (given: Partial<Inquiry> = {}): Inquiry => ({
   links: [],
   mergedInto: null,
   firstReplyBy: "2026-11-25T08:30:00Z",
+  calledBackAt: null,
   satisfaction: null,
   ...given,
 });
 
-type Step = { at: string; to?: InquiryState; reply?: "public" | "internal" };
+type Step = { at: string; to?: InquiryState; reply?: "public" | "internal"; calledBack?: true };
 
 /** A history in which an operator does one thing after the other. */
 export function entriesOf(steps: readonly Step[]): Entry[] {
   let state: InquiryState = "new";
-  return steps.map(({ at, to, reply }, index) => {
-    const changes: Change[] = to ? [{ field: "state", from: state, to }] : [];
+  return steps.map(({ at, to, reply, calledBack }, index) => {
+    const changes: Change[] = [
+      ...(to ? [{ field: "state" as const, from: state, to }] : []),
+      ...(calledBack ? [{ field: "calledBackAt" as const, from: null, to: inJst(at) }] : []),
+    ];
     state = to ?? state;
     return {
       inquiry: id,

@@ -109,6 +109,30 @@ test("the notice to our support names weight, company and due time, and nothing 
   expect(unknown.text).toContain("会社　　　　　　未確認");
 });
 
+test("the notice of a call names the time of calling back, and of the caller's number its end only", () => {
+  const { subject, text } = renderMail(samples["call-received"], context);
+  const withheld = renderMail({ ...samples["call-received"], callerEnding: null, outsideWindow: true }, context);
+
+  expect(subject).toBe("【緊急】お電話への折り返し（11月24日（火） 9:30まで） T-2026-000482");
+  expect(fullWidth(subject.replace(/ T-.*$/, ""))).toBeLessThanOrEqual(30);
+  expect(text).toContain("末尾 5678");
+  expect(withheld.text).toContain("非通知");
+  expect(withheld.text).toContain("（営業日以外）");
+});
+
+test.each`
+  kind                   | subject
+  ${"deadline-warning"}  | ${"【期限間近】折り返しのお電話 T-2026-000482"}
+  ${"deadline-breached"} | ${"【期限超過】折り返しのお電話 T-2026-000482"}
+`("a $kind of a call back is told without shares of its time", ({ kind, subject }) => {
+  const { percent: _percent, ...deadline } = samples["deadline-warning"];
+
+  const mail = renderMail({ ...deadline, kind, target: "callBack" }, context);
+
+  expect(mail.subject).toBe(subject);
+  expect(mail.text).not.toContain("undefined");
+});
+
 test.each`
   what                        | given                                                              | subject                                              | request
   ${"a virus on a PC"}        | ${{}}                                                              | ${"【緊急】SMP-NB-0117で身代金要求型ウイルスを検知"} | ${"電源は切らずにお待ちください。"}

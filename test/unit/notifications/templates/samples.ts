@@ -60,6 +60,16 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     receivedAt: "2026-11-20T01:24:00Z",
     firstReplyBy: "2026-11-25T08:30:00Z",
   },
+  "call-received": {
+    kind: "call-received",
+    to: { address: "support@example.jp" },
+    inquiryId,
+    number: "T-2026-000482",
+    receivedAt: "2026-11-20T13:15:00Z",
+    callBackBy: "2026-11-24T00:30:00Z",
+    outsideWindow: false,
+    callerEnding: "5678",
+  },
   "inquiry-replied": {
     kind: "inquiry-replied",
     ...answer,

@@ -1,0 +1,77 @@
+import { ServiceBusClient } from "@azure/service-bus";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { companies } from "#local/demo.ts";
+import { type Parts, startParts } from "#local/parts.ts";
+import { freePorts } from "#local/ports.ts";
+import { idFrom } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { PhoneCall } from "#shared/inquiries/phone-in/phone-call.ts";
+import { receiveCall } from "#shared/inquiries/phone-in/receive-call.ts";
+import { findInquiry, historyOf } from "#shared/inquiries/store.ts";
+import type { FloodGuard } from "#shared/platform/flood-guard.ts";
+import { surviveEveryCrash } from "#test/support/crash.ts";
+
+let parts: Parts;
+let receiver: ServiceBusClient;
+
+beforeAll(async () => {
+  parts = await startParts({ ports: await freePorts() });
+  receiver = new ServiceBusClient(parts.bus.connectionString, { retryOptions: { maxRetries: 0 } });
+});
+afterAll(async () => {
+  await receiver.close();
+  await parts.stop();
+});
+
+/** Every crash calls from the same number, which would be a flood. */
+const calm: FloodGuard = {
+  nameOf: () => "anyone",
+  admit: async () => undefined,
+  arrived: async () => "within",
+  take: async () => undefined,
+};
+
+let calls = 0;
+
+test("a worker that is killed at any point takes a call in as one inquiry with one note and one notice", async () => {
+  const notices = receiver.createReceiver("notify");
+  const clock = { now: () => Temporal.Instant.from("2026-11-20T13:20:00Z") };
+
+  const { undisturbed, outcomes } = await surviveEveryCrash(
+    { ...parts.platform, clock, floodGuard: calm },
+    {
+      prepare: async () => {
+        const id = `call-${(calls += 1)}`;
+        const call = PhoneCall.parse({
+          id,
+          from: companies[0]?.phones[0],
+          startedAt: "2026-11-20T22:15:00+09:00",
+          transcript: "つながりません。",
+        });
+        return { kind: "receive-call" as const, inquiry: idFrom("inquiry", id), call };
+      },
+      work: receiveCall,
+      observe: async ({ inquiry: id }) => {
+        const inquiry = (await findInquiry(parts.platform, id))?.value;
+        const history = await historyOf(parts.platform, id);
+        const ordered = await notices.peekMessages(100);
+        return {
+          tenant: inquiry?.tenant,
+          callBackBy: inquiry?.callBackBy,
+          entries: history.map(({ message }) => message?.visibility),
+          mails: ordered.filter(({ body }) => JSON.stringify(body).includes(id)).length,
+        };
+      },
+    },
+  );
+
+  for (const { at, when, effect, outcome } of outcomes)
+    expect({ at, when, effect, outcome }).toEqual({ at, when, effect, outcome: undisturbed });
+  expect(outcomes.length).toBeGreaterThanOrEqual(30);
+  expect(undisturbed).toEqual({
+    tenant: companies[0]?.id,
+    callBackBy: "2026-11-24T00:30:00Z",
+    entries: [undefined, "internal"],
+    mails: 1,
+  });
+});
