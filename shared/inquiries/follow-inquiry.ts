@@ -10,10 +10,11 @@ import { type Entry, service } from "./history.ts";
 import { linkBack } from "./link-back.ts";
 import { type Place, placesOf, timedRow } from "./listing.ts";
 import { letSleep, list, unlist, wake } from "./lists.ts";
-import { mailsAbout, warningMail, warningName } from "./mails.ts";
+import { mailsAbout } from "./mails.ts";
 import type { Inquiry } from "./model.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry, findProgress, historyOf, keepProgress, type Progress } from "./store.ts";
+import { warningMail, warningName } from "./warning-mail.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
 

@@ -4,7 +4,6 @@ import { messageIdOf } from "#shared/notifications/message-id.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import { closesAt } from "./auto-close.ts";
-import type { Warning } from "./clocks.ts";
 import { changeIn, type Entry, isReply } from "./history.ts";
 import { mailLinkTo } from "./mail-link.ts";
 import type { Inquiry, Requester } from "./model.ts";
@@ -103,34 +102,3 @@ const acknowledgementId = (inquiry: Inquiry["id"]) => idFrom("notification", "in
 
 const answerId = ({ id }: Inquiry, { version }: Entry, kind: string, reader: string) =>
   idFrom("notification", kind, id, String(version), reader.toLowerCase());
-
-const nameOf = ({ target, percent, tells }: Warning) => [target, String(percent ?? tells)];
-
-/** Under what an inquiry remembers that it was warned of. */
-export const warningName = (warning: Warning): string => nameOf(warning).join(":");
-
-/** Tells who works on an inquiry that its time runs out, or the lead that it has run out. */
-export function warningMail(
-  inquiry: Inquiry,
-  warning: Warning,
-  { company, supportMailbox }: { company: string | undefined; supportMailbox: string },
-): OrderedMail {
-  const { target, percent, tells, at, dueBy } = warning;
-  const assignee = inquiry.assignee && { name: inquiry.assignee.name, address: inquiry.assignee.mail };
-  const lead = { address: supportMailbox };
-  return {
-    id: idFrom("notification", "deadline", inquiry.id, ...nameOf(warning)),
-    notification: {
-      kind: tells === "lead" ? "deadline-breached" : "deadline-warning",
-      to: tells === "lead" ? lead : (assignee ?? lead),
-      inquiryId: inquiry.id,
-      number: inquiry.number,
-      target,
-      ...(percent !== undefined && { percent }),
-      reachedAt: at.toString(),
-      dueBy: dueBy.toString(),
-      ...(company !== undefined && { companyName: company }),
-      ...(inquiry.assignee && { assigneeName: inquiry.assignee.name }),
-    },
-  };
-}

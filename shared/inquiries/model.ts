@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
-import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 import { Attachments } from "./attachment.ts";
 import { categoryNames } from "./categories.ts";
+import { CallPart } from "./phone-in/call-part.ts";
 
 export const Impact = z.enum(["blocked", "degraded", "question"], "お仕事への影響を選んでください。");
 export type Impact = z.infer<typeof Impact>;
@@ -76,17 +76,6 @@ export const MailPart = z.object({
   leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
 });
 export type MailPart = z.infer<typeof MailPart>;
-
-/**
- * What is known of a call beside what was said in it: from which number it came, null when the caller has withheld it, and
- * whether on a day without phone duty (SUP-02, C-10).
- */
-const CallPart = z.object({
-  id: z.string(),
-  from: PhoneNumber.nullable(),
-  seconds: z.int().optional(),
-  outsideWindow: z.boolean(),
-});
 
 /** An inquiry on its way from the edge to the worker that opens it; the attachments wait in Blob Storage. */
 export const AcceptedInquiry = z.object({

@@ -19,9 +19,12 @@ import { findInquiry, keepInquiry } from "./store.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "floodGuard" | "log" | "newId" | "settings" | "tables">;
 
-/** Gives an accepted inquiry its number and deadline, tells its sender and the support staff, and lists it. */
+/**
+ * Gives an accepted inquiry its number and deadline, tells its sender and the support staff, and lists it. What is there
+ * already is not held for what came since.
+ */
 export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Promise<void> {
-  if (await isFlood(needs, accepted)) return holdFlood(needs, accepted);
+  if ((await isFlood(needs, accepted)) && !(await findInquiry(needs, accepted.id))) return holdFlood(needs, accepted);
   const year = inJapan(Temporal.Instant.from(accepted.receivedAt)).year;
   const serial = await reserveSerial(needs, year, accepted.id);
   const wanted = opened(accepted, `T-${year}-${String(serial).padStart(6, "0")}`);

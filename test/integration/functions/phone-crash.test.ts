@@ -1,14 +1,16 @@
 import { ServiceBusClient } from "@azure/service-bus";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { companies } from "#local/demo.ts";
+import { companies, demoId } from "#local/demo.ts";
 import { type Parts, startParts } from "#local/parts.ts";
 import { freePorts } from "#local/ports.ts";
-import { idFrom } from "#shared/base/ids.ts";
+import { idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { PhoneCall } from "#shared/inquiries/phone-in/phone-call.ts";
 import { receiveCall } from "#shared/inquiries/phone-in/receive-call.ts";
 import { findInquiry, historyOf } from "#shared/inquiries/store.ts";
 import type { FloodGuard } from "#shared/platform/flood-guard.ts";
+import { tenantOfPhone } from "#shared/tenants/find-caller.ts";
+import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
 
 let parts: Parts;
@@ -74,4 +76,23 @@ test("a worker that is killed at any point takes a call in as one inquiry with o
     entries: [undefined, "internal"],
     mails: 1,
   });
+});
+
+test("a number leads to the one customer that has it, and to nobody once it is shared or given up", async () => {
+  const save = async (name: string, ...phones: string[]) => {
+    const id = TenantId.parse(demoId(`caller ${name}`));
+    await saveTenant(parts.platform, { id, name, language: "ja", startedOn: "2026-04-01", admins: [], phones });
+    return id;
+  };
+  const ownerNow = () => tenantOfPhone(parts.platform, "+81300009999");
+
+  const nobody = await ownerNow();
+  const first = await save("first", "+81300009998", "+81300009999");
+  const alone = await ownerNow();
+  const second = await save("second", "+81300009999");
+  const shared = await ownerNow();
+  await save("first");
+  const left = await ownerNow();
+
+  expect([nobody, alone, shared, left]).toEqual([undefined, first, undefined, second]);
 });

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Problem } from "#shared/base/problems.ts";
@@ -29,6 +30,16 @@ test("the signature is that of the timestamp, a dot and the body as it came", ()
   const expected = createHmac("sha256", key).update(`${seconds}.${text}`).digest("hex");
 
   expect(callSignature(key, String(seconds), Buffer.from(text))).toBe(`v1=${expected}`);
+});
+
+test("the example in docs/phone-webhook.md is signed under the public local key", () => {
+  const read = (name: string) => readFileSync(new URL(`../../../../${name}`, import.meta.url), "utf8");
+  const [, base64 = ""] = /"PHONE_WEBHOOK_KEY": "(.*?)"/.exec(read("local.settings.sample.json")) ?? [];
+  const [, timestamp = "", body = "", signature] =
+    /^\| `(\d+)` *\| `(\{.*?\})` *\| `(v1=\w+)`/m.exec(read("docs/phone-webhook.md")) ?? [];
+
+  expect(callSignature(Buffer.from(base64, "base64"), timestamp, Buffer.from(body))).toBe(signature);
+  expect(read("README.md")).toContain(base64);
 });
 
 test.each`
