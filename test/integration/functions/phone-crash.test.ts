@@ -35,7 +35,9 @@ const calm: FloodGuard = {
 
 let calls = 0;
 
-test("a worker that is killed at any point takes a call in as one inquiry with one note and one notice", async () => {
+test("a worker that is killed at any point takes a call in as one inquiry with one note and one notice", {
+  timeout: 240_000,
+}, async () => {
   const notices = receiver.createReceiver("notify");
   const clock = { now: () => Temporal.Instant.from("2026-11-20T13:20:00Z") };
 
