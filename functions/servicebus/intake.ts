@@ -5,16 +5,18 @@ import { ReceiveMail } from "#shared/inquiries/mail-in/handlers.ts";
 import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
 import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
+import { RecogniseRequester, recogniseRequester } from "#shared/inquiries/recognise-requester.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 
-const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, CarryOutHeld]);
+const Work = z.discriminatedUnion("kind", [FollowInquiry, RecogniseRequester, ReceiveMail, CarryOutHeld]);
 type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     "follow-inquiry": (platform, { inquiry }) => followInquiry(platform, inquiry),
+    "recognise-requester": recogniseRequester,
     "receive-mail": receiveMail,
     "carry-out-held": carryOutHeld,
   };

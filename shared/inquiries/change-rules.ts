@@ -1,14 +1,16 @@
 import * as z from "zod";
-import { idOf } from "#shared/base/ids.ts";
+import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
-import type { Change, ChangedField } from "./history.ts";
+import type { Change, ChangedField, Entry } from "./history.ts";
 import { CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
+import { checkOwner } from "./owner-rules.ts";
 import { checkMove } from "./states.ts";
 
 /** What `PATCH /inquiries/{id}` takes: only what is to change. */
 export const WantedChange = z
   .strictObject({
+    tenant: TenantId,
     state: InquiryState,
     category: CategoryName,
     priority: Priority,
@@ -34,6 +36,7 @@ type Changer = "operator" | "requester";
 
 /** Who may change what; the state table says more of the state. */
 const changers: Record<keyof WantedChange, readonly Changer[]> = {
+  tenant: ["operator"],
   state: ["operator", "requester"],
   category: ["operator"],
   priority: ["operator"],
@@ -45,19 +48,21 @@ const changers: Record<keyof WantedChange, readonly Changer[]> = {
   satisfaction: ["requester"],
 };
 
-type By = { changer: Changer; me: Contact; at: Temporal.Instant };
+type By = { changer: Changer; me: Contact; at: Temporal.Instant; history: readonly Entry[] };
 
 /** The changes that a wish comes to, or why it cannot be granted; what is so already is no change. */
-export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at }: By): Change[] {
+export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at, history }: By): Change[] {
   for (const [field, allowed] of Object.entries(changers))
     if (field in wanted && !allowed.includes(changer))
       throw new Problem("not-allowed", `Only ${allowed.join(" or ")} may change ${field}.`);
   if (inquiry.mergedInto !== null) throw new Problem("wrong-state", "It was merged into another inquiry.");
 
-  const { state, assignee, links, mergeInto, satisfaction } = wanted;
+  const { tenant, state, assignee, links, mergeInto, satisfaction } = wanted;
+  if (tenant !== undefined && tenant !== inquiry.tenant) checkOwner(inquiry, history);
   const mover = changer === "operator" ? "operator" : "customer";
   if (state !== undefined && state !== inquiry.state) checkMove(inquiry, state, mover, at);
   const changes = [
+    change(inquiry, "tenant", tenant),
     change(inquiry, "state", state),
     change(inquiry, "category", wanted.category),
     change(inquiry, "priority", wanted.priority),

@@ -6,12 +6,13 @@ import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { closesAt } from "./auto-close.ts";
 import { readingOf, type Warning, warningsOf } from "./clocks.ts";
-import { type Entry, service } from "./history.ts";
+import { changeIn, type Entry, service } from "./history.ts";
 import { linkBack } from "./link-back.ts";
 import { type Place, placesOf, timedRow } from "./listing.ts";
 import { letSleep, list, unlist, wake } from "./lists.ts";
 import { mailsAbout, warningMail } from "./mails.ts";
 import type { Inquiry } from "./model.ts";
+import { recogniseMessage } from "./recognise-requester.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry, findProgress, historyOf, keepProgress, type Progress } from "./store.ts";
 
@@ -34,6 +35,8 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
 
   const news = history.filter(({ version }) => version > (before?.value.version ?? 0));
   await linkBack(needs, inquiry, news);
+  for (const { version } of news.filter((entry) => changeIn(entry, "tenant")))
+    await needs.bus.send("intake", recogniseMessage(id, version));
   await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings));
   const { warned, nextAt } = await warn(needs, inquiry, history, before?.value.warned ?? [], now);
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { idOf } from "#shared/base/ids.ts";
+import { idOf, TenantId } from "#shared/base/ids.ts";
 import {
   CategoryName,
   Contact,
@@ -9,6 +9,7 @@ import {
   Link,
   MailPart,
   Priority,
+  Requester,
   Satisfaction,
   StoredFile,
 } from "./model.ts";
@@ -38,6 +39,8 @@ const changeOf = <Field extends string, Value extends z.ZodType>(field: Field, v
   z.object({ field: z.literal(field), from: value, to: value });
 
 export const Change = z.discriminatedUnion("field", [
+  changeOf("tenant", TenantId.optional()),
+  changeOf("requester", Requester),
   changeOf("state", InquiryState),
   changeOf("category", CategoryName),
   changeOf("priority", Priority),

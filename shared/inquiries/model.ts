@@ -37,7 +37,7 @@ export type InquiryForm = z.infer<typeof InquiryForm>;
 
 const moment = z.iso.datetime();
 
-const Requester = z.object({ name: z.string(), mail: z.email(), objectId: z.guid().optional() });
+export const Requester = z.object({ name: z.string(), mail: z.email(), objectId: z.guid().optional() });
 export type Requester = z.infer<typeof Requester>;
 
 /** `contentId` is under what a mail shows it among its words. */

@@ -15,7 +15,16 @@ export async function rateInquiry(needs: Needs, id: Id<"inquiry">, satisfaction:
   if (!stored) throw nothingHere();
   const { name, mail } = stored.value.requester;
   const at = needs.clock.now();
-  const changes = changesFor(stored.value, { satisfaction }, { changer: "requester", me: { name, mail }, at });
+  const changes = changesFor(
+    stored.value,
+    { satisfaction },
+    {
+      changer: "requester",
+      me: { name, mail },
+      at,
+      history: [],
+    },
+  );
   const by = { role: "visitor" as const, name };
   const rated = await recordChange(needs, stored, { at: at.toString(), by, changes });
   if (rated === "conflict") throw new Problem("stale-version", "It was changed just now. Send it again.");

@@ -52,6 +52,8 @@ const CustomerThread = Inquiry.pick({
 
 const SupportThread = CustomerThread.extend({
   tenant: TenantId.optional(),
+  /** The customer to whom the sender's address points, while nobody has said whose inquiry it is. */
+  suggestedTenant: TenantId.optional(),
   stateSince: z.iso.datetime(),
   priority: Inquiry.shape.priority,
   assignee: Inquiry.shape.assignee,
@@ -71,6 +73,8 @@ const shownToCustomers: Record<ChangedField, boolean> = {
   links: true,
   isConfidential: true,
   satisfaction: true,
+  tenant: false,
+  requester: false,
   priority: false,
   assignee: false,
   watchers: false,
@@ -86,13 +90,17 @@ export const publicHistory = (history: readonly Entry[]): Entry[] =>
 export const customerThread = (inquiry: Inquiry, history: readonly Entry[]): InquiryThread =>
   CustomerThread.parse(shown(inquiry, publicHistory(history)));
 
-export function supportThread(inquiry: Inquiry, history: readonly Entry[], now: Instant): InquiryThread {
+export function supportThread(
+  inquiry: Inquiry,
+  history: readonly Entry[],
+  { now, suggestedTenant }: { now: Instant; suggestedTenant: TenantId | undefined },
+): InquiryThread {
   const clock = (target: "firstReply" | "completion") => {
     const { dueBy, ...reading } = readingOf(inquiry, history, target, now);
     return { ...reading, ...(dueBy && { dueBy: dueBy.toString() }) };
   };
   const clocks = { firstReply: clock("firstReply"), completion: clock("completion") };
-  return SupportThread.parse({ ...shown(inquiry, history), clocks });
+  return SupportThread.parse({ ...shown(inquiry, history), suggestedTenant, clocks });
 }
 
 const shown = (inquiry: Inquiry, history: readonly Entry[]) => ({

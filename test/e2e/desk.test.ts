@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { companies, provider } from "#local/demo.ts";
+import { tenantOfAddress } from "#shared/tenants/domains.ts";
+import { eventually, useService } from "#test/support/service.ts";
+
+const running = useService();
+
+const [ours, theirs] = companies;
+if (!ours || !theirs) throw new Error("The demo has too few companies.");
+
+const operator = `operator@${provider.domain}`;
+const admin = `admin@${ours.domain}`;
+const user = `user@${ours.domain}`;
+const stranger = `user@${theirs.domain}`;
+
+beforeAll(async () => {
+  await running.service.host.run("collectInventory");
+  await eventually(() => tenantOfAddress(running.service.platform, user));
+  await eventually(() => tenantOfAddress(running.service.platform, stranger));
+});
+
+type Asked = { by?: string | undefined; body?: unknown; headers?: Record<string, string> };
+
+async function ask(method: string, path: string, { by, body, headers = {} }: Asked = {}): Promise<Response> {
+  return fetch(`${running.service.host.url}/api${path}`, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(by && { authorization: `Bearer ${await running.service.issuer.token(by)}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+const Thread = z.looseObject({
+  id: z.string(),
+  number: z.string(),
+  version: z.number(),
+  state: z.string(),
+  tenant: z.string().optional(),
+  suggestedTenant: z.string().optional(),
+  history: z.array(
+    z.looseObject({ by: z.looseObject({ role: z.string() }), changes: z.array(z.looseObject({ field: z.string() })) }),
+  ),
+  links: z.array(z.looseObject({ inquiry: z.string(), relation: z.string() })),
+});
+type Thread = z.infer<typeof Thread>;
+const Refusal = z.object({ code: z.string(), errors: z.array(z.object({ pointer: z.string() })).optional() });
+const List = z.object({ inquiries: z.array(z.looseObject({ id: z.string() })) });
+
+async function refused(answer: Response) {
+  const { code, errors = [] } = Refusal.parse(await answer.json());
+  return [answer.status, code, ...errors.map(({ pointer }) => pointer)];
+}
+
+const threadOf = async (id: string, by = operator) =>
+  Thread.parse(await (await ask("GET", `/inquiries/${id}`, { by })).json());
+
+const whenThread = (id: string, isSo: (thread: Thread) => boolean) =>
+  eventually(async () => {
+    const thread = await threadOf(id);
+    return isSo(thread) ? thread : undefined;
+  });
+
+const form = { subject: "印刷できません", description: "3階の複合機から紙が出ません。", impact: "degraded" };
+
+const opened = (sent: object = {}, by = user) => openedBy(by, sent);
+const openedByVisitor = (sent: object) => openedBy(undefined, sent);
+
+async function openedBy(by: string | undefined, sent: object): Promise<string> {
+  const answer = await ask("POST", "/inquiries", { by, body: { ...form, ...sent } });
+  const { id } = z.object({ id: z.string() }).parse(await answer.json());
+  await eventually(async () =>
+    (await ask("GET", `/inquiries/${id}`, { by: operator })).status === 200 ? true : undefined,
+  );
+  return id;
+}
+
+const say = (id: string, by: string, body: object) => ask("POST", `/inquiries/${id}/messages`, { by, body });
+
+async function patch(id: string, by: string, body: object): Promise<Response> {
+  const { version } = await threadOf(id);
+  return ask("PATCH", `/inquiries/${id}`, { by, body, headers: { "if-match": `"${version}"` } });
+}
+
+const listed = async (query: string, by: string) =>
+  List.parse(await (await ask("GET", `/inquiries${query}`, { by })).json()).inquiries.map(({ id }) => id);
+
+describe("an inquiry of which nobody knows whose it is", () => {
+  const visitor = { name: "例示 太郎", replyTo: user, isConfidential: true };
+
+  test("is given to the customer to whom its sender's address points, and then seen by its sender", async () => {
+    const id = await openedByVisitor(visitor);
+    const { suggestedTenant } = await threadOf(id);
+    expect(suggestedTenant).toBe(ours.id);
+    expect((await ask("GET", `/inquiries/${id}`, { by: admin })).status).toBe(404);
+    expect(await refused(await patch(id, operator, { tenant: provider.id }))).toEqual([
+      422,
+      "invalid-input",
+      "#/tenant",
+    ]);
+
+    expect((await patch(id, operator, { tenant: suggestedTenant })).status).toBe(200);
+
+    const thread = await whenThread(id, ({ version }) => version === 3);
+    expect(thread.history.flatMap(({ by, changes }) => changes.map(({ field }) => [by.role, field]))).toEqual([
+      ["operator", "tenant"],
+      ["service", "requester"],
+    ]);
+    expect(thread.suggestedTenant).toBeUndefined();
+    await eventually(async () => ((await listed("?take=200", user)).includes(id) ? true : undefined));
+    expect(await listed("?tenant=unknown&take=200", operator)).not.toContain(id);
+    expect((await threadOf(id, user)).history).toHaveLength(1);
+    expect((await ask("GET", `/inquiries/${id}`, { by: stranger })).status).toBe(404);
+  });
+
+  test("is moved on while nothing was said for the wrong customer, and never afterwards", async () => {
+    const id = await openedByVisitor({ ...visitor, replyTo: "hanako@somewhere.example" });
+    await patch(id, operator, { tenant: theirs.id });
+
+    expect((await patch(id, operator, { tenant: ours.id })).status).toBe(200);
+    expect((await say(id, operator, { text: "お調べしています。" })).status).toBe(201);
+
+    expect(await refused(await patch(id, operator, { tenant: theirs.id }))).toEqual([409, "wrong-state"]);
+    expect(await refused(await patch(await opened(), operator, { tenant: theirs.id }))).toEqual([409, "wrong-state"]);
+    expect((await ask("GET", `/inquiries/${id}`, { by: stranger })).status).toBe(404);
+    expect((await threadOf(id, admin)).number).toMatch(/^T-/);
+  });
+});
