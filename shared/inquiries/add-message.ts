@@ -61,7 +61,9 @@ export async function addMessage(
 
     const to = message.visibility === "public" ? nextState(inquiry, state, isSupport, at) : undefined;
     const changes = [change(inquiry, "state", to)].filter((one) => one !== undefined);
-    const changed = await recordChange(needs, stored, { at: at.toString(), by: speaker.by, message, changes }, key);
+    const { by, requester } = speaker;
+    const entry = { at: at.toString(), by, byMail: requester.mail, message, changes };
+    const changed = await recordChange(needs, stored, entry, key);
     if (changed !== "conflict") return { kind: "added", inquiry: inquiry.id, version: changed.version };
   }
   throw new Problem("stale-version", "Too many changes are made at the same time.", { retryAfterSeconds: 1 });

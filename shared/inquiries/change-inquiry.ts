@@ -30,7 +30,8 @@ export async function changeInquiry(
   const changes = changesFor(inquiry, wanted, { changer, me, at, history });
   if (changes.length === 0) return inquiry;
   await checkOthers(needs, inquiry, wanted);
-  const changed = await recordChange(needs, stored, { at: at.toString(), by: actorOf(person), changes });
+  const entry = { at: at.toString(), by: actorOf(person), byMail: person.mail, changes };
+  const changed = await recordChange(needs, stored, entry);
   if (changed === "conflict") throw stale();
   return changed;
 }

@@ -6,6 +6,7 @@ import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { closesAt } from "./auto-close.ts";
 import { readingOf, type Warning, warningsOf } from "./clocks.ts";
+import { deskNotices } from "./desk-notices.ts";
 import { changeIn, type Entry, service } from "./history.ts";
 import { linkBack } from "./link-back.ts";
 import { type Place, placesOf, timedRow } from "./listing.ts";
@@ -37,13 +38,16 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
   await linkBack(needs, inquiry, news);
   for (const { version } of news.filter((entry) => changeIn(entry, "tenant")))
     await needs.bus.send("intake", recogniseMessage(id, version));
-  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings));
-  const { warned, nextAt } = await warn(needs, inquiry, history, before?.value.warned ?? [], now);
+  const dueBy = dueOf(inquiry, history, now);
+  const { supportMailbox } = needs.settings;
+  const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
+  const told = { supportMailbox, company, dueBy: dueBy?.toString() };
+  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings), ...deskNotices(inquiry, news, told));
+  const { warned, nextAt } = await warn(needs, inquiry, history, { before: before?.value.warned ?? [], company, now });
 
   const [wakeAt] = [nextAt, quietUntil]
     .filter((at) => at !== undefined)
     .toSorted((a, b) => Temporal.Instant.compare(a, b));
-  const dueBy = dueOf(inquiry, history, now);
   await settle(
     needs,
     inquiry,
@@ -77,17 +81,13 @@ async function warn(
   needs: Needs,
   inquiry: Inquiry,
   history: readonly Entry[],
-  before: readonly string[],
-  now: Instant,
+  { before, company, now }: { before: readonly string[]; company: string | undefined; now: Instant },
 ) {
   const open = warningsOf(inquiry, history, now).filter((warning) => !before.includes(nameOf(warning)));
   const due = open.filter(({ at }) => isReached(at, now));
   const nextAt = open.find(({ at }) => !isReached(at, now))?.at;
-  if (due.length > 0) {
-    const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
-    const { supportMailbox } = needs.settings;
-    await orderMails(needs, ...due.map((warning) => warningMail(inquiry, warning, { company, supportMailbox })));
-  }
+  const { supportMailbox } = needs.settings;
+  await orderMails(needs, ...due.map((warning) => warningMail(inquiry, warning, { company, supportMailbox })));
   return { warned: [...before, ...due.map(nameOf)], nextAt };
 }
 

@@ -60,6 +60,8 @@ export const Entry = z.object({
   version: z.int().positive(),
   at: z.iso.datetime(),
   by: Actor,
+  /** The address of who did it, shown to nobody: by it nobody is told of what they have done themselves. */
+  byMail: z.string().optional(),
   message: Message.optional(),
   changes: z.array(Change),
 });

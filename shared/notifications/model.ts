@@ -74,6 +74,22 @@ const DeadlineWarning = Deadline.extend({ kind: z.literal("deadline-warning") })
 /** Tells the lead that a deadline has passed. */
 const DeadlineBreached = Deadline.extend({ kind: z.literal("deadline-breached") });
 
+const DeskNotice = z.object({
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  companyName: z.string().optional(),
+  at: moment,
+  /** The deadline that is next; missing while none runs. */
+  dueBy: moment.optional(),
+});
+
+/** Tells who works on an inquiry, or the support mailbox, that its customer has answered or reopened it. */
+const InquiryAnswered = DeskNotice.extend({ kind: z.literal("inquiry-answered"), isReopened: z.boolean() });
+
+/** Tells someone of our staff that an inquiry is theirs now. */
+const InquiryAssigned = DeskNotice.extend({ kind: z.literal("inquiry-assigned") });
+
 /** Tells the support mailbox that something came in that nobody is answered about until an operator has seen it. */
 const IntakeHeld = z.object({
   kind: z.literal("intake-held"),
@@ -116,6 +132,8 @@ export const Notification = z.discriminatedUnion("kind", [
   InquiryResolved,
   DeadlineWarning,
   DeadlineBreached,
+  InquiryAnswered,
+  InquiryAssigned,
   IntakeHeld,
   AlertRaised,
   LicenceReportReady,

@@ -130,3 +130,47 @@ describe("an inquiry of which nobody knows whose it is", () => {
     expect((await threadOf(id, admin)).number).toMatch(/^T-/);
   });
 });
+
+const mailsTo = (address: string, words: string) =>
+  running.service.graph
+    .mail()
+    .filter((mail) => mail.to.some((to) => to.address === address) && mail.subject.includes(words));
+
+describe("who works on an inquiry", () => {
+  const colleague = { name: "当番 陽", mail: `second@${provider.domain}` };
+
+  test("is told once that it is theirs, and of each answer, but never of what they did themselves", async () => {
+    const id = await opened({ description: "誰にも見せない言葉" });
+    const { number } = await threadOf(id);
+    await patch(id, operator, { assignee: "me" });
+    await say(id, operator, { text: "型番を教えてください。", state: "resolved" });
+    await say(id, user, { text: "まだ直りません。誰にも見せない言葉" });
+    await say(id, user, { text: "MFP-300です。" });
+    await patch(id, operator, { assignee: colleague });
+    await say(id, admin, { text: "急いでいます。" });
+
+    await eventually(() => (mailsTo(colleague.mail, number).length === 2 ? true : undefined));
+    await running.service.host.idle();
+
+    const subjects = (address: string) => mailsTo(address, number).map(({ subject }) => subject);
+    expect(subjects(operator).toSorted()).toEqual([
+      `【お知らせ】お問い合わせが再開されました ${number}`,
+      `【お知らせ】お客様から返信がありました ${number}`,
+    ]);
+    expect(subjects(colleague.mail).toSorted()).toEqual([
+      `【お知らせ】お問い合わせの担当になりました ${number}`,
+      `【お知らせ】お客様から返信がありました ${number}`,
+    ]);
+    expect(JSON.stringify([mailsTo(operator, number), mailsTo(colleague.mail, number)])).not.toContain("誰にも");
+  });
+
+  test("is the support mailbox while nobody does", async () => {
+    const id = await opened();
+    const { number } = await threadOf(id);
+
+    await say(id, user, { text: "追加の情報です。" });
+
+    const support = `support@${provider.domain}`;
+    await eventually(() => mailsTo(support, `お客様から返信がありました ${number}`)[0]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Notification, NotificationKind, NotificationOf } from "../model.ts";
 import { alertRaised } from "./alert-raised.ts";
 import { deadlineMail } from "./deadline-mail.ts";
+import { deskNotice } from "./desk-notice.ts";
 import { mailHtml } from "./html.tsx";
 import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
 import { inquiryAnswer } from "./inquiry-answer.ts";
@@ -21,6 +22,8 @@ const templates: {
   "inquiry-resolved": inquiryAnswer,
   "deadline-warning": deadlineMail,
   "deadline-breached": deadlineMail,
+  "inquiry-answered": deskNotice,
+  "inquiry-assigned": deskNotice,
   "intake-held": intakeHeld,
   "alert-raised": alertRaised,
   "licence-report-ready": licenceReportReady,

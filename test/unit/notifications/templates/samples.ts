@@ -77,6 +77,23 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
   },
   "deadline-warning": { kind: "deadline-warning", ...deadline, percent: 80 },
   "deadline-breached": { kind: "deadline-breached", ...deadline, percent: 100, to: { address: "support@example.jp" } },
+  "inquiry-answered": {
+    kind: "inquiry-answered",
+    to: { name: "応対 涼", address: "operator@example.jp" },
+    inquiryId,
+    number: "T-2026-000482",
+    companyName: "株式会社サンプル商事",
+    isReopened: false,
+    at: "2026-11-24T05:24:00Z",
+    dueBy: "2026-11-25T08:30:00Z",
+  },
+  "inquiry-assigned": {
+    kind: "inquiry-assigned",
+    to: { name: "応対 涼", address: "operator@example.jp" },
+    inquiryId,
+    number: "T-2026-000482",
+    at: "2026-11-24T05:24:00Z",
+  },
   "intake-held": {
     kind: "intake-held",
     to: { address: "support@example.jp" },
