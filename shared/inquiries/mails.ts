@@ -8,6 +8,7 @@ import type { Warning } from "./clocks.ts";
 import { changeIn, type Entry, isReply } from "./history.ts";
 import { mailLinkTo } from "./mail-link.ts";
 import type { Inquiry } from "./model.ts";
+import { ratingLinkTo } from "./rating-link.ts";
 import { publicHistory } from "./thread.ts";
 
 /** To the sender: it has arrived, and this is its number (SUP-01). */
@@ -55,6 +56,8 @@ export const mailsAbout = (
           path: mailLinkTo(linkKey, { inquiryId: inquiry.id, version: entry.version, index }, mail, sentAt(entry)),
         })),
         ...(ends !== undefined && { closesAt: ends }),
+        ...(kind === "inquiry-resolved" &&
+          mail === inquiry.requester.mail && { ratingPath: ratingLinkTo(linkKey, inquiry.id, mail, entry.at) }),
         thread: threadOf(inquiry, before, mail, mailbox),
       },
     }));

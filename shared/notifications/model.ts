@@ -53,8 +53,11 @@ const Answer = z.object({
 /** Brings a public reply to who asked and to who gets a copy (SUP-01). */
 const InquiryReplied = Answer.extend({ kind: z.literal("inquiry-replied") });
 
-/** Tells that an inquiry is solved, and asks how satisfied its sender is. */
-const InquiryResolved = Answer.extend({ kind: z.literal("inquiry-resolved") });
+/** Tells that an inquiry is solved; who asked is led by `ratingPath` to the question how it went. */
+const InquiryResolved = Answer.extend({
+  kind: z.literal("inquiry-resolved"),
+  ratingPath: z.string().startsWith("/").optional(),
+});
 
 const Deadline = z.object({
   to: Recipient,

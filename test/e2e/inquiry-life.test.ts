@@ -365,25 +365,37 @@ describe("mails", () => {
     await eventually(() => mailsTo(admin).find(({ subject }) => subject === `Re: 返信の試験 [#${number}]`));
   });
 
-  test("ask for the satisfaction of who was helped, and the address in them takes it once", async () => {
+  test("ask for the satisfaction of who was helped, and only the link in them takes it, once", async () => {
     const id = await opened({ subject: "評価の試験" }, admin);
     const { number } = await threadOf(id);
     await patch(id, operator, { state: "resolved" });
 
     const mail = await eventually(() => mailsAbout(number).find(({ subject }) => subject.startsWith("Re: ")));
-    const address = /href="([^"]*\/satisfaction)"/.exec(mail.body.content)?.[1] ?? "";
-    expect(new URL(address).pathname).toBe(`/api/inquiries/${id}/satisfaction`);
-    expect(await (await ask("GET", `/inquiries/${id}/satisfaction`)).text()).toContain("対応はいかがでしたか");
-    const rate = () =>
-      fetch(`${running.service.host.url}/api/inquiries/${id}/satisfaction`, {
+    const link = /href="([^"]*\/satisfaction[^"]*)"/.exec(mail.body.content)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const { pathname, search } = new URL(link);
+    const html = await (await fetch(`${running.service.host.url}${pathname}${search}`)).text();
+    const action = /action="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const rate = (query: string) =>
+      fetch(`${running.service.host.url}${pathname}${query}`, {
         method: "POST",
-        body: new URLSearchParams({ score: "4", comment: "" }),
+        body: new URLSearchParams({ score: "2", comment: "" }),
         headers: { accept: "text/html" },
       });
+    const forged = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(search)), to: user });
 
-    expect((await rate()).status).toBe(200);
-    expect((await rate()).status).toBe(409);
-    expect((await threadOf(id))["satisfaction"]).toMatchObject({ score: 4 });
+    expect(html).toContain("対応はいかがでしたか");
+    expect([(await rate("")).status, (await rate(`?${forged.toString()}`)).status]).toEqual([403, 403]);
+    expect((await ask("GET", `/inquiries/${id}/satisfaction`)).status).toBe(403);
+    const rated = await rate(new URL(action, link).search);
+    expect([rated.status, await rated.text()]).toEqual([200, expect.stringContaining("対応を再開します")]);
+    expect((await rate(search)).status).toBe(409);
+    const again = { by: user, body: { score: 5 } };
+    expect(await codeOf(await ask("POST", `/inquiries/${id}/satisfaction`, again))).toEqual([403, "not-allowed"]);
+    expect(await codeOf(await ask("POST", `/inquiries/${id}/satisfaction`, { ...again, by: stranger }))).toEqual([
+      404,
+      "not-found",
+    ]);
+    expect((await threadOf(id))["satisfaction"]).toMatchObject({ score: 2 });
   });
 });
 

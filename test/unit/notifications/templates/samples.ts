@@ -74,6 +74,7 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     attachments: [],
     thread: [],
     closesAt: "2026-12-02T08:30:00Z",
+    ratingPath: `/api/inquiries/${inquiryId}/satisfaction?to=x`,
   },
   "deadline-warning": { kind: "deadline-warning", ...deadline, percent: 80 },
   "deadline-breached": { kind: "deadline-breached", ...deadline, percent: 100, to: { address: "support@example.jp" } },
