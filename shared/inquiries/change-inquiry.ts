@@ -65,7 +65,7 @@ async function checkOthers(
   const others = await Promise.all([...new Set(links)].map((link) => findInquiry(needs, link)));
   if (others.some((other) => !other || other.value.tenant !== owner))
     throw refused("#/links", "Link inquiries of the same company only.");
-  if (mergeInto === undefined) return;
+  if (!mergeInto) return;
 
   const target = (await findInquiry(needs, mergeInto))?.value;
   if (!target || owner === undefined || target.tenant !== owner)

@@ -6,6 +6,7 @@ import type { Change, ChangedField, Entry } from "./history.ts";
 import { CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
 import { checkOwner } from "./owner-rules.ts";
 import { checkMove } from "./states.ts";
+import { unmerge } from "./unmerge.ts";
 
 /** What `PATCH /inquiries/{id}` takes: only what is to change. */
 export const WantedChange = z
@@ -17,7 +18,7 @@ export const WantedChange = z
     assignee: z.union([z.literal("me"), Contact, z.null()]),
     watchers: z.array(Contact).max(20),
     links: z.array(idOf("inquiry")).max(20),
-    mergeInto: idOf("inquiry"),
+    mergeInto: idOf("inquiry").nullable(),
     isConfidential: z.boolean(),
     satisfaction: z.strictObject({
       score: z.int().min(1).max(5),
@@ -28,7 +29,7 @@ export const WantedChange = z
   .refine((wanted) => Object.keys(wanted).length > 0, "Name at least one thing to change.")
   .refine(
     ({ mergeInto, state }) => mergeInto === undefined || state === undefined,
-    "A merge closes it; leave out state.",
+    "A merge closes it, and taking one back brings its state back; leave out state.",
   );
 export type WantedChange = z.infer<typeof WantedChange>;
 
@@ -55,7 +56,10 @@ export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me
   for (const [field, allowed] of Object.entries(changers))
     if (field in wanted && !allowed.includes(changer))
       throw new Problem("not-allowed", `Only ${allowed.join(" or ")} may change ${field}.`);
-  if (inquiry.mergedInto !== null) throw new Problem("wrong-state", "It was merged into another inquiry.");
+  if (inquiry.mergedInto !== null) {
+    if (wanted.mergeInto === null && Object.keys(wanted).length === 1) return unmerge(inquiry, history, at);
+    throw new Problem("wrong-state", "It was merged into another inquiry; first take that back with mergeInto null.");
+  }
 
   const { tenant, state, assignee, links, mergeInto, satisfaction } = wanted;
   if (tenant !== undefined && tenant !== inquiry.tenant) checkOwner(inquiry, history);
@@ -71,7 +75,7 @@ export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me
     change(inquiry, "links", links && withRelated(inquiry, links)),
     change(inquiry, "isConfidential", wanted.isConfidential),
     change(inquiry, "satisfaction", satisfaction && rated(inquiry, satisfaction, at)),
-    ...(mergeInto === undefined ? [] : merged(inquiry, mergeInto)),
+    ...(mergeInto ? merged(inquiry, mergeInto) : []),
   ];
   return changes.filter((one) => one !== undefined);
 }

@@ -20,14 +20,14 @@ const movedBy: Record<Target, (entry: Entry) => ClockEvent["kind"] | undefined> 
   firstReply: (entry) => {
     const state = changeIn(entry, "state");
     if (isReply(entry) || (state && isOver(state.to))) return "stop";
-    return state?.to === "reopened" ? "resume" : undefined;
+    return state && isOver(state.from) ? "resume" : undefined;
   },
   completion: (entry) => {
     const state = changeIn(entry, "state");
     if (!state) return undefined;
     if (isOver(state.to)) return "stop";
     if (state.to === "waitingForRequester") return "pause";
-    return state.from === "waitingForRequester" || state.to === "reopened" ? "resume" : undefined;
+    return state.from === "waitingForRequester" || isOver(state.from) ? "resume" : undefined;
   },
 };
 

@@ -72,6 +72,10 @@ export const isReply = ({ message }: Entry): boolean => message?.visibility === 
 export const changeIn = <Field extends ChangedField>({ changes }: Entry, field: Field) =>
   changes.find((change): change is Extract<Change, { field: Field }> => change.field === field);
 
+/** Whether an entry ends an inquiry as solved; taking a merge back only brings an earlier end back. */
+export const isResolving = (entry: Entry): boolean =>
+  changeIn(entry, "state")?.to === "resolved" && changeIn(entry, "mergedInto") === undefined;
+
 /** The inquiry as it stands after one more entry. */
 export function afterEntry(inquiry: Inquiry, entry: Entry): Inquiry {
   const changed = entry.changes.reduce<Inquiry>((before, { field, to }) => ({ ...before, [field]: to }), inquiry);
@@ -80,7 +84,7 @@ export function afterEntry(inquiry: Inquiry, entry: Entry): Inquiry {
     ...changed,
     version: entry.version,
     ...(state && { stateSince: entry.at }),
-    ...(state?.to === "resolved" && { resolvedAt: entry.at }),
+    ...(isResolving(entry) && { resolvedAt: entry.at }),
     ...(isReply(entry) && { firstReplyAt: inquiry.firstReplyAt ?? entry.at }),
   };
 }

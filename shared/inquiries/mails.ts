@@ -5,7 +5,7 @@ import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import { closesAt } from "./auto-close.ts";
 import type { Warning } from "./clocks.ts";
-import { changeIn, type Entry, isReply } from "./history.ts";
+import { changeIn, type Entry, isReply, isResolving } from "./history.ts";
 import { mailLinkTo } from "./mail-link.ts";
 import type { Inquiry } from "./model.ts";
 import { ratingLinkTo } from "./rating-link.ts";
@@ -66,7 +66,7 @@ export const mailsAbout = (
 const sentAt = ({ at }: Entry) => Temporal.Instant.from(at);
 
 function answerKind(entry: Entry): "inquiry-resolved" | "inquiry-replied" | undefined {
-  if (changeIn(entry, "state")?.to === "resolved") return "inquiry-resolved";
+  if (isResolving(entry)) return "inquiry-resolved";
   return isReply(entry) ? "inquiry-replied" : undefined;
 }
 

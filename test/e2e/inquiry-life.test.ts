@@ -60,7 +60,7 @@ const List = z.object({
 
 const codeOf = async (answer: Response) => [answer.status, Refusal.parse(await answer.json()).code];
 const threadOf = async (id: string, by = operator) =>
-  Thread.parse(await (await ask("GET", `/inquiries/${id}`, { by })).json());
+  Thread.parse(await (await ask("GET", `/inquiries/${id}?follow=false`, { by })).json());
 
 const form = { subject: "印刷できません", description: "3階の複合機から紙が出ません。", impact: "degraded" };
 
@@ -418,6 +418,21 @@ describe("duplicates, links and figures", () => {
     expect(own).toContain("同じ件に書いたこと");
     const answer = await say(newer, user, { text: "続きです。" });
     expect(Answered.parse(await answer.json()).inquiry).toBe(older);
+
+    expect(await codeOf(await patch(newer, operator, { mergeInto: null, priority: "low" }))).toEqual([
+      409,
+      "wrong-state",
+    ]);
+    expect((await patch(newer, operator, { mergeInto: null })).status).toBe(200);
+
+    await eventually(async () => ((await threadOf(older)).links.length === 0 ? true : undefined));
+    expect((await threadOf(newer)).state).toBe("new");
+    expect((await threadOf(older)).history.flatMap(({ changes }) => changes.map(({ field }) => field))).toEqual([
+      "links",
+      "links",
+    ]);
+    const alone = await say(newer, user, { text: "やはり別の件です。" });
+    expect(Answered.parse(await alone.json()).inquiry).toBe(newer);
   });
 
   test("nothing is merged or linked across companies, into itself or in a circle", async () => {
