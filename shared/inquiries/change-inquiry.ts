@@ -9,6 +9,7 @@ import type { Inquiry } from "./model.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry, historyOf } from "./store.ts";
 import { isRequester, maySee, nothingHere } from "./visibility.ts";
+import { checkWatchers } from "./watchers.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
 
@@ -30,6 +31,8 @@ export async function changeInquiry(
   const changes = changesFor(inquiry, wanted, { changer, me, at, history });
   if (changes.length === 0) return inquiry;
   await checkOthers(needs, inquiry, wanted);
+  if (changer === "requester" && wanted.watchers)
+    await checkWatchers(needs, person.tenant, inquiry.watchers, wanted.watchers);
   const entry = { at: at.toString(), by: actorOf(person), byMail: person.mail, changes };
   const changed = await recordChange(needs, stored, entry);
   if (changed === "conflict") throw stale();

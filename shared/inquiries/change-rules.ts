@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { categories } from "./categories.ts";
 import type { Change, ChangedField, Entry } from "./history.ts";
 import { CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
 import { checkOwner } from "./owner-rules.ts";
@@ -42,7 +43,7 @@ const changers: Record<keyof WantedChange, readonly Changer[]> = {
   category: ["operator"],
   priority: ["operator"],
   assignee: ["operator"],
-  watchers: ["operator"],
+  watchers: ["operator", "requester"],
   links: ["operator"],
   mergeInto: ["operator"],
   isConfidential: ["operator"],
@@ -71,7 +72,7 @@ export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me
     change(inquiry, "category", wanted.category),
     change(inquiry, "priority", wanted.priority),
     change(inquiry, "assignee", assignee === "me" ? me : assignee),
-    change(inquiry, "watchers", wanted.watchers),
+    change(inquiry, "watchers", wanted.watchers ?? watchersAfter(inquiry, wanted)),
     change(inquiry, "links", links && withRelated(inquiry, links)),
     change(inquiry, "isConfidential", wanted.isConfidential),
     change(inquiry, "satisfaction", satisfaction && rated(inquiry, satisfaction, at)),
@@ -97,6 +98,14 @@ const withRelated = ({ id, links }: Inquiry, related: readonly Inquiry["id"][]):
     .filter((inquiry) => inquiry !== id)
     .map((inquiry) => ({ inquiry, relation: "related" as const })),
 ];
+
+/** One that becomes a matter for admins, or another company's, goes on without those who got copies until then. */
+function watchersAfter({ tenant, category }: Inquiry, wanted: WantedChange): Contact[] | undefined {
+  const isMoved = tenant !== undefined && wanted.tenant !== undefined && wanted.tenant !== tenant;
+  const isForAdmins = (name: Inquiry["category"]) => categories[name].seenBy === "admins";
+  const isWithdrawn = wanted.category !== undefined && isForAdmins(wanted.category) && !isForAdmins(category);
+  return isMoved || isWithdrawn ? [] : undefined;
+}
 
 /** A merge ends an inquiry whatever its state is. */
 const merged = (inquiry: Inquiry, target: Inquiry["id"]) => [

@@ -27,7 +27,7 @@ export const ListedInquiry = Inquiry.pick({
   firstReplyAt: true,
   mergedInto: true,
   satisfaction: true,
-}).extend({ dueBy: z.iso.datetime().optional() });
+}).extend({ watchers: Inquiry.shape.watchers.default([]), dueBy: z.iso.datetime().optional() });
 export type ListedInquiry = z.infer<typeof ListedInquiry>;
 
 /** A company, or those inquiries whose company nobody knows yet. */

@@ -64,7 +64,7 @@ function opened({ source: _source, isReleased: _isReleased, ...accepted }: Accep
     category,
     priority: firstPriority[accepted.impact],
     assignee: null,
-    watchers: [],
+    watchers: accepted.watchers ?? [],
     links: accepted.followUpOf ? [{ inquiry: accepted.followUpOf, relation: "followUpOf" }] : [],
     mergedInto: null,
     firstReplyBy: firstReplyDueBy(japan, receivedAt, categories[category].firstReplyDays).toString(),

@@ -39,6 +39,7 @@ const CustomerThread = Inquiry.pick({
   firstReplyBy: true,
   firstReplyAt: true,
   requester: true,
+  watchers: true,
   links: true,
   mergedInto: true,
   satisfaction: true,
@@ -57,7 +58,6 @@ const SupportThread = CustomerThread.extend({
   stateSince: z.iso.datetime(),
   priority: Inquiry.shape.priority,
   assignee: Inquiry.shape.assignee,
-  watchers: Inquiry.shape.watchers,
   clocks: z.object({ firstReply: Clock, completion: Clock }),
 });
 
@@ -73,11 +73,11 @@ const shownToCustomers: Record<ChangedField, boolean> = {
   links: true,
   isConfidential: true,
   satisfaction: true,
+  watchers: true,
   tenant: false,
   requester: false,
   priority: false,
   assignee: false,
-  watchers: false,
 };
 
 /** The only way from a history to what a customer reads: notes and inner changes are left out here. */

@@ -174,3 +174,44 @@ describe("who works on an inquiry", () => {
     await eventually(() => mailsTo(support, `お客様から返信がありました ${number}`)[0]);
   });
 });
+
+describe("who gets copies", () => {
+  const reader = { name: "例示 太郎", mail: user };
+  const confidential = { subject: "内密の件", isConfidential: true };
+
+  test("is named by who asks, among their own company only, and may read what they get", async () => {
+    const id = await opened({ ...confidential, watchers: [reader] }, admin);
+    const { number } = await threadOf(id);
+
+    expect((await threadOf(id, user))["watchers"]).toEqual([reader]);
+    await eventually(async () => ((await listed("?take=200", user)).includes(id) ? true : undefined));
+    await say(id, operator, { text: "承りました。" });
+    await eventually(() => mailsTo(user, `[#${number}]`)[0]);
+
+    const foreign = { name: "社外 花子", mail: stranger };
+    expect(await refused(await patch(id, admin, { watchers: [reader, foreign] }))).toEqual([
+      422,
+      "invalid-input",
+      "#/watchers",
+    ]);
+    expect((await patch(id, operator, { watchers: [reader, foreign] })).status).toBe(200);
+    expect((await patch(id, admin, { watchers: [reader] })).status).toBe(422);
+    expect((await ask("GET", `/inquiries/${id}`, { by: stranger })).status).toBe(404);
+    expect((await patch(id, admin, { watchers: [foreign] })).status).toBe(200);
+    expect((await ask("GET", `/inquiries/${id}`, { by: user })).status).toBe(404);
+  });
+
+  test("is nobody any more once it is a matter for admins, and nobody whom a stranger names", async () => {
+    const id = await opened({ watchers: [reader] }, admin);
+
+    await patch(id, operator, { category: "hr" });
+
+    expect((await threadOf(id))["watchers"]).toEqual([]);
+    const visitor = { ...form, name: "例示 花子", replyTo: "hanako@elsewhere.example", watchers: [reader] };
+    expect(await refused(await ask("POST", "/inquiries", { body: visitor }))).toEqual([
+      422,
+      "invalid-input",
+      "#/watchers",
+    ]);
+  });
+});
