@@ -9,6 +9,7 @@ import { decideOnHeld, readHeld, readHeldItem } from "./http/held.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
 import { createFileLink, openMailedFile, showMailPage } from "./http/inquiry-files.ts";
 import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
+import { readInquiryScript } from "./http/inquiry-script.ts";
 import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
 import { inventoryEndpoints, readOverview } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
@@ -29,6 +30,7 @@ import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
 const described: Record<string, Endpoint> = {
   submitInquiry,
   showInquiryForm,
+  readInquiryScript,
   readInquiry,
   readInquiries,
   postMessage,
