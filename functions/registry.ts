@@ -7,6 +7,7 @@ import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { decideOnHeld, readHeld, readHeldItem } from "./http/held.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
+import { draftFaqEntry } from "./http/inquiry-faq.ts";
 import { createFileLink, openMailedFile, showMailPage } from "./http/inquiry-files.ts";
 import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
 import { readInquiryScript } from "./http/inquiry-script.ts";
@@ -40,6 +41,7 @@ const described: Record<string, Endpoint> = {
   showMailPage,
   showSatisfactionForm,
   rateInquiry,
+  draftFaqEntry,
   readQueue,
   readHeld,
   readHeldItem,

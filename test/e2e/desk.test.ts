@@ -215,3 +215,35 @@ describe("who gets copies", () => {
     ]);
   });
 });
+
+test("a solved inquiry becomes one draft of an FAQ entry, without the people in it, that is edited and published", async () => {
+  const id = await opened({ subject: "例示様のPCで印刷できません" });
+  const { number } = await threadOf(id);
+  const draft = () => ask("POST", `/inquiries/${id}/faq-draft`, { by: operator });
+  expect(await refused(await draft())).toEqual([409, "wrong-state"]);
+  await say(id, operator, { text: `例示 太郎 様\n${user} の権限を直しました。お電話は03-1234-5678へ。` });
+
+  const [first, again] = [await draft(), await draft()];
+
+  const Draft = z.looseObject({ slug: z.string(), state: z.string(), version: z.number() });
+  const source = Draft.parse(await first.json());
+  expect(Draft.parse(await again.json())).toEqual(source);
+  expect(source).toMatchObject({
+    state: "draft",
+    version: 1,
+    title: { ja: "（お名前）様のPCで印刷できません" },
+    body: { ja: "（メールアドレス） の権限を直しました。お電話は（電話番号）へ。" },
+    details: { kind: "faq", inquiry: id },
+  });
+  expect(first.headers.get("location")).toBe(`/api/faqs/${number.toLowerCase()}`);
+  expect((await ask("GET", `/faqs/${source.slug}`)).status).toBe(404);
+  const body = { title: { ja: "印刷できません" }, body: { ja: "権限を確かめます。" }, publishAt: "now" };
+  const published = await ask("PUT", `/faqs/${source.slug}`, {
+    by: operator,
+    body,
+    headers: { "if-match": first.headers.get("etag") ?? "" },
+  });
+  expect(Draft.parse(await published.json())).toMatchObject({ state: "published", details: { inquiry: id } });
+  expect(await (await ask("GET", `/faqs/${source.slug}`)).text()).not.toContain(id);
+  expect((await ask("POST", `/inquiries/${id}/faq-draft`, { by: admin })).status).toBe(403);
+});
