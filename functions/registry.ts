@@ -23,7 +23,7 @@ import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
-import { publishScheduledContent } from "./timers/content.ts";
+import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
@@ -71,6 +71,7 @@ export const timers = {
   watchDeadlines,
   watchDefender,
   publishScheduledContent,
+  watchTips,
 };
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

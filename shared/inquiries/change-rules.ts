@@ -99,10 +99,11 @@ const withRelated = ({ id, links }: Inquiry, related: readonly Inquiry["id"][]):
     .map((inquiry) => ({ inquiry, relation: "related" as const })),
 ];
 
+const isForAdmins = (category: Inquiry["category"]) => categories[category].seenBy === "admins";
+
 /** One that becomes a matter for admins, or another company's, goes on without those who got copies until then. */
 function watchersAfter({ tenant, category }: Inquiry, wanted: WantedChange): Contact[] | undefined {
   const isMoved = tenant !== undefined && wanted.tenant !== undefined && wanted.tenant !== tenant;
-  const isForAdmins = (name: Inquiry["category"]) => categories[name].seenBy === "admins";
   const isWithdrawn = wanted.category !== undefined && isForAdmins(wanted.category) && !isForAdmins(category);
   return isMoved || isWithdrawn ? [] : undefined;
 }

@@ -127,6 +127,20 @@ const LicenceReportReady = z.object({
   shortage: z.int().nonnegative(),
 });
 
+/** Tells one admin that the price changes, from which day on (BIL-12). */
+const PriceChange = z.object({
+  kind: z.literal("price-change"),
+  to: Recipient,
+  companyName: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  effectiveOn: z.iso.date(),
+  publishedAt: moment,
+});
+
+/** Tells the support mailbox that the week from this Monday on has no tip (SUP-04). */
+const TipMissing = z.object({ kind: z.literal("tip-missing"), to: Recipient, beginsOn: z.iso.date() });
+
 /** What the product tells people of its own accord, as plain data. */
 export const Notification = z.discriminatedUnion("kind", [
   InquiryAcknowledged,
@@ -140,6 +154,8 @@ export const Notification = z.discriminatedUnion("kind", [
   IntakeHeld,
   AlertRaised,
   LicenceReportReady,
+  PriceChange,
+  TipMissing,
 ]);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationKind = Notification["kind"];

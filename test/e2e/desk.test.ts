@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
-import { tenantOfAddress } from "#shared/tenants/domains.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { tellOfMissingTip } from "#shared/content/missing-tip.ts";
+import { readDomains } from "#shared/tenants/domains.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
@@ -15,9 +18,8 @@ const user = `user@${ours.domain}`;
 const stranger = `user@${theirs.domain}`;
 
 beforeAll(async () => {
-  await running.service.host.run("collectInventory");
-  await eventually(() => tenantOfAddress(running.service.platform, user));
-  await eventually(() => tenantOfAddress(running.service.platform, stranger));
+  for (const { id } of [ours, theirs])
+    await readDomains(running.service.platform, { kind: "domains", tenant: TenantId.parse(id) });
 });
 
 type Asked = { by?: string | undefined; body?: unknown; headers?: Record<string, string> };
@@ -246,4 +248,49 @@ test("a solved inquiry becomes one draft of an FAQ entry, without the people in 
   expect(Draft.parse(await published.json())).toMatchObject({ state: "published", details: { inquiry: id } });
   expect(await (await ask("GET", `/faqs/${source.slug}`)).text()).not.toContain(id);
   expect((await ask("POST", `/inquiries/${id}/faq-draft`, { by: admin })).status).toBe(403);
+});
+
+describe("mails about what we write", () => {
+  const admins = companies.map(({ domain }) => `admin@${domain}`);
+  const price = "料金の改定";
+
+  test("BIL-12: a price change is told to each admin of every customer once, however often it is looked at", async () => {
+    const day = Temporal.Now.plainDateISO("Asia/Tokyo").add({ months: 4 }).with({ day: 1 }).toString();
+    const notice = { title: { ja: "改定のお知らせ" }, body: { ja: "本文" }, publishAt: "now" };
+    const put = (etag: string | undefined, fields: object) =>
+      ask("PUT", "/notices/new-price", {
+        by: operator,
+        body: { ...notice, category: "price-change", effectiveOn: day, ...fields },
+        ...(etag && { headers: { "if-match": etag } }),
+      });
+    const look = async () => {
+      await running.service.host.run("publishScheduledContent");
+      await running.service.host.idle();
+    };
+
+    const first = await put(undefined, {});
+    await look();
+    await eventually(() => (admins.every((admin) => mailsTo(admin, price).length === 1) ? true : undefined));
+    await put(first.headers.get("etag") ?? "", { title: { ja: "題名だけの変更" } });
+    await ask("PUT", "/notices/outage", {
+      by: operator,
+      body: { ...notice, category: "incident", startsAt: "2026-11-20T01:00:00Z" },
+    });
+    await look();
+
+    expect(admins.map((admin) => mailsTo(admin, price).length)).toEqual(admins.map(() => 1));
+    expect(admins.flatMap((admin) => mailsTo(admin, "障害"))).toEqual([]);
+  });
+
+  test("SUP-04: a week that ends without a tip is told to the support mailbox once", async () => {
+    const { platform, host } = running.service;
+    const on = (day: string) => ({ ...platform, clock: { now: () => Temporal.Instant.from(`${day}T10:00:00+09:00`) } });
+
+    for (const day of ["2030-05-23", "2030-05-24", "2030-05-25", "2030-05-26"]) await tellOfMissingTip(on(day));
+
+    const told = () => mailsTo(`support@${provider.domain}`, "今週のTIPSがありません");
+    await eventually(() => told()[0]);
+    await host.idle();
+    expect(told().map(({ subject }) => subject)).toEqual(["【お知らせ】今週のTIPSがありません（5月26日まで）"]);
+  });
 });

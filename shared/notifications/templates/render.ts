@@ -11,6 +11,8 @@ import { licenceReportReady } from "./licence-report-ready.ts";
 import type { Mail, MailContent, MailContext } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 import { plainText } from "./plain-text.ts";
+import { priceChange } from "./price-change.ts";
+import { tipMissing } from "./tip-missing.ts";
 
 /** What each kind of notification says. */
 const templates: {
@@ -27,6 +29,8 @@ const templates: {
   "intake-held": intakeHeld,
   "alert-raised": alertRaised,
   "licence-report-ready": licenceReportReady,
+  "price-change": priceChange,
+  "tip-missing": tipMissing,
 };
 
 /** A notification as the mail that carries it. */

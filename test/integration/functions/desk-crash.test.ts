@@ -1,9 +1,13 @@
+import { ServiceBusClient, type ServiceBusReceiver } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companies } from "#local/demo.ts";
 import { type Parts, startParts } from "#local/parts.ts";
 import { freePorts } from "#local/ports.ts";
 import { newId, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { announcePriceChange, orderAnnouncements } from "#shared/content/announce-price-change.ts";
+import type { Draft } from "#shared/content/model.ts";
+import { saveEntry } from "#shared/content/save-entry.ts";
 import { change } from "#shared/inquiries/change-rules.ts";
 import { service } from "#shared/inquiries/history.ts";
 import type { Inquiry } from "#shared/inquiries/model.ts";
@@ -12,9 +16,11 @@ import { recogniseRequester } from "#shared/inquiries/recognise-requester.ts";
 import { recordChange } from "#shared/inquiries/record-change.ts";
 import { findInquiry, historyOf } from "#shared/inquiries/store.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
+import { managedTenants } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
 
 let parts: Parts;
+let receiver: ServiceBusClient;
 
 const [ours] = companies;
 if (!ours) throw new Error("The demo has no company.");
@@ -23,9 +29,11 @@ const user = `user@${ours.domain}`;
 
 beforeAll(async () => {
   parts = await startParts({ ports: await freePorts() });
+  receiver = new ServiceBusClient(parts.bus.connectionString, { retryOptions: { maxRetries: 0 } });
   await readDomains(parts.platform, { kind: "domains", tenant });
 });
 afterAll(async () => {
+  await receiver.close();
   await parts.stop();
 });
 
@@ -86,4 +94,51 @@ describe("a worker that is killed before or after any effect and then runs again
     ]);
     expectSameEnd(result, 8);
   });
+
+  test("has every customer told of a price change once, and each admin by one mail", async () => {
+    const customers = () => managedTenants(parts.platform);
+
+    const ordering = await surviveEveryCrash(parts.platform, {
+      prepare: publishedPriceChange,
+      work: (mortal) => orderAnnouncements(mortal, customers),
+      observe: async (slug) => (await queued("collect", slug)).length,
+    });
+    const telling = await surviveEveryCrash(parts.platform, {
+      prepare: publishedPriceChange,
+      work: (mortal, slug) => announcePriceChange(mortal, { kind: "price-change", tenant, slug, effectiveOn }),
+      observe: async (slug) => (await queued("notify", slug)).length,
+    });
+
+    expect([ordering.undisturbed, telling.undisturbed]).toEqual([companies.length, 1]);
+    expectSameEnd(ordering, 4);
+    expectSameEnd(telling, 4);
+  });
 });
+
+const effectiveOn = "2099-04-01";
+let serial = 0;
+
+async function publishedPriceChange(): Promise<string> {
+  const slug = `price-${(serial += 1)}-end`;
+  const draft: Draft = {
+    title: { ja: "料金の改定" },
+    body: { ja: "本文" },
+    publishAt: "now",
+    details: { kind: "notice", category: "price-change", services: [], effectiveOn, isClosed: false },
+  };
+  const by = { id: "operator", name: "応対 涼" };
+  await saveEntry(parts.platform, by, { kind: "notice", slug }, { draft, expected: undefined });
+  return slug;
+}
+
+const peeking = new Map<string, ServiceBusReceiver>();
+
+/** What has come into a queue since it was last looked into, as far as it speaks of this. */
+async function queued(queue: string, about: string): Promise<unknown[]> {
+  const link = peeking.get(queue) ?? receiver.createReceiver(queue);
+  peeking.set(queue, link);
+  const found: unknown[] = [];
+  for (let page = await link.peekMessages(100); page.length > 0; page = await link.peekMessages(100))
+    found.push(...page.map(({ body }): unknown => body));
+  return found.filter((body) => JSON.stringify(body).includes(about));
+}

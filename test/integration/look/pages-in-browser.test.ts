@@ -59,7 +59,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.method === "POST") return void takeIn(request, response);
     if (request.url === faqScriptAddress) return void response.writeHead(200, javaScript).end(faqScript);
-    if (request.url?.startsWith("/api/faqs")) return void answerFaq(request, response);
+    if (request.url?.startsWith("/api/faqs")) return answerFaq(request, response);
     const html = pages[request.url ?? ""];
     if (html === undefined) return site(request, response);
     response.writeHead(200, pageHeaders({ runsScript: html.includes("<script") })).end(html);

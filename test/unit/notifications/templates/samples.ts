@@ -123,4 +123,14 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     surplus: 1018,
     shortage: 1,
   },
+  "price-change": {
+    kind: "price-change",
+    to: admin,
+    companyName: "株式会社サンプル商事",
+    slug: "price-2027-04",
+    title: "基本サービスの料金の改定について",
+    effectiveOn: "2027-04-01",
+    publishedAt: "2027-01-29T01:00:00Z",
+  },
+  "tip-missing": { kind: "tip-missing", to: { address: "support@example.jp" }, beginsOn: "2026-11-23" },
 };
