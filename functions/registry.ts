@@ -7,8 +7,10 @@ import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { decideOnHeld, readHeld, readHeldItem } from "./http/held.ts";
 import { readInquiry, showInquiryForm, submitInquiry } from "./http/inquiries.ts";
+import { draftFaqEntry } from "./http/inquiry-faq.ts";
 import { createFileLink, openMailedFile, showMailPage } from "./http/inquiry-files.ts";
 import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
+import { readInquiryScript } from "./http/inquiry-script.ts";
 import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
 import { inventoryEndpoints, readOverview } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
@@ -21,7 +23,7 @@ import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
-import { publishScheduledContent } from "./timers/content.ts";
+import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
@@ -29,6 +31,7 @@ import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
 const described: Record<string, Endpoint> = {
   submitInquiry,
   showInquiryForm,
+  readInquiryScript,
   readInquiry,
   readInquiries,
   postMessage,
@@ -38,6 +41,7 @@ const described: Record<string, Endpoint> = {
   showMailPage,
   showSatisfactionForm,
   rateInquiry,
+  draftFaqEntry,
   readQueue,
   readHeld,
   readHeldItem,
@@ -68,6 +72,7 @@ export const timers = {
   watchDeadlines,
   watchDefender,
   publishScheduledContent,
+  watchTips,
 };
 export const eventHandlers = { onDefenderAlert };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

@@ -107,7 +107,7 @@ async function formPage(
     values: InquiryFormValues.parse(body),
     errors,
   });
-  return page(form, status);
+  return page(form, status, { runsScript: true });
 }
 
 async function statusPage(platform: Platform, status: InquiryStatus): Promise<HttpResponseInit> {

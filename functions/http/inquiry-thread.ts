@@ -3,7 +3,8 @@ import { idOf } from "#shared/base/ids.ts";
 import { answerInquiry, MessageForm } from "#shared/inquiries/answer-inquiry.ts";
 import { changeInquiry } from "#shared/inquiries/change-inquiry.ts";
 import { WantedChange } from "#shared/inquiries/change-rules.ts";
-import { rateInquiry as keepRating } from "#shared/inquiries/rate-inquiry.ts";
+import { rateInquiry as keepRating, raterOf } from "#shared/inquiries/rate-inquiry.ts";
+import { RatingLink } from "#shared/inquiries/rating-link.ts";
 import { threadFor } from "#shared/inquiries/read-inquiry.ts";
 import { InquiryThread } from "#shared/inquiries/thread.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
@@ -51,13 +52,20 @@ const pages = () => import("#shared/inquiries/pages/satisfaction.tsx");
 export const showSatisfactionForm = endpoint({
   on: "GET /inquiries/{inquiryId}/satisfaction",
   allow: "anyone",
-  summary: "Asks how an inquiry was handled, as a page",
+  summary: "Asks who has the link from the mail how the inquiry was handled, as a page",
   params,
-  query: z.object({ score: z.coerce.number().int().min(1).max(5).optional().catch(undefined) }),
+  query: RatingLink.extend({ score: z.coerce.number().int().min(1).max(5).optional().catch(undefined) }),
   answer: { 200: z.string() },
-  run: pages,
-  respond: ({ satisfactionPage }, { platform, params: { inquiryId }, query: { score } }) =>
-    page(satisfactionPage({ ...chrome(platform), inquiryId, ...(score !== undefined && { chosen: score }) }), 200),
+  run: async ({ platform, caller, params: { inquiryId }, query }) => {
+    await raterOf(platform, caller, inquiryId, query);
+    return pages();
+  },
+  respond: ({ satisfactionPage }, { platform, request, query: { score } }) => {
+    const { pathname, search } = new URL(request.url);
+    const action = `${pathname}${search}`;
+    return page(satisfactionPage({ ...chrome(platform), action, ...(score !== undefined && { chosen: score }) }), 200);
+  },
+  refusePage: (problem, { platform }) => refusalPage(platform, problem),
 });
 
 /** A form sends text, and an empty comment when there is none. */
@@ -74,17 +82,19 @@ const Rating = z.strictObject({
 export const rateInquiry = endpoint({
   on: "POST /inquiries/{inquiryId}/satisfaction",
   allow: "anyone",
-  summary: "Takes the rating of whoever has the address of a resolved inquiry",
+  summary: "Takes the rating of whoever has the link from the mail, or of the requester; once for each resolving",
   params,
+  query: RatingLink,
   body: Rating,
   reads: { kinds: ["json", "form"], maxBytes: 64 * 1024 },
   answer: { 200: z.object({ score: z.int() }) },
-  run: async ({ platform, caller, params: { inquiryId }, body: { score, comment } }) => {
+  run: async ({ platform, caller, params: { inquiryId }, query, body: { score, comment } }) => {
     await admit(platform, caller);
-    await keepRating(platform, inquiryId, { score, ...(comment !== undefined && { comment }) });
+    const satisfaction = { score, ...(comment !== undefined && { comment }) };
+    await keepRating(platform, caller, inquiryId, { link: query, satisfaction });
     return { score };
   },
   respond: async (rating, { platform, wantsPage }) =>
-    wantsPage ? page((await pages()).ratedPage(chrome(platform)), 200) : { jsonBody: rating },
+    wantsPage ? page((await pages()).ratedPage({ ...chrome(platform), ...rating }), 200) : { jsonBody: rating },
   refusePage: (problem, { platform }) => refusalPage(platform, problem),
 });

@@ -13,9 +13,9 @@ export const chrome = ({ settings: { service } }: Platform) => ({
 });
 
 /** HTML with the headers that keep it a page of ours alone. */
-export const page = (html: string, status: number): HttpResponseInit => ({
+export const page = (html: string, status: number, { runsScript = false } = {}): HttpResponseInit => ({
   status,
-  headers: pageHeaders(),
+  headers: pageHeaders({ runsScript }),
   body: html,
 });
 

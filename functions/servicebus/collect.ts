@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { WatchDefender, watchDefender } from "#shared/alerts/handlers.ts";
+import { AnnouncePriceChange, announcePriceChange } from "#shared/content/announce-price-change.ts";
 import {
   PollMailbox,
   pollMailbox,
@@ -17,6 +18,7 @@ const Work = z.discriminatedUnion("kind", [
   ReadDomains,
   PollMailbox,
   RenewMailSubscription,
+  AnnouncePriceChange,
 ]);
 type Work = z.infer<typeof Work>;
 
@@ -27,6 +29,7 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     domains: readDomains,
     "poll-mailbox": pollMailbox,
     "renew-mail-subscription": renewMailSubscription,
+    "price-change": announcePriceChange,
   };
 
 export const workCollect = job({

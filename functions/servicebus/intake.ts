@@ -7,16 +7,18 @@ import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { ReceiveCall } from "#shared/inquiries/phone-in/accept-call.ts";
 import { receiveCall } from "#shared/inquiries/phone-in/receive-call.ts";
+import { RecogniseRequester, recogniseRequester } from "#shared/inquiries/recognise-requester.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 
-const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, ReceiveCall, CarryOutHeld]);
+const Work = z.discriminatedUnion("kind", [FollowInquiry, RecogniseRequester, ReceiveMail, ReceiveCall, CarryOutHeld]);
 type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     "follow-inquiry": (platform, { inquiry }) => followInquiry(platform, inquiry),
+    "recognise-requester": recogniseRequester,
     "receive-mail": receiveMail,
     "receive-call": receiveCall,
     "carry-out-held": carryOutHeld,

@@ -74,7 +74,7 @@ function after(course: Course, { kind, at }: ClockEvent): Course {
 const nextState: Record<ClockReading["state"], Partial<Record<ClockEvent["kind"], ClockReading["state"]>>> = {
   running: { pause: "paused", stop: "stopped" },
   paused: { resume: "running", stop: "stopped" },
-  stopped: { resume: "running" },
+  stopped: { resume: "running", pause: "paused" },
 };
 
 const lengthOf = (calendar: BusinessCalendar, { from, to }: Run): number =>

@@ -2,6 +2,7 @@ import type { Change } from "#shared/platform/platform.ts";
 import { type Action, type AuditEntry, hashOfContent, nextAuditEntry, type TrailEnd } from "./audit-trail.ts";
 import { plainText } from "./markdown.ts";
 import type { Author } from "./model.ts";
+import { announcesAnother, toldByMail } from "./notice-rules.ts";
 import { type ContentRow, content, type Entry, type Step } from "./rows.ts";
 
 export type EntryChange = { before: Entry | undefined; after: Entry; action: Action; by: Author };
@@ -20,6 +21,7 @@ export function rowsBeside(change: EntryChange, end: TrailEnd): { audit: AuditEn
     ...asMembership(due(before), due(after)),
     ...asMembership(searched(before), searched(after)),
     ...steps(change),
+    ...announcements(change),
   ];
   return { audit, rows };
 }
@@ -55,6 +57,17 @@ function steps({ before, after }: EntryChange): Change<ContentRow>[] {
   const { kind, slug, version, updatedAt: at, note } = after;
   const status = before?.state === "published" ? nextStatus(before, after.details.isClosed) : "published";
   return [{ insert: { row: "step", kind, slug, version, at, status, ...(note && { note }) } }];
+}
+
+/** What mails are to go out for is written down together with the notice, so that none is forgotten. */
+function announcements({ before, after }: EntryChange): Change<ContentRow>[] {
+  const { kind, slug, state, details } = after;
+  if (state !== "published" || details.kind !== "notice") return [];
+  const { category, effectiveOn } = details;
+  const isKnown =
+    before?.state === "published" && before.details.kind === "notice" && !announcesAnother(before.details, details);
+  if (isKnown || !toldByMail[category] || effectiveOn === undefined) return [];
+  return [{ put: { row: "announcement", kind, slug, effectiveOn } }];
 }
 
 function nextStatus({ details }: Entry, isClosed: boolean): Step["status"] {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idOf } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 
 /** What the provider writes for its customers, each kind under an address of its own. */
@@ -59,7 +60,8 @@ export type NoticeDetails = z.infer<typeof NoticeDetails>;
 /** What only one kind has. */
 export const Details = z.discriminatedUnion("kind", [
   NoticeDetails,
-  z.object({ kind: z.literal("faq"), ...faqFields }),
+  /** `inquiry` is the one from which it was first drafted. */
+  z.object({ kind: z.literal("faq"), ...faqFields, inquiry: idOf("inquiry").optional() }),
   z.object({ kind: z.literal("tip") }),
   z.object({ kind: z.literal("manual"), ...manualFields }),
   z.object({ kind: z.literal("page"), ...pageFields }),

@@ -20,6 +20,14 @@ const eventDay = ({ category, startsAt, effectiveOn }: NoticeDetails): PlainDate
   return undefined;
 };
 
+/** Of which notices every customer's admins get a mail: of prices (BIL-12); all else is news on the site (ADM-03, NTF-01, NTF-02). */
+export const toldByMail: Record<NoticeDetails["category"], boolean> = {
+  "price-change": true,
+  incident: false,
+  maintenance: false,
+  general: false,
+};
+
 /** Whether another event is announced than before, so that its own notice begins now. */
 export const announcesAnother = (before: NoticeDetails, after: NoticeDetails): boolean =>
   before.category !== after.category || eventDay(before)?.toString() !== eventDay(after)?.toString();

@@ -16,6 +16,7 @@ export const keys = {
   step: (slug: string, version: number) => `step|${slug}|${descending(version)}`,
   listed: (publishedAt: Moment, slug: string) => `listed|${descending(time(publishedAt))}|${slug}`,
   due: (publishAt: Moment, slug: string) => `due|${ascending(time(publishAt))}|${slug}`,
+  announcement: (slug: string, effectiveOn: string) => `announcement|${slug}|${effectiveOn}`,
   searched: (slug: string) => `searched|${slug}`,
   audited: (serial: number) => `audited|${descending(serial)}`,
   trail: () => "trail",
@@ -36,6 +37,7 @@ export const ranges = {
   }),
   due: () => all("due|"),
   dueUntil: (moment: Moment): Range => ({ from: "due|", before: keys.due(moment, "~") }),
+  announcements: () => all("announcement|"),
   searched: () => all("searched|"),
   audited: () => all("audited|"),
 } as const;

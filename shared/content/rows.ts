@@ -54,6 +54,15 @@ export const Step = z.object({
 });
 export type Step = z.infer<typeof Step>;
 
+/** A notice of which every customer's admins are still to be told by mail. */
+export const Announcement = z.object({
+  row: z.literal("announcement"),
+  kind: Kind,
+  slug: z.string(),
+  effectiveOn: z.iso.date(),
+});
+export type Announcement = z.infer<typeof Announcement>;
+
 const Searched = z.object({
   row: z.literal("searched"),
   kind: Kind,
@@ -65,7 +74,17 @@ const Searched = z.object({
 const Audited = AuditEntry.extend({ row: z.literal("audited"), kind: Kind });
 const Trail = z.object({ row: z.literal("trail"), kind: Kind, serial: z.int(), hash: z.string() });
 
-const ContentRow = z.discriminatedUnion("row", [Entry, Version, Listed, Due, Step, Searched, Audited, Trail]);
+const ContentRow = z.discriminatedUnion("row", [
+  Entry,
+  Version,
+  Listed,
+  Due,
+  Step,
+  Announcement,
+  Searched,
+  Audited,
+  Trail,
+]);
 export type ContentRow = z.infer<typeof ContentRow>;
 
 /** One partition for each kind, so that an entry changes together with its version, its place in lists and its audit. */
@@ -85,6 +104,8 @@ function rowKey(row: ContentRow): string {
       return keys.listed(row.publishedAt, row.slug);
     case "due":
       return keys.due(row.publishAt, row.slug);
+    case "announcement":
+      return keys.announcement(row.slug, row.effectiveOn);
     case "audited":
       return keys.audited(row.serial);
     case "trail":

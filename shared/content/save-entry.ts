@@ -36,7 +36,8 @@ function publicationOf({ state, publishAt, publishedAt }: Entry): Publication {
   return { state: state === "withdrawn" ? "withdrawn" : "draft" };
 }
 
-const nextEntry = (
+/** An entry as it is after it was written; an FAQ entry remembers the inquiry from which it came. */
+export const nextEntry = (
   { kind, slug }: ContentAddress,
   before: Entry | undefined,
   { title, body, details, note }: Draft,
@@ -53,8 +54,11 @@ const nextEntry = (
   bodyJa: body.ja,
   ...(body.en !== undefined && { bodyEn: body.en }),
   ...(note && { note }),
-  details,
+  details: withOrigin(before?.details, details),
 });
+
+const withOrigin = (before: Entry["details"] | undefined, after: Draft["details"]): Entry["details"] =>
+  after.kind === "faq" && before?.kind === "faq" && before.inquiry ? { ...after, inquiry: before.inquiry } : after;
 
 function actionOf(before: Entry | undefined, { state }: Publication): Action {
   if (state === "published" && before?.state !== "published") return "published";

@@ -4,7 +4,7 @@ import { type TrailEnd, trailBegin } from "./audit-trail.ts";
 import type { EntryChange } from "./entry-changes.ts";
 import type { Kind } from "./model.ts";
 import { keys, type Range, ranges } from "./row-keys.ts";
-import { type ContentRow, content, type Entry, type Listed } from "./rows.ts";
+import { type Announcement, type ContentRow, content, type Entry, type Listed } from "./rows.ts";
 
 type Needs = Pick<Platform, "tables">;
 export type Page = { take: number; cursor?: string | undefined };
@@ -67,6 +67,12 @@ export const dueRows = (needs: Needs, kind: Kind, until?: Instant) =>
 
 /** What became of a notice, newest first. */
 export const stepsOf = (needs: Needs, slug: string) => allOf(needs, "step", "notice", ranges.steps(slug));
+
+/** The notices of which customers are still to be told by mail. */
+export const announcementRows = (needs: Needs) => allOf(needs, "announcement", "notice", ranges.announcements());
+
+export const removeAnnouncement = ({ tables }: Needs, announcement: Announcement): Promise<void> =>
+  tables.remove(content, content.key(announcement));
 
 /** The words of every published entry. */
 export const searchedRows = (needs: Needs, kind: Kind) => allOf(needs, "searched", kind, ranges.searched());

@@ -13,7 +13,7 @@ export type TipWeek = z.infer<typeof TipWeek>;
 const weeksBack = 3;
 const weeksAhead = 4;
 
-const mondayOf = (day: PlainDate): PlainDate => day.subtract({ days: day.dayOfWeek - 1 });
+export const mondayOf = (day: PlainDate): PlainDate => day.subtract({ days: day.dayOfWeek - 1 });
 
 /** The weeks around today with the tips that fall into them. */
 export function tipWeeks(today: PlainDate, tips: readonly PlannedTip[]): TipWeek[] {

@@ -7,6 +7,7 @@ import type { AcceptedInquiry, InquiryForm, Requester } from "./model.ts";
 import type { StagedFile } from "./receive-file.ts";
 import { keepFiles, sha256, stageFiles } from "./stage-files.ts";
 import { findInquiry } from "./store.ts";
+import { checkWatchers } from "./watchers.ts";
 
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "floodGuard" | "newId" | "tables">;
 
@@ -24,8 +25,9 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
       errors: [...(requester.ok ? [] : requester.errors), ...errors],
     });
 
-  const { subject, description, impact, isConfidential } = form;
-  const content = { requester: requester.value, subject, description, impact, isConfidential };
+  const { subject, description, impact, isConfidential, watchers } = form;
+  if (caller.kind === "person") await checkWatchers(needs, caller.tenant, [], watchers);
+  const content = { requester: requester.value, subject, description, impact, isConfidential, watchers };
   const id =
     key === undefined ? needs.newId("inquiry") : idFrom("inquiry", senderOf(caller), key, fingerprint(content, files));
   const receivedAt = needs.clock.now();
@@ -50,13 +52,17 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
 type Named = { ok: true; value: Requester } | { ok: false; errors: FieldError[] };
 
 /** Who has signed in is who they are; a visitor must say. */
-function requesterOf(caller: Caller, { name, replyTo }: InquiryForm): Named {
+function requesterOf(caller: Caller, { name, replyTo, watchers }: InquiryForm): Named {
   if (caller.kind === "person")
     return { ok: true, value: { name: name ?? caller.name, mail: caller.mail, objectId: caller.objectId } };
-  if (name !== undefined && replyTo !== undefined) return { ok: true, value: { name, mail: replyTo } };
+  if (name !== undefined && replyTo !== undefined && watchers.length === 0)
+    return { ok: true, value: { name, mail: replyTo } };
   const errors = [
     ...(name === undefined ? [{ pointer: "#/name", detail: "お名前を入力してください。" }] : []),
     ...(replyTo === undefined ? [{ pointer: "#/replyTo", detail: "返信先のメールアドレスを入力してください。" }] : []),
+    ...(watchers.length > 0
+      ? [{ pointer: "#/watchers", detail: "写しを受け取る方は、サインインした方だけが指定できます。" }]
+      : []),
   ];
   return { ok: false, errors };
 }

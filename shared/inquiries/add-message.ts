@@ -4,11 +4,12 @@ import type { Instant } from "#shared/base/time.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { change } from "./change-rules.ts";
 import type { Actor, Message } from "./history.ts";
-import type { AcceptedInquiry, Channel, Inquiry, Requester } from "./model.ts";
+import type { AcceptedInquiry, Channel, Contact, Inquiry, Requester } from "./model.ts";
 import { recordChange } from "./record-change.ts";
 import { canReopen, checkMove, stateAfterMessage } from "./states.ts";
 import { findInquiry, madeUnder } from "./store.ts";
 import { nothingHere } from "./visibility.ts";
+import { withWatchers } from "./watchers.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "newId" | "tables">;
 
@@ -23,6 +24,8 @@ export type Speaker = {
 type Said = {
   /** What is said, once it is known in which inquiry. */
   message: (inquiry: Inquiry) => Promise<Message>;
+  /** Who is to get a copy of each reply from now on, beside those who do already. */
+  watchers?: readonly Contact[];
   /** The state that a support reply asks for. */
   state?: Inquiry["state"] | undefined;
   /** Under the same key nothing is said twice. */
@@ -39,7 +42,7 @@ export async function addMessage(
   needs: Needs,
   speaker: Speaker,
   id: Id<"inquiry">,
-  { message: say, state, key }: Said,
+  { message: say, watchers = [], state, key }: Said,
 ): Promise<Answered> {
   let target = id;
   let message: Message | undefined;
@@ -57,11 +60,16 @@ export async function addMessage(
     const isSupport = message.side === "support";
     const at = needs.clock.now();
     if (!isSupport && inquiry.state === "closed" && !canReopen(inquiry, at))
-      return beginFollowUp(needs, speaker, inquiry, { message, at, key });
+      return beginFollowUp(needs, speaker, inquiry, { message, watchers, at, key });
 
     const to = message.visibility === "public" ? nextState(inquiry, state, isSupport, at) : undefined;
-    const changes = [change(inquiry, "state", to)].filter((one) => one !== undefined);
-    const changed = await recordChange(needs, stored, { at: at.toString(), by: speaker.by, message, changes }, key);
+    const changes = [
+      change(inquiry, "state", to),
+      change(inquiry, "watchers", withWatchers(inquiry.watchers, watchers)),
+    ].filter((one) => one !== undefined);
+    const { by, requester } = speaker;
+    const entry = { at: at.toString(), by, byMail: requester.mail, message, changes };
+    const changed = await recordChange(needs, stored, entry, key);
     if (changed !== "conflict") return { kind: "added", inquiry: inquiry.id, version: changed.version };
   }
   throw new Problem("stale-version", "Too many changes are made at the same time.", { retryAfterSeconds: 1 });
@@ -85,7 +93,7 @@ async function beginFollowUp(
   needs: Needs,
   { requester, channel }: Speaker,
   inquiry: Inquiry,
-  { message, at, key }: { message: Message; at: Instant; key: string | undefined },
+  { message, watchers, at, key }: Pick<Required<Said>, "watchers" | "key"> & { message: Message; at: Instant },
 ): Promise<Answered> {
   const id = key === undefined ? needs.newId("inquiry") : idFrom("inquiry", "follow-up", inquiry.id, key);
   const accepted: AcceptedInquiry = {
@@ -101,6 +109,7 @@ async function beginFollowUp(
     attachments: message.attachments,
     followUpOf: inquiry.id,
     category: inquiry.category,
+    watchers: withWatchers(inquiry.watchers, watchers),
     ...(message.mail && { mail: message.mail }),
   };
   await needs.bus.send("intake", { id, session: id, body: accepted });

@@ -2,12 +2,14 @@ import type { Person } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
+import { isCustomer } from "#shared/tenants/find-customer.ts";
 import { changesFor, type WantedChange } from "./change-rules.ts";
 import { actorOf } from "./history.ts";
 import type { Inquiry } from "./model.ts";
 import { recordChange } from "./record-change.ts";
-import { findInquiry } from "./store.ts";
+import { findInquiry, historyOf } from "./store.ts";
 import { isRequester, maySee, nothingHere } from "./visibility.ts";
+import { checkWatchers } from "./watchers.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
 
@@ -25,10 +27,14 @@ export async function changeInquiry(
 
   const at = needs.clock.now();
   const me = { name: person.name, mail: person.mail };
-  const changes = changesFor(inquiry, wanted, { changer, me, at });
+  const history = await historyOf(needs, id);
+  const changes = changesFor(inquiry, wanted, { changer, me, at, history });
   if (changes.length === 0) return inquiry;
   await checkOthers(needs, inquiry, wanted);
-  const changed = await recordChange(needs, stored, { at: at.toString(), by: actorOf(person), changes });
+  if (changer === "requester" && wanted.watchers)
+    await checkWatchers(needs, person.tenant, inquiry.watchers, wanted.watchers);
+  const entry = { at: at.toString(), by: actorOf(person), byMail: person.mail, changes };
+  const changed = await recordChange(needs, stored, entry);
   if (changed === "conflict") throw stale();
   return changed;
 }
@@ -51,14 +57,21 @@ function changerOf(person: Person, inquiry: Inquiry): "operator" | "requester" {
 }
 
 /** Inquiries are linked and merged within one company; a merge goes into the older one, so that none can go in a circle. */
-async function checkOthers(needs: Needs, inquiry: Inquiry, { links = [], mergeInto }: WantedChange): Promise<void> {
+async function checkOthers(
+  needs: Needs,
+  inquiry: Inquiry,
+  { tenant, links = [], mergeInto }: WantedChange,
+): Promise<void> {
+  if (tenant !== undefined && !(await isCustomer(needs, tenant)))
+    throw refused("#/tenant", "There is no such customer.");
+  const owner = tenant ?? inquiry.tenant;
   const others = await Promise.all([...new Set(links)].map((link) => findInquiry(needs, link)));
-  if (others.some((other) => !other || other.value.tenant !== inquiry.tenant))
+  if (others.some((other) => !other || other.value.tenant !== owner))
     throw refused("#/links", "Link inquiries of the same company only.");
-  if (mergeInto === undefined) return;
+  if (!mergeInto) return;
 
   const target = (await findInquiry(needs, mergeInto))?.value;
-  if (!target || inquiry.tenant === undefined || target.tenant !== inquiry.tenant)
+  if (!target || owner === undefined || target.tenant !== owner)
     throw refused("#/mergeInto", "Merge into an inquiry of the same company only.");
   if (target.mergedInto !== null) throw refused("#/mergeInto", "That inquiry was merged into another one itself.");
   if (target.number >= inquiry.number) throw refused("#/mergeInto", "Merge the newer inquiry into the older one.");

@@ -1,21 +1,25 @@
 import * as z from "zod";
-import { idOf } from "#shared/base/ids.ts";
+import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
-import type { Change, ChangedField } from "./history.ts";
+import { categories } from "./categories.ts";
+import type { Change, ChangedField, Entry } from "./history.ts";
 import { CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
+import { checkOwner } from "./owner-rules.ts";
 import { checkMove } from "./states.ts";
+import { unmerge } from "./unmerge.ts";
 
 /** What `PATCH /inquiries/{id}` takes: only what is to change. */
 export const WantedChange = z
   .strictObject({
+    tenant: TenantId,
     state: InquiryState,
     category: CategoryName,
     priority: Priority,
     assignee: z.union([z.literal("me"), Contact, z.null()]),
     watchers: z.array(Contact).max(20),
     links: z.array(idOf("inquiry")).max(20),
-    mergeInto: idOf("inquiry"),
+    mergeInto: idOf("inquiry").nullable(),
     isConfidential: z.boolean(),
     satisfaction: z.strictObject({
       score: z.int().min(1).max(5),
@@ -27,7 +31,7 @@ export const WantedChange = z
   .refine((wanted) => Object.keys(wanted).length > 0, "Name at least one thing to change.")
   .refine(
     ({ mergeInto, state }) => mergeInto === undefined || state === undefined,
-    "A merge closes it; leave out state.",
+    "A merge closes it, and taking one back brings its state back; leave out state.",
   );
 export type WantedChange = z.infer<typeof WantedChange>;
 
@@ -35,11 +39,12 @@ type Changer = "operator" | "requester";
 
 /** Who may change what; the state table says more of the state. */
 const changers: Record<keyof WantedChange, readonly Changer[]> = {
+  tenant: ["operator"],
   state: ["operator", "requester"],
   category: ["operator"],
   priority: ["operator"],
   assignee: ["operator"],
-  watchers: ["operator"],
+  watchers: ["operator", "requester"],
   links: ["operator"],
   mergeInto: ["operator"],
   isConfidential: ["operator"],
@@ -47,29 +52,34 @@ const changers: Record<keyof WantedChange, readonly Changer[]> = {
   calledBack: ["operator"],
 };
 
-type By = { changer: Changer; me?: Contact; at: Temporal.Instant };
+type By = { changer: Changer; me?: Contact; at: Temporal.Instant; history: readonly Entry[] };
 
 /** The changes that a wish comes to, or why it cannot be granted; what is so already is no change. */
-export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at }: By): Change[] {
+export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at, history }: By): Change[] {
   for (const [field, allowed] of Object.entries(changers))
     if (field in wanted && !allowed.includes(changer))
       throw new Problem("not-allowed", `Only ${allowed.join(" or ")} may change ${field}.`);
-  if (inquiry.mergedInto !== null) throw new Problem("wrong-state", "It was merged into another inquiry.");
+  if (inquiry.mergedInto !== null) {
+    if (wanted.mergeInto === null && Object.keys(wanted).length === 1) return unmerge(inquiry, history, at);
+    throw new Problem("wrong-state", "It was merged into another inquiry; first take that back with mergeInto null.");
+  }
 
-  const { state, assignee, links, mergeInto, satisfaction } = wanted;
+  const { tenant, state, assignee, links, mergeInto, satisfaction } = wanted;
+  if (tenant !== undefined && tenant !== inquiry.tenant) checkOwner(inquiry, history);
   const mover = changer === "operator" ? "operator" : "customer";
   if (state !== undefined && state !== inquiry.state) checkMove(inquiry, state, mover, at);
   const changes = [
+    change(inquiry, "tenant", tenant),
     change(inquiry, "state", state),
     change(inquiry, "category", wanted.category),
     change(inquiry, "priority", wanted.priority),
     change(inquiry, "assignee", assignee === "me" ? me : assignee),
-    change(inquiry, "watchers", wanted.watchers),
+    change(inquiry, "watchers", wanted.watchers ?? watchersAfter(inquiry, wanted)),
     change(inquiry, "links", links && withRelated(inquiry, links)),
     change(inquiry, "isConfidential", wanted.isConfidential),
     change(inquiry, "satisfaction", satisfaction && rated(inquiry, satisfaction, at)),
     change(inquiry, "calledBackAt", wanted.calledBack && calledBack(inquiry, at)),
-    ...(mergeInto === undefined ? [] : merged(inquiry, mergeInto)),
+    ...(mergeInto ? merged(inquiry, mergeInto) : []),
   ];
   return changes.filter((one) => one !== undefined);
 }
@@ -91,6 +101,15 @@ const withRelated = ({ id, links }: Inquiry, related: readonly Inquiry["id"][]):
     .filter((inquiry) => inquiry !== id)
     .map((inquiry) => ({ inquiry, relation: "related" as const })),
 ];
+
+const isForAdmins = (category: Inquiry["category"]) => categories[category].seenBy === "admins";
+
+/** One that becomes a matter for admins, or another company's, goes on without those who got copies until then. */
+function watchersAfter({ tenant, category }: Inquiry, wanted: WantedChange): Contact[] | undefined {
+  const isMoved = tenant !== undefined && wanted.tenant !== undefined && wanted.tenant !== tenant;
+  const isWithdrawn = wanted.category !== undefined && isForAdmins(wanted.category) && !isForAdmins(category);
+  return isMoved || isWithdrawn ? [] : undefined;
+}
 
 /** A merge ends an inquiry whatever its state is. */
 const merged = (inquiry: Inquiry, target: Inquiry["id"]) => [

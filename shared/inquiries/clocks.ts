@@ -18,7 +18,7 @@ type Move = Exclude<ClockEvent["kind"], "start"> | undefined;
 function untilAnswered(entry: Entry): Move {
   const state = changeIn(entry, "state");
   if (isAnswer(entry) || (state && isOver(state.to))) return "stop";
-  return state?.to === "reopened" ? "resume" : undefined;
+  return state && isOver(state.from) ? "resume" : undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ const movedBy: Record<Target, (entry: Entry) => Move> = {
     if (!state) return undefined;
     if (isOver(state.to)) return "stop";
     if (state.to === "waitingForRequester") return "pause";
-    return state.from === "waitingForRequester" || state.to === "reopened" ? "resume" : undefined;
+    return state.from === "waitingForRequester" || isOver(state.from) ? "resume" : undefined;
   },
 };
 

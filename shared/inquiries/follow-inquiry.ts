@@ -6,12 +6,14 @@ import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { closesAt } from "./auto-close.ts";
 import { readingOf, targetsOf, warningsOf } from "./clocks.ts";
-import { type Entry, service } from "./history.ts";
+import { deskNotices } from "./desk-notices.ts";
+import { changeIn, type Entry, service } from "./history.ts";
 import { linkBack } from "./link-back.ts";
 import { type Place, placesOf, timedRow } from "./listing.ts";
 import { letSleep, list, unlist, wake } from "./lists.ts";
 import { mailsAbout } from "./mails.ts";
 import type { Inquiry } from "./model.ts";
+import { recogniseMessage } from "./recognise-requester.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry, findProgress, historyOf, keepProgress, type Progress } from "./store.ts";
 import { warningMail, warningName } from "./warning-mail.ts";
@@ -35,13 +37,18 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
 
   const news = history.filter(({ version }) => version > (before?.value.version ?? 0));
   await linkBack(needs, inquiry, news);
-  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings));
-  const { warned, nextAt } = await warn(needs, inquiry, history, before?.value.warned ?? [], now);
+  for (const { version } of news.filter((entry) => changeIn(entry, "tenant")))
+    await needs.bus.send("intake", recogniseMessage(id, version));
+  const dueBy = dueOf(inquiry, history, now);
+  const { supportMailbox } = needs.settings;
+  const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
+  const told = { supportMailbox, company, dueBy: dueBy?.toString() };
+  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings), ...deskNotices(inquiry, news, told));
+  const { warned, nextAt } = await warn(needs, inquiry, history, { before: before?.value.warned ?? [], company, now });
 
   const [wakeAt] = [nextAt, quietUntil]
     .filter((at) => at !== undefined)
     .toSorted((a, b) => Temporal.Instant.compare(a, b));
-  const dueBy = dueOf(inquiry, history, now);
   await settle(
     needs,
     inquiry,
@@ -73,17 +80,13 @@ async function warn(
   needs: Needs,
   inquiry: Inquiry,
   history: readonly Entry[],
-  before: readonly string[],
-  now: Instant,
+  { before, company, now }: { before: readonly string[]; company: string | undefined; now: Instant },
 ) {
   const open = warningsOf(inquiry, history, now).filter((warning) => !before.includes(warningName(warning)));
   const due = open.filter(({ at }) => isReached(at, now));
   const nextAt = open.find(({ at }) => !isReached(at, now))?.at;
-  if (due.length > 0) {
-    const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
-    const { supportMailbox } = needs.settings;
-    await orderMails(needs, ...due.map((warning) => warningMail(inquiry, warning, { company, supportMailbox })));
-  }
+  const { supportMailbox } = needs.settings;
+  await orderMails(needs, ...due.map((warning) => warningMail(inquiry, warning, { company, supportMailbox })));
   return { warned: [...before, ...due.map(warningName)], nextAt };
 }
 

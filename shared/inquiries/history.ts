@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { idOf } from "#shared/base/ids.ts";
+import { idOf, TenantId } from "#shared/base/ids.ts";
 import {
   CategoryName,
   Contact,
@@ -9,6 +9,7 @@ import {
   Link,
   MailPart,
   Priority,
+  Requester,
   Satisfaction,
   StoredFile,
 } from "./model.ts";
@@ -38,6 +39,8 @@ const changeOf = <Field extends string, Value extends z.ZodType>(field: Field, v
   z.object({ field: z.literal(field), from: value, to: value });
 
 export const Change = z.discriminatedUnion("field", [
+  changeOf("tenant", TenantId.optional()),
+  changeOf("requester", Requester),
   changeOf("state", InquiryState),
   changeOf("category", CategoryName),
   changeOf("priority", Priority),
@@ -58,6 +61,8 @@ export const Entry = z.object({
   version: z.int().positive(),
   at: z.iso.datetime(),
   by: Actor,
+  /** The address of who did it, shown to nobody: by it nobody is told of what they have done themselves. */
+  byMail: z.string().optional(),
   message: Message.optional(),
   changes: z.array(Change),
 });
@@ -71,6 +76,10 @@ export const changeIn = <Field extends ChangedField>({ changes }: Entry, field: 
 /** Whether we have answered with it who asked: in writing, or by calling back. */
 export const isAnswer = (entry: Entry): boolean => isReply(entry) || changeIn(entry, "calledBackAt") !== undefined;
 
+/** Whether an entry ends an inquiry as solved; taking a merge back only brings an earlier end back. */
+export const isResolving = (entry: Entry): boolean =>
+  changeIn(entry, "state")?.to === "resolved" && changeIn(entry, "mergedInto") === undefined;
+
 /** The inquiry as it stands after one more entry. */
 export function afterEntry(inquiry: Inquiry, entry: Entry): Inquiry {
   const changed = entry.changes.reduce<Inquiry>((before, { field, to }) => ({ ...before, [field]: to }), inquiry);
@@ -79,7 +88,7 @@ export function afterEntry(inquiry: Inquiry, entry: Entry): Inquiry {
     ...changed,
     version: entry.version,
     ...(state && { stateSince: entry.at }),
-    ...(state?.to === "resolved" && { resolvedAt: entry.at }),
+    ...(isResolving(entry) && { resolvedAt: entry.at }),
     ...(isAnswer(entry) && { firstReplyAt: inquiry.firstReplyAt ?? entry.at }),
   };
 }

@@ -22,14 +22,15 @@ const related = (links: readonly Link[] = []) => links.filter(({ relation }) => 
 
 function linksWanted({ followUpOf }: Inquiry, entry: Entry): Wanted[] {
   const links = changeIn(entry, "links");
-  const target = changeIn(entry, "mergedInto")?.to;
+  const merge = changeIn(entry, "mergedInto");
   const added = related(links?.to).filter(({ inquiry }) => !links?.from.some((link) => link.inquiry === inquiry));
   const removed = related(links?.from).filter(({ inquiry }) => !links?.to.some((link) => link.inquiry === inquiry));
   return [
     ...(entry.version === 1 && followUpOf
       ? [{ other: followUpOf, relation: "followedUpBy" as const, isLinked: true }]
       : []),
-    ...(target ? [{ other: target, relation: "duplicate" as const, isLinked: true }] : []),
+    ...(merge?.to ? [{ other: merge.to, relation: "duplicate" as const, isLinked: true }] : []),
+    ...(merge?.from ? [{ other: merge.from, relation: "duplicate" as const, isLinked: false }] : []),
     ...added.map(({ inquiry, relation }) => ({ other: inquiry, relation, isLinked: true })),
     ...removed.map(({ inquiry, relation }) => ({ other: inquiry, relation, isLinked: false })),
   ];

@@ -31,7 +31,7 @@ export const ListedInquiry = Inquiry.pick({
   calledBackAt: true,
   mergedInto: true,
   satisfaction: true,
-}).extend({ dueBy: z.iso.datetime().optional() });
+}).extend({ watchers: Inquiry.shape.watchers.default([]), dueBy: z.iso.datetime().optional() });
 export type ListedInquiry = z.infer<typeof ListedInquiry>;
 
 /** A company, or those inquiries whose company nobody knows yet. */

@@ -4,9 +4,10 @@ import { messageIdOf } from "#shared/notifications/message-id.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import { closesAt } from "./auto-close.ts";
-import { changeIn, type Entry, isReply } from "./history.ts";
+import { changeIn, type Entry, isReply, isResolving } from "./history.ts";
 import { mailLinkTo } from "./mail-link.ts";
 import type { Inquiry, Requester } from "./model.ts";
+import { ratingLinkTo } from "./rating-link.ts";
 import { publicHistory } from "./thread.ts";
 
 /** To the sender, if an answer can be sent at all: it has arrived, and this is its number (SUP-01). */
@@ -62,6 +63,10 @@ export const mailsAbout = (
           ),
         })),
         ...(ends !== undefined && { closesAt: ends }),
+        ...(kind === "inquiry-resolved" &&
+          to.address === inquiry.requester.mail && {
+            ratingPath: ratingLinkTo(linkKey, inquiry.id, to.address, entry.at),
+          }),
         thread: threadOf(inquiry, before, to.address, mailbox),
       },
     }));
@@ -70,7 +75,7 @@ export const mailsAbout = (
 const sentAt = ({ at }: Entry) => Temporal.Instant.from(at);
 
 function answerKind(entry: Entry): "inquiry-resolved" | "inquiry-replied" | undefined {
-  if (changeIn(entry, "state")?.to === "resolved") return "inquiry-resolved";
+  if (isResolving(entry)) return "inquiry-resolved";
   return isReply(entry) ? "inquiry-replied" : undefined;
 }
 

@@ -20,6 +20,10 @@ const MailAddress = z
   .email("メールアドレスの「@」の前後を確かめて、最後まで入力してください（例：taro@example.co.jp）。")
   .max(254, "メールアドレスは254文字以内で入力してください。");
 
+/** Someone who can be reached by mail: who works on an inquiry, or who gets a copy of each reply. */
+export const Contact = z.strictObject({ name: text("お名前", 60), mail: MailAddress });
+export type Contact = z.infer<typeof Contact>;
+
 /** A form sends `on` or nothing, a program true or false. */
 const Checkbox = z.union([z.boolean(), z.enum(["on", "true", "false"]).transform((value) => value !== "false")]);
 
@@ -31,6 +35,8 @@ export const InquiryForm = z.strictObject({
   name: text("お名前", 60).optional(),
   replyTo: MailAddress.optional(),
   isConfidential: Checkbox.default(false),
+  /** Colleagues who get a copy of each reply. */
+  watchers: z.array(Contact).max(10, "写しを受け取る方は10名までです。").default([]),
   attachments: Attachments,
   idempotencyKey: z.string().min(1).max(100).optional(),
 });
@@ -39,7 +45,7 @@ export type InquiryForm = z.infer<typeof InquiryForm>;
 const moment = z.iso.datetime();
 
 /** Who asks. A caller has no mail address: nothing is written to them. */
-const Requester = z.object({ name: z.string(), mail: z.email().optional(), objectId: z.guid().optional() });
+export const Requester = z.object({ name: z.string(), mail: z.email().optional(), objectId: z.guid().optional() });
 export type Requester = z.infer<typeof Requester>;
 
 /** `contentId` is under what a mail shows it among its words. */
@@ -99,16 +105,13 @@ export const AcceptedInquiry = z.object({
   callBackBy: moment.optional(),
   /** What our support staff alone may read of how it came in. */
   note: z.string().optional(),
+  watchers: z.array(Contact).optional(),
   /** A name that tells floods apart, and nothing else. */
   source: z.string().optional(),
   /** An operator has let it through. */
   isReleased: z.boolean().optional(),
 });
 export type AcceptedInquiry = z.infer<typeof AcceptedInquiry>;
-
-/** Someone who can be reached by mail: who works on an inquiry, or who gets a copy of each reply. */
-export const Contact = z.strictObject({ name: text("お名前", 60), mail: MailAddress });
-export type Contact = z.infer<typeof Contact>;
 
 /** `duplicate` is one that was merged into this; the two of a follow-up point at each other. */
 const Relation = z.enum(["related", "duplicate", "followUpOf", "followedUpBy"]);

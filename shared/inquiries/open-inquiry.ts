@@ -80,7 +80,7 @@ function opened(
     category,
     priority: accepted.priority ?? firstPriority[accepted.impact],
     assignee: null,
-    watchers: [],
+    watchers: accepted.watchers ?? [],
     links: accepted.followUpOf ? [{ inquiry: accepted.followUpOf, relation: "followUpOf" }] : [],
     mergedInto: null,
     firstReplyBy: firstReplyDueBy(japan, receivedAt, categories[category].firstReplyDays).toString(),

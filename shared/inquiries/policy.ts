@@ -3,6 +3,9 @@ import type { Impact, InquiryState, Priority } from "./model.ts";
 /** Until how many days after it was closed an answer opens an inquiry again; later it begins a linked one. */
 export const reopenDays = 14;
 
+/** For how many days a merge can be taken back. */
+export const undoMergeDays = 14;
+
 /** After how many business days without an answer an inquiry in this state is closed by itself. */
 export const quietDays: Partial<Record<InquiryState, number>> = { waitingForRequester: 10, resolved: 5 };
 

@@ -1,21 +1,48 @@
+import type { Caller } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
-import type { Platform } from "#shared/platform/platform.ts";
+import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { changesFor, type WantedChange } from "./change-rules.ts";
+import { type Actor, actorOf } from "./history.ts";
+import type { Inquiry } from "./model.ts";
+import { checkRatingLink, type RatingLink } from "./rating-link.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry } from "./store.ts";
-import { nothingHere } from "./visibility.ts";
+import { isRequester, maySee, nothingHere } from "./visibility.ts";
 
-type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
+type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
 type Rating = NonNullable<WantedChange["satisfaction"]>;
+type Rater = { stored: Stored<Inquiry>; by: Actor };
 
-/** Takes the rating of whoever has the address from the mail that asked for it; once for each time it was resolved. */
-export async function rateInquiry(needs: Needs, id: Id<"inquiry">, satisfaction: Rating): Promise<void> {
+/** Lets through who may rate an inquiry: whoever has the link from its mail, or its requester signed in. */
+export async function raterOf(
+  needs: Pick<Needs, "clock" | "settings" | "tables">,
+  caller: Caller,
+  id: Id<"inquiry">,
+  link: RatingLink,
+): Promise<Rater> {
   const stored = await findInquiry(needs, id);
+  const inquiry = stored?.value;
+  const hasAsked = caller.kind === "person" && inquiry !== undefined && isRequester(caller, inquiry);
+  if (caller.kind === "visitor" || link.signature !== undefined)
+    checkRatingLink(needs.settings.linkKey, id, inquiry, { ...link, now: needs.clock.now() });
+  else if (!hasAsked && inquiry && maySee(caller, inquiry))
+    throw new Problem("not-allowed", "Only the person who asked may rate it.");
+  else if (!hasAsked) throw nothingHere();
   if (!stored) throw nothingHere();
+  return { stored, by: hasAsked ? actorOf(caller) : { role: "visitor", name: stored.value.requester.name } };
+}
+
+/** Takes a rating, once for each time that the inquiry was resolved. */
+export async function rateInquiry(
+  needs: Needs,
+  caller: Caller,
+  id: Id<"inquiry">,
+  { link, satisfaction }: { link: RatingLink; satisfaction: Rating },
+): Promise<void> {
+  const { stored, by } = await raterOf(needs, caller, id, link);
   const at = needs.clock.now();
-  const changes = changesFor(stored.value, { satisfaction }, { changer: "requester", at });
-  const by = { role: "visitor" as const, name: stored.value.requester.name };
+  const changes = changesFor(stored.value, { satisfaction }, { changer: "requester", at, history: [] });
   const rated = await recordChange(needs, stored, { at: at.toString(), by, changes });
   if (rated === "conflict") throw new Problem("stale-version", "It was changed just now. Send it again.");
 }

@@ -1,6 +1,7 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { tenantOfAddress } from "#shared/tenants/domains.ts";
 import type { Inquiry } from "./model.ts";
 import { findInquiry, historyOf } from "./store.ts";
 import { customerThread, type InquiryThread, supportThread } from "./thread.ts";
@@ -29,7 +30,8 @@ export async function readThread(
 /** The thread as this person may read it. */
 export async function threadFor(needs: Needs, person: Person, inquiry: Inquiry): Promise<InquiryThread> {
   const history = (await historyOf(needs, inquiry.id)).filter(({ version }) => version <= inquiry.version);
-  return person.role === "operator"
-    ? supportThread(inquiry, history, needs.clock.now())
-    : customerThread(inquiry, history);
+  if (person.role !== "operator") return customerThread(inquiry, history);
+  const { mail } = inquiry.requester;
+  const suggestedTenant = inquiry.tenant || mail === undefined ? undefined : await tenantOfAddress(needs, mail);
+  return supportThread(inquiry, history, { now: needs.clock.now(), suggestedTenant });
 }

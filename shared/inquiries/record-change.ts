@@ -19,7 +19,7 @@ export const followMessage = (inquiry: Id<"inquiry">, ...why: readonly (string |
 const safetyNet = { minutes: 5 };
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
-type Next = Pick<Entry, "at" | "by" | "message" | "changes">;
+type Next = Pick<Entry, "at" | "by" | "byMail" | "message" | "changes">;
 
 /**
  * Adds one entry to an inquiry that was just read. A message that looks after the inquiry later is laid down first, so

@@ -41,6 +41,7 @@ const CustomerThread = Inquiry.pick({
   callBackBy: true,
   calledBackAt: true,
   requester: true,
+  watchers: true,
   links: true,
   mergedInto: true,
   satisfaction: true,
@@ -54,10 +55,11 @@ const CustomerThread = Inquiry.pick({
 
 const SupportThread = CustomerThread.extend({
   tenant: TenantId.optional(),
+  /** The customer to whom the sender's address points, while nobody has said whose inquiry it is. */
+  suggestedTenant: TenantId.optional(),
   stateSince: z.iso.datetime(),
   priority: Inquiry.shape.priority,
   assignee: Inquiry.shape.assignee,
-  watchers: Inquiry.shape.watchers,
   call: Inquiry.shape.call,
   clocks: z.object({ callBack: Clock.optional(), firstReply: Clock, completion: Clock }),
 });
@@ -75,9 +77,11 @@ const shownToCustomers: Record<ChangedField, boolean> = {
   isConfidential: true,
   satisfaction: true,
   calledBackAt: true,
+  watchers: true,
+  tenant: false,
+  requester: false,
   priority: false,
   assignee: false,
-  watchers: false,
 };
 
 /** The only way from a history to what a customer reads: notes and inner changes are left out here. */
@@ -90,14 +94,18 @@ export const publicHistory = (history: readonly Entry[]): Entry[] =>
 export const customerThread = (inquiry: Inquiry, history: readonly Entry[]): InquiryThread =>
   CustomerThread.parse(shown(inquiry, publicHistory(history)));
 
-export function supportThread(inquiry: Inquiry, history: readonly Entry[], now: Instant): InquiryThread {
+export function supportThread(
+  inquiry: Inquiry,
+  history: readonly Entry[],
+  { now, suggestedTenant }: { now: Instant; suggestedTenant: TenantId | undefined },
+): InquiryThread {
   const clocks = Object.fromEntries(
     targetsOf(inquiry).map((target) => {
       const { dueBy, ...reading } = readingOf(inquiry, history, target, now);
       return [target, { ...reading, ...(dueBy && { dueBy: dueBy.toString() }) }];
     }),
   );
-  return SupportThread.parse({ ...shown(inquiry, history), clocks });
+  return SupportThread.parse({ ...shown(inquiry, history), suggestedTenant, clocks });
 }
 
 const shown = (inquiry: Inquiry, history: readonly Entry[]) => ({

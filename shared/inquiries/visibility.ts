@@ -3,15 +3,18 @@ import { Problem } from "#shared/base/problems.ts";
 import { categories } from "./categories.ts";
 import type { Inquiry } from "./model.ts";
 
-type Guarded = Pick<Inquiry, "tenant" | "category" | "isConfidential"> & {
+type Guarded = Pick<Inquiry, "tenant" | "category" | "isConfidential" | "watchers"> & {
   requester: { objectId?: string | undefined };
 };
 
-/** Who may see an inquiry: the whole company, unless its kind is for admins or it was sent as confidential (C-12). */
+/**
+ * Who may see an inquiry: the whole company, unless its kind is for admins or it was sent as confidential (C-12). Who gets a
+ * copy of each reply may read the rest as well.
+ */
 export function maySee(person: Person, inquiry: Guarded): boolean {
   if (person.role === "operator") return true;
   if (inquiry.tenant !== person.tenant) return false;
-  if (person.role === "admin") return true;
+  if (person.role === "admin" || isWatcher(person, inquiry)) return true;
   if (categories[inquiry.category].seenBy === "admins") return false;
   return !inquiry.isConfidential || isRequester(person, inquiry);
 }
@@ -25,6 +28,9 @@ export function listedFor<Item extends { call?: unknown }>(person: Person, item:
   const { call: _call, ...rest } = item;
   return rest;
 }
+
+const isWatcher = ({ mail }: Person, { watchers }: Guarded): boolean =>
+  watchers.some((watcher) => watcher.mail.toLowerCase() === mail.toLowerCase());
 
 /** The same refusal for what is missing and for what somebody may not see. */
 export const nothingHere = () => new Problem("not-found", "There is nothing at this address.");

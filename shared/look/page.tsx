@@ -6,12 +6,12 @@ import { siteCss } from "./site-style.ts";
 /** Whose site it is: what the service is called and who runs it. */
 export type Chrome = { serviceName: string; providerName: string };
 
-type PageProps = { chrome: Chrome; title: string; refreshSeconds?: number; children: ReactNode };
+type PageProps = { chrome: Chrome; title: string; refreshSeconds?: number; script?: string; children: ReactNode };
 
-/** A whole page of the public site as HTML; it needs no script. */
+/** A whole page of the public site as HTML; it needs no script, and is more convenient with the one that it may have. */
 export const renderPage = (props: PageProps): string => `<!doctype html>${renderToStaticMarkup(<Page {...props} />)}`;
 
-const Page = ({ chrome, title, refreshSeconds, children }: PageProps) => (
+const Page = ({ chrome, title, refreshSeconds, script, children }: PageProps) => (
   <html lang="ja">
     <head>
       <meta charSet="utf-8" />
@@ -22,6 +22,7 @@ const Page = ({ chrome, title, refreshSeconds, children }: PageProps) => (
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/fonts/noto-sans-jp.css" />
       <style>{siteCss}</style>
+      {script !== undefined && <script src={script} defer />}
     </head>
     <body>
       <a className="skip" href="#main">

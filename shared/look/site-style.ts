@@ -12,12 +12,16 @@ const hash = `'sha256-${createHash("sha256").update(siteCss).digest("base64")}'`
 /** The stylesheet as a source expression of a content security policy. */
 export const styleHash = (): string => hash;
 
-/** The headers under which a page is sent: no script, no style but ours, no frame, no trace of the address elsewhere. */
-export const pageHeaders = (): Record<string, string> => ({
+/**
+ * The headers under which a page is sent: no script unless it runs a file of ours, no style but ours, no frame, no trace of
+ * the address elsewhere.
+ */
+export const pageHeaders = ({ runsScript = false } = {}): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": [
     "default-src 'none'",
     `style-src 'self' ${hash}`,
+    ...(runsScript ? ["script-src 'self'", "connect-src 'self'"] : []),
     "font-src 'self'",
     "img-src 'self'",
     "form-action 'self'",

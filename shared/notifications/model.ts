@@ -70,8 +70,11 @@ const Answer = z.object({
 /** Brings a public reply to who asked and to who gets a copy (SUP-01). */
 const InquiryReplied = Answer.extend({ kind: z.literal("inquiry-replied") });
 
-/** Tells that an inquiry is solved, and asks how satisfied its sender is. */
-const InquiryResolved = Answer.extend({ kind: z.literal("inquiry-resolved") });
+/** Tells that an inquiry is solved; who asked is led by `ratingPath` to the question how it went. */
+const InquiryResolved = Answer.extend({
+  kind: z.literal("inquiry-resolved"),
+  ratingPath: z.string().startsWith("/").optional(),
+});
 
 const Deadline = z.object({
   to: Recipient,
@@ -90,6 +93,22 @@ const DeadlineWarning = Deadline.extend({ kind: z.literal("deadline-warning") })
 
 /** Tells the lead that a deadline has passed. */
 const DeadlineBreached = Deadline.extend({ kind: z.literal("deadline-breached") });
+
+const DeskNotice = z.object({
+  to: Recipient,
+  inquiryId: idOf("inquiry"),
+  number: z.string(),
+  companyName: z.string().optional(),
+  at: moment,
+  /** The deadline that is next; missing while none runs. */
+  dueBy: moment.optional(),
+});
+
+/** Tells who works on an inquiry, or the support mailbox, that its customer has answered or reopened it. */
+const InquiryAnswered = DeskNotice.extend({ kind: z.literal("inquiry-answered"), isReopened: z.boolean() });
+
+/** Tells someone of our staff that an inquiry is theirs now. */
+const InquiryAssigned = DeskNotice.extend({ kind: z.literal("inquiry-assigned") });
 
 /** Tells the support mailbox that something came in that nobody is answered about until an operator has seen it. */
 const IntakeHeld = z.object({
@@ -125,6 +144,20 @@ const LicenceReportReady = z.object({
   shortage: z.int().nonnegative(),
 });
 
+/** Tells one admin that the price changes, from which day on (BIL-12). */
+const PriceChange = z.object({
+  kind: z.literal("price-change"),
+  to: Recipient,
+  companyName: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  effectiveOn: z.iso.date(),
+  publishedAt: moment,
+});
+
+/** Tells the support mailbox that the week from this Monday on has no tip (SUP-04). */
+const TipMissing = z.object({ kind: z.literal("tip-missing"), to: Recipient, beginsOn: z.iso.date() });
+
 /** What the product tells people of its own accord, as plain data. */
 export const Notification = z.discriminatedUnion("kind", [
   InquiryAcknowledged,
@@ -134,9 +167,13 @@ export const Notification = z.discriminatedUnion("kind", [
   InquiryResolved,
   DeadlineWarning,
   DeadlineBreached,
+  InquiryAnswered,
+  InquiryAssigned,
   IntakeHeld,
   AlertRaised,
   LicenceReportReady,
+  PriceChange,
+  TipMissing,
 ]);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationKind = Notification["kind"];

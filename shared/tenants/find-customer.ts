@@ -4,6 +4,9 @@ import type { Platform } from "#shared/platform/platform.ts";
 import type { Tenant } from "./model.ts";
 import { findTenant } from "./store.ts";
 
+export const isCustomer = async (needs: Pick<Platform, "tables">, id: TenantId): Promise<boolean> =>
+  (await findTenant(needs, id)) !== undefined;
+
 /** The customer behind a tenant id; refused as `not-found` when the tenant is not one of ours. */
 export async function findCustomer(needs: Pick<Platform, "tables">, id: TenantId): Promise<Tenant> {
   const tenant = await findTenant(needs, id);

@@ -60,7 +60,7 @@ const List = z.object({
 
 const codeOf = async (answer: Response) => [answer.status, Refusal.parse(await answer.json()).code];
 const threadOf = async (id: string, by = operator) =>
-  Thread.parse(await (await ask("GET", `/inquiries/${id}`, { by })).json());
+  Thread.parse(await (await ask("GET", `/inquiries/${id}?follow=false`, { by })).json());
 
 const form = { subject: "印刷できません", description: "3階の複合機から紙が出ません。", impact: "degraded" };
 
@@ -365,25 +365,37 @@ describe("mails", () => {
     await eventually(() => mailsTo(admin).find(({ subject }) => subject === `Re: 返信の試験 [#${number}]`));
   });
 
-  test("ask for the satisfaction of who was helped, and the address in them takes it once", async () => {
+  test("ask for the satisfaction of who was helped, and only the link in them takes it, once", async () => {
     const id = await opened({ subject: "評価の試験" }, admin);
     const { number } = await threadOf(id);
     await patch(id, operator, { state: "resolved" });
 
     const mail = await eventually(() => mailsAbout(number).find(({ subject }) => subject.startsWith("Re: ")));
-    const address = /href="([^"]*\/satisfaction)"/.exec(mail.body.content)?.[1] ?? "";
-    expect(new URL(address).pathname).toBe(`/api/inquiries/${id}/satisfaction`);
-    expect(await (await ask("GET", `/inquiries/${id}/satisfaction`)).text()).toContain("対応はいかがでしたか");
-    const rate = () =>
-      fetch(`${running.service.host.url}/api/inquiries/${id}/satisfaction`, {
+    const link = /href="([^"]*\/satisfaction[^"]*)"/.exec(mail.body.content)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const { pathname, search } = new URL(link);
+    const html = await (await fetch(`${running.service.host.url}${pathname}${search}`)).text();
+    const action = /action="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const rate = (query: string) =>
+      fetch(`${running.service.host.url}${pathname}${query}`, {
         method: "POST",
-        body: new URLSearchParams({ score: "4", comment: "" }),
+        body: new URLSearchParams({ score: "2", comment: "" }),
         headers: { accept: "text/html" },
       });
+    const forged = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(search)), to: user });
 
-    expect((await rate()).status).toBe(200);
-    expect((await rate()).status).toBe(409);
-    expect((await threadOf(id))["satisfaction"]).toMatchObject({ score: 4 });
+    expect(html).toContain("対応はいかがでしたか");
+    expect([(await rate("")).status, (await rate(`?${forged.toString()}`)).status]).toEqual([403, 403]);
+    expect((await ask("GET", `/inquiries/${id}/satisfaction`)).status).toBe(403);
+    const rated = await rate(new URL(action, link).search);
+    expect([rated.status, await rated.text()]).toEqual([200, expect.stringContaining("対応を再開します")]);
+    expect((await rate(search)).status).toBe(409);
+    const again = { by: user, body: { score: 5 } };
+    expect(await codeOf(await ask("POST", `/inquiries/${id}/satisfaction`, again))).toEqual([403, "not-allowed"]);
+    expect(await codeOf(await ask("POST", `/inquiries/${id}/satisfaction`, { ...again, by: stranger }))).toEqual([
+      404,
+      "not-found",
+    ]);
+    expect((await threadOf(id))["satisfaction"]).toMatchObject({ score: 2 });
   });
 });
 
@@ -406,6 +418,21 @@ describe("duplicates, links and figures", () => {
     expect(own).toContain("同じ件に書いたこと");
     const answer = await say(newer, user, { text: "続きです。" });
     expect(Answered.parse(await answer.json()).inquiry).toBe(older);
+
+    expect(await codeOf(await patch(newer, operator, { mergeInto: null, priority: "low" }))).toEqual([
+      409,
+      "wrong-state",
+    ]);
+    expect((await patch(newer, operator, { mergeInto: null })).status).toBe(200);
+
+    await eventually(async () => ((await threadOf(older)).links.length === 0 ? true : undefined));
+    expect((await threadOf(newer)).state).toBe("new");
+    expect((await threadOf(older)).history.flatMap(({ changes }) => changes.map(({ field }) => field))).toEqual([
+      "links",
+      "links",
+    ]);
+    const alone = await say(newer, user, { text: "やはり別の件です。" });
+    expect(Answered.parse(await alone.json()).inquiry).toBe(newer);
   });
 
   test("nothing is merged or linked across companies, into itself or in a circle", async () => {

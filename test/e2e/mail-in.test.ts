@@ -328,6 +328,26 @@ describe("a mail to the support mailbox", () => {
 
     expect(thread.isConfidential).toBe(true);
   });
+
+  test("makes readers of the colleagues to whom it goes too, and of nobody else", async () => {
+    const [user, other, sender] = [`user@${ours.domain}`, someone(), someone()];
+    const cc = `Cc: ${user}, ${stranger}, friend@elsewhere.example, ${support}, ${sender}`;
+    const { id, number, subject, ...thread } = await openedBy({
+      subject: unique("みんなで読む件"),
+      from: sender,
+      headers: ["Sensitivity: Personal", cc],
+    });
+    const watchers = z.array(z.object({ name: z.string(), mail: z.string() }));
+    const mailsOf = (given: unknown) => watchers.parse(given).map(({ mail }) => mail);
+
+    expect(mailsOf(thread["watchers"])).toEqual([user]);
+    expect((await threadOf(id, user)).description).toBe("本文です。");
+
+    await receive({ subject: `Re: ${subject} [#${number}]`, from: user, headers: [`Cc: ${other}, ${stranger}`] });
+
+    const answered = await whenThread(id, ({ version }) => version === 2);
+    expect(mailsOf(answered["watchers"])).toEqual([user, other]);
+  });
 });
 
 describe("nothing answers or is answered by", () => {

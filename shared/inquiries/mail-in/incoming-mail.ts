@@ -13,6 +13,7 @@ export const GraphMessage = z.looseObject({
   subject: z.string().nullish(),
   receivedDateTime: z.iso.datetime(),
   from: Address.nullish(),
+  toRecipients: z.array(Address).nullish(),
   ccRecipients: z.array(Address).nullish(),
   internetMessageHeaders: z.array(Header).nullish(),
   body: z.looseObject({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
@@ -26,7 +27,8 @@ export type IncomingMail = {
   item: string;
   messageId: string;
   from: MailAddress;
-  cc: readonly MailAddress[];
+  /** Everyone to whom it was sent openly. */
+  recipients: readonly MailAddress[];
   subject: string;
   receivedAt: string;
   headers: ReadonlyMap<string, readonly string[]>;
@@ -41,7 +43,9 @@ export function incomingMail(message: GraphMessage): IncomingMail | undefined {
     item: message.id,
     messageId: message.internetMessageId ?? `<${message.id}>`,
     from,
-    cc: (message.ccRecipients ?? []).map(addressOf).filter((address) => address !== undefined),
+    recipients: [...(message.toRecipients ?? []), ...(message.ccRecipients ?? [])]
+      .map(addressOf)
+      .filter((address) => address !== undefined),
     subject: message.subject ?? "",
     receivedAt: message.receivedDateTime,
     headers: headersOf(message.internetMessageHeaders ?? []),

@@ -7,7 +7,8 @@ import { GraphMessage, type IncomingMail, incomingMail } from "./incoming-mail.t
 /** Message ids that stay the same when a mail is moved: https://learn.microsoft.com/graph/outlook-immutable-id */
 const immutable = { Prefer: 'IdType="ImmutableId"' };
 
-const wanted = "id,isDraft,internetMessageId,subject,receivedDateTime,from,ccRecipients,internetMessageHeaders,body";
+const wanted =
+  "id,isDraft,internetMessageId,subject,receivedDateTime,from,toRecipients,ccRecipients,internetMessageHeaders,body";
 
 /** One mail, or nothing when it is gone or is none that could be answered. */
 export async function readMail(graph: Graph, mailbox: string, item: string): Promise<IncomingMail | undefined> {

@@ -9,6 +9,7 @@ import type { AcceptedInquiry, Inquiry, MailPart, StoredFile } from "../model.ts
 import { findNumbered } from "../numbering.ts";
 import { findInquiry } from "../store.ts";
 import { noteBounce } from "./bounce.ts";
+import { colleaguesIn } from "./colleagues.ts";
 import type { ReceiveMail } from "./handlers.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
 import { readMailBody } from "./mail-body.ts";
@@ -60,7 +61,7 @@ async function outcomeOf(needs: Needs, mail: IncomingMail): Promise<Outcome> {
   const answered = await answeredBy(needs, mail);
   if (answered) {
     const speaker = speakerIn(answered.inquiry, mail, sender, answered.isReferred);
-    if (speaker) return join(needs, mail, speaker, answered.inquiry.id);
+    if (speaker) return join(needs, mail, sender, speaker, answered.inquiry.id);
     return hold(needs, mail, id, sender, {
       reason: sender.distrust ?? "not-for-sender",
       answers: answered.inquiry.id,
@@ -69,7 +70,8 @@ async function outcomeOf(needs: Needs, mail: IncomingMail): Promise<Outcome> {
   if (sender.distrust || sender.found.kind === "unknown")
     return hold(needs, mail, id, sender, { reason: sender.distrust ?? "unknown-sender" });
   const { accepted } = await asInquiry(needs, mail, id, sender);
-  await needs.bus.send("intake", { id, session: id, body: accepted });
+  const watchers = await colleaguesIn(needs, mail, sender.found.person);
+  await needs.bus.send("intake", { id, session: id, body: { ...accepted, watchers } });
   return { outcome: "opened", inquiry: id };
 }
 
@@ -94,10 +96,20 @@ async function answeredBy(
   });
 }
 
-async function join(needs: Needs, mail: IncomingMail, speaker: Speaker, id: Id<"inquiry">): Promise<Outcome> {
+/** Whom someone of the company answers together with themselves gets the replies too. */
+async function join(
+  needs: Needs,
+  mail: IncomingMail,
+  { found }: Sender,
+  speaker: Speaker,
+  id: Id<"inquiry">,
+): Promise<Outcome> {
   const key = mailKey({ messageId: mail.messageId, from: mail.from.address });
+  const watchers =
+    speaker.by.role === "visitor" || found.kind === "unknown" ? [] : await colleaguesIn(needs, mail, found.person);
   const { kind, inquiry }: Answered = await addMessage(needs, speaker, id, {
     key,
+    watchers,
     message: async (target) => {
       const { text, files, part } = await contentOf(needs, mail, target.id);
       return { visibility: "public", side: "customer", text, attachments: files, mail: part };

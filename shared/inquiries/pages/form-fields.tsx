@@ -2,6 +2,7 @@ import { fileSize } from "#shared/look/file-size.ts";
 import { Mark } from "#shared/look/marks.tsx";
 import { maxFileBytes } from "../file-rules.ts";
 import type { Impact } from "../model.ts";
+import { FaqSuggestions } from "./faq-suggestions.tsx";
 import { described, Field, type FieldFrame, Need, TextField, Wrong } from "./field.tsx";
 import { type FieldName, type FormErrors, labels } from "./form-errors.ts";
 import type { InquiryFormValues } from "./form-values.ts";
@@ -38,6 +39,7 @@ export function InquiryFields({ values, wrong, wasRefused }: FieldsProps) {
         maxLength={limits.subject}
         defaultValue={values.subject}
       />
+      <FaqSuggestions />
       <Field frame={description}>
         <textarea
           className="input"

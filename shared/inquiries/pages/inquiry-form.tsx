@@ -6,6 +6,7 @@ import type { Closure } from "#shared/calendar/model.ts";
 import { type Chrome, renderPage } from "#shared/look/page.tsx";
 import { Settled } from "#shared/look/settled.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { faqScriptAddress } from "./faq-script.ts";
 import { type FormErrors, formErrors } from "./form-errors.ts";
 import { InquiryFields } from "./form-fields.tsx";
 import type { InquiryFormValues } from "./form-values.ts";
@@ -23,12 +24,16 @@ export type InquiryFormProps = Chrome & {
   errors?: readonly FieldError[];
 };
 
-/** The inquiry form as a page that works without script; with `errors` it keeps what was typed and says what to mend. */
+/**
+ * The inquiry form as a page that works without script, and with it offers FAQ entries; with `errors` it keeps what was typed
+ * and says what to mend.
+ */
 export function inquiryFormPage({ errors = [], values = {}, ...props }: InquiryFormProps): string {
   const wrong = formErrors(errors);
   const wasRefused = errors.length > 0;
   return renderPage({
     chrome: props,
+    script: faqScriptAddress,
     title: wasRefused ? `${refusal(wrong)}：お問い合わせ` : "お問い合わせ",
     children: (
       <div className="desk">

@@ -1,5 +1,5 @@
 import { type Chrome, renderPage } from "#shared/look/page.tsx";
-import { Need } from "./field.tsx";
+import { described, Field, type FieldFrame, Need } from "./field.tsx";
 
 const scores: readonly { score: number; word: string }[] = [
   { score: 5, word: "とても満足" },
@@ -9,21 +9,23 @@ const scores: readonly { score: number; word: string }[] = [
   { score: 1, word: "とても不満" },
 ];
 
-type SatisfactionProps = Chrome & { inquiryId: string; chosen?: number };
+const comment: FieldFrame = {
+  id: "comment",
+  label: "コメント",
+  isRequired: false,
+  help: "よかった点、足りなかった点をお聞かせください（1,000文字まで）",
+  errors: [],
+};
+
+type SatisfactionProps = Chrome & { action: string; chosen?: number };
 
 /** Asks how an inquiry was handled; nothing is kept before the button is pressed, because mail programs open links. */
-export const satisfactionPage = ({ inquiryId, chosen, ...chrome }: SatisfactionProps): string =>
+export const satisfactionPage = ({ action, chosen, ...chrome }: SatisfactionProps): string =>
   renderPage({
     chrome,
     title: "対応の評価",
     children: (
-      <form
-        className="narrow"
-        method="post"
-        action={`/api/inquiries/${inquiryId}/satisfaction`}
-        acceptCharset="utf-8"
-        aria-labelledby="title"
-      >
+      <form className="narrow" method="post" action={action} acceptCharset="utf-8" aria-labelledby="title">
         <h1 id="title">対応はいかがでしたか</h1>
         <div className="card">
           <fieldset className="field" role="radiogroup">
@@ -42,11 +44,16 @@ export const satisfactionPage = ({ inquiryId, chosen, ...chrome }: SatisfactionP
               ))}
             </div>
           </fieldset>
-          <label htmlFor="comment">
-            コメント（1,000文字まで）
-            <Need isRequired={false} />
-          </label>
-          <textarea className="input" id="comment" name="comment" maxLength={1000} rows={3} />
+          <Field frame={comment}>
+            <textarea
+              className="input"
+              id={comment.id}
+              name={comment.id}
+              maxLength={1000}
+              rows={3}
+              {...described(comment)}
+            />
+          </Field>
           <button className="button" type="submit">
             送信する
           </button>
@@ -55,8 +62,11 @@ export const satisfactionPage = ({ inquiryId, chosen, ...chrome }: SatisfactionP
     ),
   });
 
-/** Says thank you, and that it was kept. */
-export const ratedPage = (chrome: Chrome): string =>
+/** At most this score says that it did not go well. */
+const low = 2;
+
+/** Says thank you, that it was kept, and to who was not helped how it goes on. */
+export const ratedPage = ({ score, ...chrome }: Chrome & { score: number }): string =>
   renderPage({
     chrome,
     title: "ありがとうございました",
@@ -65,6 +75,11 @@ export const ratedPage = (chrome: Chrome): string =>
         <h1>ご回答ありがとうございました</h1>
         <div className="card">
           <p>いただいた評価を保存しました。今後の対応に役立てます。</p>
+          {score <= low && (
+            <p>
+              ご期待に沿えず、申し訳ございません。まだ解決していないときは、対応の終了をお知らせしたメールにそのままご返信ください。対応を再開します。
+            </p>
+          )}
         </div>
       </div>
     ),

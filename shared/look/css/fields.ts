@@ -24,6 +24,25 @@ textarea.input { min-height: 132px; resize: vertical; field-sizing: content; max
 .again { display: flex; gap: 6px; margin-top: 8px; font-size: 14px; line-height: 22px; color: var(--text2); }
 .again .mark { margin-top: 4px; }
 
+.faq { margin: -20px 0 28px; border: 1px solid var(--brand-140); border-radius: 6px; background: var(--brand-160); overflow: hidden; }
+.faq[data-count="0"] { position: absolute; width: 1px; height: 1px; margin: 0; border: 0; clip-path: inset(50%); }
+.faq[data-count="0"] :is(ul, .hint, .mark) { display: none; }
+.faq .cap { display: flex; gap: 8px; align-items: center; padding: 9px 14px; font-size: 14px; line-height: 22px; font-weight: 600; color: var(--brand-50); }
+.faq > ul { background: var(--paper); }
+.faq > ul > li { border-bottom: 1px solid var(--hair); }
+.faq summary { display: flex; gap: 12px; align-items: center; min-height: 48px; padding: 9px 16px; font-size: 15px; line-height: 24px; color: var(--brand-70); cursor: pointer; list-style: none; }
+.faq summary::-webkit-details-marker { display: none; }
+.faq summary::after { content: ""; flex: none; width: 8px; height: 8px; margin: -4px 4px 0 auto; border: solid var(--text3); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
+.faq [open] > summary::after { margin-top: 4px; transform: rotate(225deg); }
+.faq summary:hover { text-decoration: underline; text-underline-offset: 3px; }
+.faq summary:focus-visible { outline-offset: -3px; }
+.faq .answer { padding: 8px 16px 16px; font-size: 14px; line-height: 24px; }
+.faq .answer > * + * { margin-top: 8px; }
+.faq .answer :is(ul, ol) { padding-left: 24px; }
+.faq .answer ul { list-style: disc; }
+.faq .answer ol { list-style: decimal; }
+.faq .hint { padding: 8px 16px; font-size: 13px; line-height: 20px; color: var(--text2); }
+
 .choices { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px; margin-top: 8px; }
 .choice { display: flex; gap: 10px; padding: 11px 12px; border: 1px solid var(--edge); border-radius: 6px; background: var(--paper); cursor: pointer; }
 .choice b { display: block; font-size: 15px; line-height: 24px; font-feature-settings: "palt"; }
@@ -53,6 +72,7 @@ textarea.input { min-height: 132px; resize: vertical; field-sizing: content; max
 
 @media (max-width: 640px) {
   .field { margin-bottom: 24px; }
+  .faq { margin-top: -16px; }
   .choices, .pair { grid-template-columns: 1fr; gap: 8px; }
   .pair { gap: 0; }
   .choice { padding: 10px 14px; }

@@ -8,10 +8,11 @@ type Answer = NotificationOf<"inquiry-replied" | "inquiry-resolved">;
 
 /** To who asked: our reply, or that the inquiry is solved and the question whether it was done well. */
 export function inquiryAnswer(
-  { kind, to, inquiryId, number, text, attachments, closesAt, ...sent }: Answer,
+  { to, inquiryId, number, text, attachments, closesAt, ...sent }: Answer,
   context: MailContext,
 ): MailContent {
-  const isResolved = kind === "inquiry-resolved";
+  const isResolved = sent.kind === "inquiry-resolved";
+  const ratingPath = sent.kind === "inquiry-resolved" ? sent.ratingPath : undefined;
   const subject = unmarked(sent.subject);
   const files = attachments.map(({ name, bytes, path }) => ({
     text: `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`,
@@ -21,7 +22,7 @@ export function inquiryAnswer(
   const heading = isResolved ? "お問い合わせへの対応を終えました" : "お問い合わせに回答しました";
   return {
     subject: oneLine(`Re: ${subject} [#${number}]`),
-    preheader: isResolved ? "対応を終えました。ご満足の度合いをお聞かせください。" : "担当からの回答です。",
+    preheader: preheaderOf(isResolved, ratingPath),
     greeting: salutation(to),
     heading,
     lead: [isResolved ? "解決したものとして対応を終えました。" : "担当からの回答をお送りします。"],
@@ -33,12 +34,17 @@ export function inquiryAnswer(
       { label: "件名", value: subject },
       ...(files.length > 0 ? [{ label: "添付", value: `${files.length}件` }] : []),
     ],
-    button: isResolved
-      ? { text: "対応を評価する（1分）", url: `${status}/satisfaction` }
+    button: ratingPath
+      ? { text: "対応を評価する（1分）", url: `${context.siteUrl}${ratingPath}` }
       : { text: "状況を確認する", url: status },
     sections: [...answerSection(text), ...filesSection(files), replySection(isResolved), phoneSection(context)],
     reason: "このお問い合わせをいただいた方と、写しを希望された方にお送りしています。",
   };
+}
+
+function preheaderOf(isResolved: boolean, ratingPath: string | undefined): string {
+  if (!isResolved) return "担当からの回答です。";
+  return ratingPath ? "対応を終えました。ご満足の度合いをお聞かせください。" : "対応を終えました。";
 }
 
 const answerSection = (text: string): Section[] =>

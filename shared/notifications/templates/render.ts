@@ -2,6 +2,7 @@ import type { Notification, NotificationKind, NotificationOf } from "../model.ts
 import { alertRaised } from "./alert-raised.ts";
 import { callReceived } from "./call-received.ts";
 import { deadlineMail } from "./deadline-mail.ts";
+import { deskNotice } from "./desk-notice.ts";
 import { mailHtml } from "./html.tsx";
 import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
 import { inquiryAnswer } from "./inquiry-answer.ts";
@@ -11,6 +12,8 @@ import { licenceReportReady } from "./licence-report-ready.ts";
 import type { Mail, MailContent, MailContext } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 import { plainText } from "./plain-text.ts";
+import { priceChange } from "./price-change.ts";
+import { tipMissing } from "./tip-missing.ts";
 
 /** What each kind of notification says. */
 const templates: {
@@ -23,9 +26,13 @@ const templates: {
   "inquiry-resolved": inquiryAnswer,
   "deadline-warning": deadlineMail,
   "deadline-breached": deadlineMail,
+  "inquiry-answered": deskNotice,
+  "inquiry-assigned": deskNotice,
   "intake-held": intakeHeld,
   "alert-raised": alertRaised,
   "licence-report-ready": licenceReportReady,
+  "price-change": priceChange,
+  "tip-missing": tipMissing,
 };
 
 /** A notification as the mail that carries it. */

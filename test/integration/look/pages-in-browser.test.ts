@@ -7,6 +7,7 @@ import chromium from "@sparticuz/chromium";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { siteHandler } from "#local/site/site.ts";
+import { faqScript, faqScriptAddress } from "#shared/inquiries/pages/faq-script.ts";
 import { inquiryFormPage } from "#shared/inquiries/pages/inquiry-form.tsx";
 import { inquiryStatusPage } from "#shared/inquiries/pages/inquiry-status.tsx";
 import { inquiryNotFoundPage } from "#shared/inquiries/pages/not-found-page.tsx";
@@ -33,13 +34,35 @@ let address: string;
 let complaints: string[];
 let posted: FormData | undefined;
 
+const javaScript = { "content-type": "text/javascript; charset=utf-8" };
+const faqs = [
+  { slug: "teams-screen-sharing", title: "Teams会議で画面を共有できません（会議の主催者が社外の方のとき）" },
+  { slug: "teams-sound", title: "画面共有中に相手へ音が届きません" },
+  { slug: "teams-sign-in", title: "Teamsにサインインできません" },
+  { slug: "teams-camera", title: "Teamsでカメラが映りません" },
+];
+let asked: string[] = [];
+
+/** What `GET /api/faqs?q=` and `GET /api/faqs/{slug}` give. */
+function answerFaq({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  const { pathname, searchParams } = new URL(url, "http://site.invalid");
+  const query = searchParams.get("q");
+  if (query !== null) asked.push(query);
+  const suggestions = query?.includes("Teams") ? faqs : [];
+  const html = "<h2>確かめること</h2><ol><li>主催者に<strong>共有</strong>を許可してもらいます。</li></ol>";
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(pathname === "/api/faqs" ? { suggestions } : { html }));
+}
+
 beforeAll(async () => {
   const site = siteHandler({ home: "/form" });
   server = createServer((request, response) => {
     if (request.method === "POST") return void takeIn(request, response);
+    if (request.url === faqScriptAddress) return void response.writeHead(200, javaScript).end(faqScript);
+    if (request.url?.startsWith("/api/faqs")) return answerFaq(request, response);
     const html = pages[request.url ?? ""];
     if (html === undefined) return site(request, response);
-    response.writeHead(200, pageHeaders()).end(html);
+    response.writeHead(200, pageHeaders({ runsScript: html.includes("<script") })).end(html);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
@@ -54,6 +77,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   complaints = [];
+  asked = [];
   page = await browser.newPage();
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 });
@@ -98,6 +122,35 @@ test("a refused form takes the reader to what is to be mended, and on to the fie
 
   expect(first).toBe("alert");
   expect(await page.evaluate(`document.querySelector("#replyTo").value`)).toBe("taro.reiji@sample-shoji.example");
+});
+
+test("FAQ entries are offered below the field while one types, announced politely, and read without leaving", async () => {
+  for (const width of [1280, 390]) {
+    asked = [];
+    await show("/form", width);
+    await page.type("#subject", "Te");
+    await page.type("#subject", "ams会議で画面を共有できない");
+    await page.waitForSelector(".faq summary");
+    const box = await boxOf(".faq");
+    const field = await boxOf("#subject");
+
+    expect(asked.every((query) => query.length >= 3)).toBe(true);
+    expect(box.y).toBeGreaterThanOrEqual(field.y + field.height);
+    expect(await page.evaluate(`document.querySelector(".faq [role=status]").textContent`)).toBe(
+      "近い質問が3件あります",
+    );
+    expect(await page.evaluate("document.activeElement.id")).toBe("subject");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".faq .answer li");
+    expect(await violations()).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+  }
+  await page.click("#subject", { count: 3 });
+  await page.keyboard.type("複合機の紙");
+  await page.waitForFunction(`document.querySelector("#faq").dataset.count === "0"`);
+  expect(await page.evaluate(`document.querySelector(".faq").getBoundingClientRect().height`)).toBe(1);
 });
 
 test("without script the form sends each field under the name that the API reads", async () => {

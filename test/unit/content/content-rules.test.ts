@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Temporal } from "#shared/base/time.ts";
+import { japan } from "#shared/calendar/calendars.ts";
 import { atomFeed } from "#shared/content/atom-feed.ts";
 import { type AuditEntry, firstBroken, nextAuditEntry, trailBegin } from "#shared/content/audit-trail.ts";
 import { chooseLanguage } from "#shared/content/language.ts";
+import { isWeekEnding } from "#shared/content/missing-tip.ts";
 import { decidePublication } from "#shared/content/publication.ts";
 import { keys, ranges } from "#shared/content/row-keys.ts";
 import { tipWeeks } from "#shared/content/tip-weeks.ts";
@@ -163,4 +165,15 @@ test("a feed is well-formed whatever its entries say", () => {
       expect(xml).toContain("<updated>2026-12-02T00:00:00Z</updated>");
     }),
   );
+});
+
+test.each`
+  day             | isEnding | because
+  ${"2026-11-26"} | ${false} | ${"Friday is still to come"}
+  ${"2026-11-27"} | ${true}  | ${"it is Friday"}
+  ${"2026-11-29"} | ${true}  | ${"what was missed is caught up"}
+  ${"2026-12-28"} | ${true}  | ${"the year-end closure begins on the next day"}
+  ${"2026-09-22"} | ${false} | ${"Thursday and Friday come after the holidays"}
+`("SUP-04: on $day the week of tips is ending: $isEnding, $because", ({ day, isEnding }) => {
+  expect(isWeekEnding(japan, Temporal.PlainDate.from(day))).toBe(isEnding);
 });

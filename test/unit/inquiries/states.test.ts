@@ -74,7 +74,7 @@ test("whatever is wished for in whatever order, the history told again gives the
       const history: Entry[] = [];
       let inquiry = first;
       for (const wanted of wishes) {
-        const changes = granted(() => changesFor(inquiry, wanted, { changer: "operator", me, at: now }));
+        const changes = granted(() => changesFor(inquiry, wanted, { changer: "operator", me, at: now, history: [] }));
         if (changes.length === 0) continue;
         const by = { role: "operator" as const, name: me.name };
         const entry: Entry = { inquiry: inquiry.id, version: inquiry.version + 1, at: now.toString(), by, changes };

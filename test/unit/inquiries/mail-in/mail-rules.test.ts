@@ -12,7 +12,7 @@ const mail = (headers: Record<string, string> = {}, given: Partial<IncomingMail>
   item: "AAMk",
   messageId: "<a@b.example>",
   from: { name: "例示 太郎", address: "taro@sample-shoji.example" },
-  cc: [],
+  recipients: [],
   subject: "印刷できません",
   receivedAt: "2026-11-20T01:00:00Z",
   headers: new Map(Object.entries(headers).map(([name, value]) => [name, [value]])),

@@ -83,14 +83,18 @@ test("only a call is called back, by our support staff, and the first time count
   const { inquiry } = standing("2026-11-20T22:15");
   const wanted = { calledBack: true } as const;
 
-  expect(changesFor(inquiry, wanted, { changer: "operator", at: now })).toEqual([
+  expect(changesFor(inquiry, wanted, { changer: "operator", at: now, history: [] })).toEqual([
     { field: "calledBackAt", from: null, to: now.toString() },
   ]);
   expect(
-    changesFor({ ...inquiry, calledBackAt: inquiry.receivedAt }, wanted, { changer: "operator", at: now }),
+    changesFor({ ...inquiry, calledBackAt: inquiry.receivedAt }, wanted, { changer: "operator", at: now, history: [] }),
   ).toEqual([]);
-  expect(() => changesFor(inquiry, wanted, { changer: "requester", at: now })).toThrow("Only operator may change");
-  expect(() => changesFor(anInquiry(), wanted, { changer: "operator", at: now })).toThrow("It came in by no call");
+  expect(() => changesFor(inquiry, wanted, { changer: "requester", at: now, history: [] })).toThrow(
+    "Only operator may change",
+  );
+  expect(() => changesFor(anInquiry(), wanted, { changer: "operator", at: now, history: [] })).toThrow(
+    "It came in by no call",
+  );
 });
 
 test("the workbook of an operator has the numbers of callers, that of a customer no such column", () => {

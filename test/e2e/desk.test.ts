@@ -1,0 +1,296 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { companies, provider } from "#local/demo.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { tellOfMissingTip } from "#shared/content/missing-tip.ts";
+import { readDomains } from "#shared/tenants/domains.ts";
+import { eventually, useService } from "#test/support/service.ts";
+
+const running = useService();
+
+const [ours, theirs] = companies;
+if (!ours || !theirs) throw new Error("The demo has too few companies.");
+
+const operator = `operator@${provider.domain}`;
+const admin = `admin@${ours.domain}`;
+const user = `user@${ours.domain}`;
+const stranger = `user@${theirs.domain}`;
+
+beforeAll(async () => {
+  for (const { id } of [ours, theirs])
+    await readDomains(running.service.platform, { kind: "domains", tenant: TenantId.parse(id) });
+});
+
+type Asked = { by?: string | undefined; body?: unknown; headers?: Record<string, string> };
+
+async function ask(method: string, path: string, { by, body, headers = {} }: Asked = {}): Promise<Response> {
+  return fetch(`${running.service.host.url}/api${path}`, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(by && { authorization: `Bearer ${await running.service.issuer.token(by)}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+const Thread = z.looseObject({
+  id: z.string(),
+  number: z.string(),
+  version: z.number(),
+  state: z.string(),
+  tenant: z.string().optional(),
+  suggestedTenant: z.string().optional(),
+  history: z.array(
+    z.looseObject({ by: z.looseObject({ role: z.string() }), changes: z.array(z.looseObject({ field: z.string() })) }),
+  ),
+  links: z.array(z.looseObject({ inquiry: z.string(), relation: z.string() })),
+});
+type Thread = z.infer<typeof Thread>;
+const Refusal = z.object({ code: z.string(), errors: z.array(z.object({ pointer: z.string() })).optional() });
+const List = z.object({ inquiries: z.array(z.looseObject({ id: z.string() })) });
+
+async function refused(answer: Response) {
+  const { code, errors = [] } = Refusal.parse(await answer.json());
+  return [answer.status, code, ...errors.map(({ pointer }) => pointer)];
+}
+
+const threadOf = async (id: string, by = operator) =>
+  Thread.parse(await (await ask("GET", `/inquiries/${id}`, { by })).json());
+
+const whenThread = (id: string, isSo: (thread: Thread) => boolean) =>
+  eventually(async () => {
+    const thread = await threadOf(id);
+    return isSo(thread) ? thread : undefined;
+  });
+
+const form = { subject: "印刷できません", description: "3階の複合機から紙が出ません。", impact: "degraded" };
+
+const opened = (sent: object = {}, by = user) => openedBy(by, sent);
+const openedByVisitor = (sent: object) => openedBy(undefined, sent);
+
+async function openedBy(by: string | undefined, sent: object): Promise<string> {
+  const answer = await ask("POST", "/inquiries", { by, body: { ...form, ...sent } });
+  const { id } = z.object({ id: z.string() }).parse(await answer.json());
+  await eventually(async () =>
+    (await ask("GET", `/inquiries/${id}`, { by: operator })).status === 200 ? true : undefined,
+  );
+  return id;
+}
+
+const say = (id: string, by: string, body: object) => ask("POST", `/inquiries/${id}/messages`, { by, body });
+
+async function patch(id: string, by: string, body: object): Promise<Response> {
+  const { version } = await threadOf(id);
+  return ask("PATCH", `/inquiries/${id}`, { by, body, headers: { "if-match": `"${version}"` } });
+}
+
+const listed = async (query: string, by: string) =>
+  List.parse(await (await ask("GET", `/inquiries${query}`, { by })).json()).inquiries.map(({ id }) => id);
+
+describe("an inquiry of which nobody knows whose it is", () => {
+  const visitor = { name: "例示 太郎", replyTo: user, isConfidential: true };
+
+  test("is given to the customer to whom its sender's address points, and then seen by its sender", async () => {
+    const id = await openedByVisitor(visitor);
+    const { suggestedTenant } = await threadOf(id);
+    expect(suggestedTenant).toBe(ours.id);
+    expect((await ask("GET", `/inquiries/${id}`, { by: admin })).status).toBe(404);
+    expect(await refused(await patch(id, operator, { tenant: provider.id }))).toEqual([
+      422,
+      "invalid-input",
+      "#/tenant",
+    ]);
+
+    expect((await patch(id, operator, { tenant: suggestedTenant })).status).toBe(200);
+
+    const thread = await whenThread(id, ({ version }) => version === 3);
+    expect(thread.history.flatMap(({ by, changes }) => changes.map(({ field }) => [by.role, field]))).toEqual([
+      ["operator", "tenant"],
+      ["service", "requester"],
+    ]);
+    expect(thread.suggestedTenant).toBeUndefined();
+    await eventually(async () => ((await listed("?take=200", user)).includes(id) ? true : undefined));
+    expect(await listed("?tenant=unknown&take=200", operator)).not.toContain(id);
+    expect((await threadOf(id, user)).history).toHaveLength(1);
+    expect((await ask("GET", `/inquiries/${id}`, { by: stranger })).status).toBe(404);
+  });
+
+  test("is moved on while nothing was said for the wrong customer, and never afterwards", async () => {
+    const id = await openedByVisitor({ ...visitor, replyTo: "hanako@somewhere.example" });
+    await patch(id, operator, { tenant: theirs.id });
+
+    expect((await patch(id, operator, { tenant: ours.id })).status).toBe(200);
+    expect((await say(id, operator, { text: "お調べしています。" })).status).toBe(201);
+
+    expect(await refused(await patch(id, operator, { tenant: theirs.id }))).toEqual([409, "wrong-state"]);
+    expect(await refused(await patch(await opened(), operator, { tenant: theirs.id }))).toEqual([409, "wrong-state"]);
+    expect((await ask("GET", `/inquiries/${id}`, { by: stranger })).status).toBe(404);
+    expect((await threadOf(id, admin)).number).toMatch(/^T-/);
+  });
+});
+
+const mailsTo = (address: string, words: string) =>
+  running.service.graph
+    .mail()
+    .filter((mail) => mail.to.some((to) => to.address === address) && mail.subject.includes(words));
+
+describe("who works on an inquiry", () => {
+  const colleague = { name: "当番 陽", mail: `second@${provider.domain}` };
+
+  test("is told once that it is theirs, and of each answer, but never of what they did themselves", async () => {
+    const id = await opened({ description: "誰にも見せない言葉" });
+    const { number } = await threadOf(id);
+    await patch(id, operator, { assignee: "me" });
+    await say(id, operator, { text: "型番を教えてください。", state: "resolved" });
+    await say(id, user, { text: "まだ直りません。誰にも見せない言葉" });
+    await say(id, user, { text: "MFP-300です。" });
+    await patch(id, operator, { assignee: colleague });
+    await say(id, admin, { text: "急いでいます。" });
+
+    await eventually(() => (mailsTo(colleague.mail, number).length === 2 ? true : undefined));
+    await running.service.host.idle();
+
+    const subjects = (address: string) => mailsTo(address, number).map(({ subject }) => subject);
+    expect(subjects(operator).toSorted()).toEqual([
+      `【お知らせ】お問い合わせが再開されました ${number}`,
+      `【お知らせ】お客様から返信がありました ${number}`,
+    ]);
+    expect(subjects(colleague.mail).toSorted()).toEqual([
+      `【お知らせ】お問い合わせの担当になりました ${number}`,
+      `【お知らせ】お客様から返信がありました ${number}`,
+    ]);
+    expect(JSON.stringify([mailsTo(operator, number), mailsTo(colleague.mail, number)])).not.toContain("誰にも");
+  });
+
+  test("is the support mailbox while nobody does", async () => {
+    const id = await opened();
+    const { number } = await threadOf(id);
+
+    await say(id, user, { text: "追加の情報です。" });
+
+    const support = `support@${provider.domain}`;
+    await eventually(() => mailsTo(support, `お客様から返信がありました ${number}`)[0]);
+  });
+});
+
+describe("who gets copies", () => {
+  const reader = { name: "例示 太郎", mail: user };
+  const confidential = { subject: "内密の件", isConfidential: true };
+
+  test("is named by who asks, among their own company only, and may read what they get", async () => {
+    const id = await opened({ ...confidential, watchers: [reader] }, admin);
+    const { number } = await threadOf(id);
+
+    expect((await threadOf(id, user))["watchers"]).toEqual([reader]);
+    await eventually(async () => ((await listed("?take=200", user)).includes(id) ? true : undefined));
+    await say(id, operator, { text: "承りました。" });
+    await eventually(() => mailsTo(user, `[#${number}]`)[0]);
+
+    const foreign = { name: "社外 花子", mail: stranger };
+    expect(await refused(await patch(id, admin, { watchers: [reader, foreign] }))).toEqual([
+      422,
+      "invalid-input",
+      "#/watchers",
+    ]);
+    expect((await patch(id, operator, { watchers: [reader, foreign] })).status).toBe(200);
+    expect((await patch(id, admin, { watchers: [reader] })).status).toBe(422);
+    expect((await ask("GET", `/inquiries/${id}`, { by: stranger })).status).toBe(404);
+    expect((await patch(id, admin, { watchers: [foreign] })).status).toBe(200);
+    expect((await ask("GET", `/inquiries/${id}`, { by: user })).status).toBe(404);
+  });
+
+  test("is nobody any more once it is a matter for admins, and nobody whom a stranger names", async () => {
+    const id = await opened({ watchers: [reader] }, admin);
+
+    await patch(id, operator, { category: "hr" });
+
+    expect((await threadOf(id))["watchers"]).toEqual([]);
+    const visitor = { ...form, name: "例示 花子", replyTo: "hanako@elsewhere.example", watchers: [reader] };
+    expect(await refused(await ask("POST", "/inquiries", { body: visitor }))).toEqual([
+      422,
+      "invalid-input",
+      "#/watchers",
+    ]);
+  });
+});
+
+test("a solved inquiry becomes one draft of an FAQ entry, without the people in it, that is edited and published", async () => {
+  const id = await opened({ subject: "例示様のPCで印刷できません" });
+  const { number } = await threadOf(id);
+  const draft = () => ask("POST", `/inquiries/${id}/faq-draft`, { by: operator });
+  expect(await refused(await draft())).toEqual([409, "wrong-state"]);
+  await say(id, operator, { text: `例示 太郎 様\n${user} の権限を直しました。お電話は03-1234-5678へ。` });
+
+  const [first, again] = [await draft(), await draft()];
+
+  const Draft = z.looseObject({ slug: z.string(), state: z.string(), version: z.number() });
+  const source = Draft.parse(await first.json());
+  expect(Draft.parse(await again.json())).toEqual(source);
+  expect(source).toMatchObject({
+    state: "draft",
+    version: 1,
+    title: { ja: "（お名前）様のPCで印刷できません" },
+    body: { ja: "（メールアドレス） の権限を直しました。お電話は（電話番号）へ。" },
+    details: { kind: "faq", inquiry: id },
+  });
+  expect(first.headers.get("location")).toBe(`/api/faqs/${number.toLowerCase()}`);
+  expect((await ask("GET", `/faqs/${source.slug}`)).status).toBe(404);
+  const body = { title: { ja: "印刷できません" }, body: { ja: "権限を確かめます。" }, publishAt: "now" };
+  const published = await ask("PUT", `/faqs/${source.slug}`, {
+    by: operator,
+    body,
+    headers: { "if-match": first.headers.get("etag") ?? "" },
+  });
+  expect(Draft.parse(await published.json())).toMatchObject({ state: "published", details: { inquiry: id } });
+  expect(await (await ask("GET", `/faqs/${source.slug}`)).text()).not.toContain(id);
+  expect((await ask("POST", `/inquiries/${id}/faq-draft`, { by: admin })).status).toBe(403);
+});
+
+describe("mails about what we write", () => {
+  const admins = companies.map(({ domain }) => `admin@${domain}`);
+  const price = "料金の改定";
+
+  test("BIL-12: a price change is told to each admin of every customer once, however often it is looked at", async () => {
+    const day = Temporal.Now.plainDateISO("Asia/Tokyo").add({ months: 4 }).with({ day: 1 }).toString();
+    const notice = { title: { ja: "改定のお知らせ" }, body: { ja: "本文" }, publishAt: "now" };
+    const put = (etag: string | undefined, fields: object) =>
+      ask("PUT", "/notices/new-price", {
+        by: operator,
+        body: { ...notice, category: "price-change", effectiveOn: day, ...fields },
+        ...(etag && { headers: { "if-match": etag } }),
+      });
+    const look = async () => {
+      await running.service.host.run("publishScheduledContent");
+      await running.service.host.idle();
+    };
+
+    const first = await put(undefined, {});
+    await look();
+    await eventually(() => (admins.every((admin) => mailsTo(admin, price).length === 1) ? true : undefined));
+    await put(first.headers.get("etag") ?? "", { title: { ja: "題名だけの変更" } });
+    await ask("PUT", "/notices/outage", {
+      by: operator,
+      body: { ...notice, category: "incident", startsAt: "2026-11-20T01:00:00Z" },
+    });
+    await look();
+
+    expect(admins.map((admin) => mailsTo(admin, price).length)).toEqual(admins.map(() => 1));
+    expect(admins.flatMap((admin) => mailsTo(admin, "障害"))).toEqual([]);
+  });
+
+  test("SUP-04: a week that ends without a tip is told to the support mailbox once", async () => {
+    const { platform, host } = running.service;
+    const on = (day: string) => ({ ...platform, clock: { now: () => Temporal.Instant.from(`${day}T10:00:00+09:00`) } });
+
+    for (const day of ["2030-05-23", "2030-05-24", "2030-05-25", "2030-05-26"]) await tellOfMissingTip(on(day));
+
+    const told = () => mailsTo(`support@${provider.domain}`, "今週のTIPSがありません");
+    await eventually(() => told()[0]);
+    await host.idle();
+    expect(told().map(({ subject }) => subject)).toEqual(["【お知らせ】今週のTIPSがありません（5月26日まで）"]);
+  });
+});
