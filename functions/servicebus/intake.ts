@@ -6,10 +6,11 @@ import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
 import { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
+import { SweepUploads, sweepUploads } from "#shared/inquiries/sweep-uploads.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 
-const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, CarryOutHeld]);
+const Work = z.discriminatedUnion("kind", [FollowInquiry, ReceiveMail, CarryOutHeld, SweepUploads]);
 type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
@@ -17,6 +18,7 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "follow-inquiry": (platform, { inquiry }) => followInquiry(platform, inquiry),
     "receive-mail": receiveMail,
     "carry-out-held": carryOutHeld,
+    "sweep-uploads": sweepUploads,
   };
 
 export const workIntake = job({

@@ -5,10 +5,11 @@ import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { AcceptedInquiry, InquiryForm, Requester } from "./model.ts";
 import type { StagedFile } from "./receive-file.ts";
+import { senderOf } from "./sender.ts";
 import { keepFiles, sha256, stageFiles } from "./stage-files.ts";
 import { findInquiry } from "./store.ts";
 
-type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "floodGuard" | "newId" | "tables">;
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "floodGuard" | "newId" | "settings" | "tables">;
 
 export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
 
@@ -18,7 +19,7 @@ export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
  */
 export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryForm, key?: string): Promise<Receipt> {
   const requester = requesterOf(caller, form);
-  const { files, errors } = await stageFiles(needs, form.attachments);
+  const { files, errors } = await stageFiles(needs, caller, form.attachments);
   if (!requester.ok || errors.length > 0)
     throw new Problem("invalid-input", "入力内容を確認してください。", {
       errors: [...(requester.ok ? [] : requester.errors), ...errors],
@@ -60,8 +61,6 @@ function requesterOf(caller: Caller, { name, replyTo }: InquiryForm): Named {
   ];
   return { ok: false, errors };
 }
-
-const senderOf = (caller: Caller) => (caller.kind === "person" ? `${caller.tenant}/${caller.objectId}` : "visitor");
 
 /** One key with other content is another inquiry: a key used twice by mistake loses nothing. */
 const fingerprint = (content: object, files: readonly StagedFile[]) =>

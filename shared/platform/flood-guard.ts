@@ -25,6 +25,11 @@ const tiers = {
     { most: 60, minutes: 10 },
     { most: 200, minutes: 600 },
   ],
+  /** Ten files make one inquiry. */
+  upload: [
+    { most: 100, minutes: 10 },
+    { most: 400, minutes: 600 },
+  ],
   vote: [{ most: 20, minutes: 10 }],
 } as const satisfies Record<string, readonly { most: number; minutes: number }[]>;
 
