@@ -31,7 +31,21 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
 
   const quietUntil = closesAt(inquiry, history);
   if (quietUntil && isReached(quietUntil, now)) return closeQuietly(needs, stored, now);
+  await follow(needs, { inquiry, history, before }, now, quietUntil);
+}
 
+/** As `followInquiry`, for one that was written this moment, so that it need not be read again. */
+export const followNew = (needs: Needs, inquiry: Inquiry, opening: Entry): Promise<void> =>
+  follow(needs, { inquiry, history: [opening], before: undefined }, needs.clock.now(), undefined);
+
+type Followed = { inquiry: Inquiry; history: readonly Entry[]; before: Stored<Progress> | undefined };
+
+async function follow(
+  needs: Needs,
+  { inquiry, history, before }: Followed,
+  now: Instant,
+  quietUntil: Instant | undefined,
+): Promise<void> {
   const news = history.filter(({ version }) => version > (before?.value.version ?? 0));
   await linkBack(needs, inquiry, news);
   await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings));
@@ -46,11 +60,11 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
     inquiry,
     before,
     {
-      inquiry: id,
+      inquiry: inquiry.id,
       version: inquiry.version,
       warned,
       places: placesOf(inquiry, dueBy),
-      wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, id) }] : [],
+      wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, inquiry.id) }] : [],
     },
     dueBy,
   );
@@ -102,7 +116,7 @@ async function settle(
   wanted: Progress,
   dueBy: Instant | undefined,
 ): Promise<void> {
-  if (before && JSON.stringify(before.value) === JSON.stringify({ ...wanted, row: "progress" })) return;
+  if (before && JSON.stringify(before.value) === JSON.stringify(wanted)) return;
   const was: Progress = before?.value ?? { ...wanted, version: 0, warned: [], places: [], wakeUps: [] };
   const places = union(wanted.places, was.places);
   const wakeUps = union(wanted.wakeUps, was.wakeUps);
