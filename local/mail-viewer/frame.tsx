@@ -39,4 +39,6 @@ export const Way = ({ isIncoming }: { isIncoming: boolean }) => (
 export const subjectOf = ({ subject }: { subject: string }) => subject || "（件名なし）";
 
 const named = ({ name, address }: MailAddress) => (name === address ? address : `${name} <${address}>`);
+/** Who they are where there is no room for addresses. */
+export const shortNames = (addresses: readonly MailAddress[]) => addresses.map(({ name }) => name).join("、");
 export const names = (addresses: readonly MailAddress[]) => addresses.map(named).join("、");

@@ -1,6 +1,6 @@
 import { Settled } from "#shared/look/settled.tsx";
 import type { Conversation } from "./conversations.ts";
-import { names, render, subjectOf, Time, Way } from "./frame.tsx";
+import { render, shortNames, subjectOf, Time, Way } from "./frame.tsx";
 
 const mostListed = 200;
 
@@ -39,7 +39,7 @@ function Listed({ conversation }: { conversation: Conversation }) {
         <Time at={last.sentAt} />
         <span className="who">
           <Way isIncoming={last.isIncoming} />
-          <span>{last.isIncoming ? names([last.from]) : names(last.to)}</span>
+          <span>{last.isIncoming ? shortNames([last.from]) : shortNames(last.to)}</span>
         </span>
         <span className="what">
           <b>{subjectOf(first)}</b>

@@ -5,6 +5,7 @@ import { themeCss } from "#shared/look/theme.ts";
 const ownCss = `
 html { font-size: 14px; line-height: 22px; }
 h1 { font-size: 24px; line-height: 34px; }
+p + h1 { margin-top: 8px; }
 h2 { font-size: 16px; line-height: 24px; }
 .list { margin-top: 16px; overflow: hidden; }
 .list li + li { border-top: 1px solid var(--hair); }
