@@ -1,3 +1,10 @@
+import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
 
-await benchInquiries();
+const benches: Record<string, () => Promise<void>> = {
+  inquiries: benchInquiries,
+  burst: benchBurst,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();

@@ -17,6 +17,7 @@ import { readMe } from "./http/me.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import { refuseUnknown } from "./http/unknown.ts";
+import { uploadFile } from "./http/uploads.ts";
 import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
@@ -26,10 +27,12 @@ import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
+import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
   submitInquiry,
+  uploadFile,
   showInquiryForm,
   readInquiryScript,
   readInquiry,
@@ -69,6 +72,7 @@ export const timers = {
   collectInventory,
   pollSupportMailbox,
   renewSubscriptions,
+  sweepUploads,
   watchDeadlines,
   watchDefender,
   publishScheduledContent,

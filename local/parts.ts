@@ -18,6 +18,8 @@ export type PartsOptions = {
   dataFolder?: string;
   /** Gets one JSON line for each request to Graph. */
   record?: string;
+  /** Multiplies Graph's limits. */
+  graphLimits?: number;
 };
 
 export type Parts = Awaited<ReturnType<typeof startParts>>;
@@ -28,7 +30,7 @@ const localKey = (name: string) => createHash("sha256").update(`local-developmen
 export const topicKey = Buffer.from("local-development-only").toString("base64");
 
 /** All that the service stands on, with the demo customers, but not the service itself. */
-export async function startParts({ ports, dataFolder, record }: PartsOptions) {
+export async function startParts({ ports, dataFolder, record, graphLimits }: PartsOptions) {
   const stack = closeStack();
   const kept = keptIn(dataFolder);
   try {
@@ -43,6 +45,7 @@ export async function startParts({ ports, dataFolder, record }: PartsOptions) {
         ...graphClient,
         ...kept("graph"),
         ...(record !== undefined && { record }),
+        ...(graphLimits !== undefined && { limitScale: graphLimits }),
       }),
     );
     const issuer = await stack.add(

@@ -5,7 +5,7 @@ import { stageFile } from "#shared/inquiries/stage-files.ts";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 
-/** Ten files of 25 MB would pass the platform's limit for one request, which is 100 MB. */
+/** The platform ends a request at 100 MB; ten files of 25 MB are sent ahead one by one. */
 export const withFiles = { kinds: ["json", "form"], maxBytes: 95 * 1_048_576, file: stageFile } as const;
 
 /** The key under which a caller may send the same again. */
@@ -36,4 +36,14 @@ export const threadResponse = (thread: InquiryThread): HttpResponseInit => ({
 export async function admit({ floodGuard }: Pick<Platform, "floodGuard">, caller: Caller): Promise<void> {
   if (caller.kind === "visitor") await floodGuard.admit(floodGuard.nameOf("source", caller.address));
   else if (caller.role !== "operator") await floodGuard.admit(floodGuard.nameOf("person", caller.objectId));
+}
+
+/** Counts an upload before it is read, and turns away who sends too many. */
+export async function takeUpload(
+  { floodGuard, newId }: Pick<Platform, "floodGuard" | "newId">,
+  caller: Caller,
+): Promise<void> {
+  if (caller.kind === "person" && caller.role === "operator") return;
+  const sender = floodGuard.nameOf("upload", caller.kind === "visitor" ? caller.address : caller.objectId);
+  await floodGuard.take("upload", sender, newId("arrival"));
 }

@@ -9,10 +9,18 @@ import { ReceiveCall } from "#shared/inquiries/phone-in/accept-call.ts";
 import { receiveCall } from "#shared/inquiries/phone-in/receive-call.ts";
 import { RecogniseRequester, recogniseRequester } from "#shared/inquiries/recognise-requester.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
+import { SweepUploads, sweepUploads } from "#shared/inquiries/sweep-uploads.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 
-const Work = z.discriminatedUnion("kind", [FollowInquiry, RecogniseRequester, ReceiveMail, ReceiveCall, CarryOutHeld]);
+const Work = z.discriminatedUnion("kind", [
+  FollowInquiry,
+  RecogniseRequester,
+  ReceiveMail,
+  ReceiveCall,
+  CarryOutHeld,
+  SweepUploads,
+]);
 type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
@@ -22,6 +30,7 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "receive-mail": receiveMail,
     "receive-call": receiveCall,
     "carry-out-held": carryOutHeld,
+    "sweep-uploads": sweepUploads,
   };
 
 export const workIntake = job({

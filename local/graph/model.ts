@@ -96,6 +96,8 @@ export type GraphSimulator = {
   clearFaults(): void;
   /** The mail that went out, oldest first. */
   mail(mailbox?: string): readonly SentMail[];
+  /** The mail that came in from outside, in no order. */
+  received(): readonly Omit<SentMail, "mailbox">[];
   /** Changes something that exists in one tenant or in all, or adds it. */
   change<F extends Family>(family: F, id: string, fields: Partial<Families[F]>, tenant?: string): void;
   remove(family: Family, id: string, tenant?: string): void;

@@ -5,7 +5,7 @@ import type { Engine } from "./dispatch.ts";
 import { GraphError } from "./errors.ts";
 import { folderId } from "./mail/identifiers.ts";
 import { MessageInput } from "./mail/model.ts";
-import { receive, receiveMime } from "./mail/sending.ts";
+import { receive, receivedMails, receiveMime } from "./mail/sending.ts";
 import type { GraphSimulator, GraphTenant } from "./model.ts";
 import { bodyAs } from "./resources/body.ts";
 import { addAlert } from "./resources/security.ts";
@@ -35,6 +35,7 @@ export async function simulatorOf(
         .values()
         .filter((mail) => (wanted ?? mail.mailbox.toLowerCase()) === mail.mailbox.toLowerCase());
     },
+    received: () => receivedMails(simulation),
     change: (family, id, fields, tenant) =>
       simulation.change({ family, id, fields, ...(tenant && { tenant: tenantOf(simulation, tenant).id }) }),
     remove: (family, id, tenant) =>

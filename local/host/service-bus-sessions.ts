@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import {
   isServiceBusError,
   type ServiceBusClient,
@@ -28,6 +29,7 @@ export async function listenToSessions(
 ): Promise<Listener> {
   const client = await connectServiceBus(target.trigger.connection, needs.environment, acceptOptions);
   const stopping = new AbortController();
+  setMaxListeners(needs.settings.maxConcurrentSessions + 1, stopping.signal);
   const held = new Set<Promise<void>>();
 
   async function acceptAndServe(): Promise<void> {

@@ -5,23 +5,37 @@ import { themeCss } from "#shared/look/theme.ts";
 const ownCss = `
 html { font-size: 14px; line-height: 22px; }
 h1 { font-size: 24px; line-height: 34px; }
+p + h1 { margin-top: 8px; }
+h2 { font-size: 16px; line-height: 24px; }
 .list { margin-top: 16px; overflow: hidden; }
 .list li + li { border-top: 1px solid var(--hair); }
-.list a { display: grid; grid-template-columns: 11em 20em 1fr; gap: 16px; padding: 12px 20px; color: inherit; text-decoration: none; }
+.list a { display: grid; grid-template-columns: 11em minmax(0, 22em) minmax(0, 1fr); gap: 16px; padding: 12px 20px; color: inherit; text-decoration: none; }
 .list a:hover { background: var(--brand-160); }
 .list a:hover b { color: var(--brand-70); }
+.who { display: flex; align-items: baseline; gap: 8px; }
+.what { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
+.count { flex: none; color: var(--text3); }
 time { color: var(--text3); white-space: nowrap; }
+.way { flex: none; padding: 0 8px; border: 1px solid var(--brand-80); border-radius: 4px; color: var(--brand-70); font-size: 12px; line-height: 20px; }
+.way.in { border-color: transparent; background: var(--brand-80); color: #fff; }
 .empty { margin-top: 16px; padding: 32px 24px; }
-.head { margin-top: 16px; padding: 16px 24px; }
-.head dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; }
+.mail { margin-top: 16px; padding: 16px 24px; }
+.mail header { display: flex; align-items: baseline; gap: 12px; margin-bottom: 8px; }
+.mail.in { border-left: 4px solid var(--brand-80); padding-left: 21px; }
+.mail dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 20px; margin-top: 8px; }
+.mail .headers { margin: 0 0 8px; font-size: 12px; line-height: 18px; }
 dt { color: var(--text3); }
-.part { margin-top: 24px; }
-.part h2 { margin-bottom: 8px; }
-iframe { display: block; width: 100%; height: 760px; border: 1px solid var(--hair); border-radius: 8px; background: var(--paper); }
-pre { margin: 0; padding: 16px 24px; white-space: pre-wrap; font: inherit; }
-pre.card { overflow: auto; }
-summary { cursor: pointer; padding: 8px 0; }
-@media (max-width: 800px) { .list a { grid-template-columns: 1fr; gap: 0; } .head { padding: 12px 16px; } }
+dd { overflow-wrap: anywhere; }
+iframe { display: block; width: 100%; height: 640px; border: 1px solid var(--hair); border-radius: 8px; background: var(--paper); }
+pre { margin: 0; padding: 4px 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+summary { cursor: pointer; padding: 8px 0; color: var(--brand-70); }
+@media (max-width: 800px) {
+.list a { grid-template-columns: minmax(0, 1fr); gap: 4px; padding: 12px 16px; }
+.mail { padding: 12px 16px; }
+.mail.in { padding-left: 13px; }
+.mail .headers { grid-template-columns: minmax(0, 1fr); gap: 0; }
+.mail .headers dd { margin-bottom: 6px; }
+}
 `;
 
 /** The viewer's one stylesheet. */

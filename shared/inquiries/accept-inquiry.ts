@@ -5,11 +5,12 @@ import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { AcceptedInquiry, InquiryForm, Requester } from "./model.ts";
 import type { StagedFile } from "./receive-file.ts";
+import { senderOf } from "./sender.ts";
 import { keepFiles, sha256, stageFiles } from "./stage-files.ts";
 import { findInquiry } from "./store.ts";
 import { checkWatchers } from "./watchers.ts";
 
-type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "floodGuard" | "newId" | "tables">;
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "floodGuard" | "newId" | "settings" | "tables">;
 
 export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
 
@@ -19,7 +20,7 @@ export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
  */
 export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryForm, key?: string): Promise<Receipt> {
   const requester = requesterOf(caller, form);
-  const { files, errors } = await stageFiles(needs, form.attachments);
+  const { files, errors } = await stageFiles(needs, caller, form.attachments);
   if (!requester.ok || errors.length > 0)
     throw new Problem("invalid-input", "入力内容を確認してください。", {
       errors: [...(requester.ok ? [] : requester.errors), ...errors],
@@ -66,8 +67,6 @@ function requesterOf(caller: Caller, { name, replyTo, watchers }: InquiryForm): 
   ];
   return { ok: false, errors };
 }
-
-const senderOf = (caller: Caller) => (caller.kind === "person" ? `${caller.tenant}/${caller.objectId}` : "visitor");
 
 /** One key with other content is another inquiry: a key used twice by mistake loses nothing. */
 const fingerprint = (content: object, files: readonly StagedFile[]) =>

@@ -19,7 +19,7 @@ export const MessageForm = z.strictObject({
 });
 export type MessageForm = z.infer<typeof MessageForm>;
 
-type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "tables">;
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "settings" | "tables">;
 
 /** Adds what a signed-in person says to an inquiry that they may see; the same key again adds nothing. */
 export async function answerInquiry(
@@ -48,7 +48,7 @@ export async function answerInquiry(
 }
 
 async function messageOf(needs: Needs, person: Person, form: MessageForm): Promise<Message> {
-  const { files, errors } = await stageFiles(needs, form.attachments);
+  const { files, errors } = await stageFiles(needs, person, form.attachments);
   if (errors.length > 0) throw new Problem("invalid-input", "入力内容を確認してください。", { errors });
   const side = person.role === "operator" ? "support" : "customer";
   return { visibility: form.visibility, side, text: form.text, attachments: await keepFiles(files) };

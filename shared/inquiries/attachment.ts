@@ -5,20 +5,37 @@ import type { StagedFile } from "./receive-file.ts";
 const FileName = z.string().trim().min(1).max(200, "ファイル名は200文字以内にしてください。");
 
 /** A file that came with a form was received while the form was read; what came of it stands in its place. */
-const Received = z.custom<StagedFile | FileRefusal>(
+export const Received = z.custom<StagedFile | FileRefusal>(
   (value) => typeof value === "object" && value !== null && ("keep" in value || "refusal" in value),
 );
 
-/** What a message brings besides its words: as part of a form, or in Base64 within JSON. */
+/** A file that was sent ahead, by the token that it was given for. */
+const Uploaded = z.strictObject({ upload: z.string().max(4000, "添付ファイルの控えが長すぎます。") });
+
+/** A form has texts and no objects: a text among its files is a token, by itself or in JSON as above. */
+const asUploaded = (entry: unknown) =>
+  typeof entry === "string"
+    ? { upload: /^\s*\{\s*"upload"\s*:\s*"([^"]*)"\s*\}\s*$/.exec(entry)?.[1] ?? entry }
+    : entry;
+
+/** What a message brings besides its words: as part of a form, in Base64 within JSON, or sent ahead; mixed as one likes. */
 export const Attachments = z
-  .array(
-    z.union([
-      Received,
-      z
-        .strictObject({ name: FileName, content: z.base64("内容はBase64で送ってください。") })
-        .transform(({ name, content }) => ({ name, content: [new Uint8Array(Buffer.from(content, "base64"))] })),
-    ]),
+  .preprocess(
+    (entries) => (typeof entries === "string" ? [entries] : entries),
+    z
+      .array(
+        z.preprocess(
+          asUploaded,
+          z.union([
+            Received,
+            Uploaded,
+            z
+              .strictObject({ name: FileName, content: z.base64("内容はBase64で送ってください。") })
+              .transform(({ name, content }) => ({ name, content: [new Uint8Array(Buffer.from(content, "base64"))] })),
+          ]),
+        ),
+      )
+      .max(10, "添付は10個までです。"),
   )
-  .max(10, "添付は10個までです。")
   .default([]);
 export type Attachments = z.infer<typeof Attachments>;

@@ -35,11 +35,12 @@ export type SeenFile = {
   isText: boolean;
 };
 
-export type FileRefusal = { refusal: string };
+export type FileRefusal = { refusal: string; isTooLarge?: true };
 
 /** The type under which a file is kept, or why it is not taken: judged by content, not by name. */
 export function judgeFile(file: SeenFile, from: "form" | "mail"): { type: string } | FileRefusal {
   const { name, bytes, seenType, hasMacros, isText } = file;
+  if (name.length > 200) return refused(`${name.slice(0, 40)}…`, "ファイル名は200文字以内にしてください。");
   const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
   if (macroEndings.has(ending) || hasMacros || seenType?.includes("macroenabled"))
     return refused(
@@ -58,8 +59,13 @@ export function judgeFile(file: SeenFile, from: "form" | "mail"): { type: string
   return refused(name, `中身が「.${ending}」のファイルではありません。元のアプリで保存し直してから添付してください。`);
 }
 
-const refused = (name: string, why: string): FileRefusal => ({ refusal: `${name}：${why}` });
+export const refused = (name: string, why: string): FileRefusal => ({ refusal: `${name}：${why}` });
 
 /** A file is no longer read once it is over the limit, so its whole size is not known. */
-export const tooLarge = (name: string): FileRefusal =>
-  refused(name, "25 MBを超えています。1個25 MBまで送信できます。短くするか、OneDriveのリンクを本文に書いてください。");
+export const tooLarge = (name: string): FileRefusal => ({
+  ...refused(
+    name,
+    "25 MBを超えています。1個25 MBまで送信できます。短くするか、OneDriveのリンクを本文に書いてください。",
+  ),
+  isTooLarge: true,
+});

@@ -34,14 +34,34 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
 
   const quietUntil = closesAt(inquiry, history);
   if (quietUntil && isReached(quietUntil, now)) return closeQuietly(needs, stored, now);
+  const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
+  await follow(needs, { inquiry, history, before, company }, now, quietUntil);
+}
 
+/** As `followInquiry`, for one that was written this moment, so that it need not be read again. */
+export const followNew = (needs: Needs, inquiry: Inquiry, opening: Entry, company: string | undefined): Promise<void> =>
+  follow(needs, { inquiry, history: [opening], before: undefined, company }, needs.clock.now(), undefined);
+
+type Followed = {
+  inquiry: Inquiry;
+  history: readonly Entry[];
+  before: Stored<Progress> | undefined;
+  /** What its company is called, where it is known. */
+  company: string | undefined;
+};
+
+async function follow(
+  needs: Needs,
+  { inquiry, history, before, company }: Followed,
+  now: Instant,
+  quietUntil: Instant | undefined,
+): Promise<void> {
   const news = history.filter(({ version }) => version > (before?.value.version ?? 0));
   await linkBack(needs, inquiry, news);
   for (const { version } of news.filter((entry) => changeIn(entry, "tenant")))
-    await needs.bus.send("intake", recogniseMessage(id, version));
+    await needs.bus.send("intake", recogniseMessage(inquiry.id, version));
   const dueBy = dueOf(inquiry, history, now);
   const { supportMailbox } = needs.settings;
-  const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
   const told = { supportMailbox, company, dueBy: dueBy?.toString() };
   await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings), ...deskNotices(inquiry, news, told));
   const { warned, nextAt } = await warn(needs, inquiry, history, { before: before?.value.warned ?? [], company, now });
@@ -54,11 +74,11 @@ export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<vo
     inquiry,
     before,
     {
-      inquiry: id,
+      inquiry: inquiry.id,
       version: inquiry.version,
       warned,
       places: placesOf(inquiry, dueBy),
-      wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, id) }] : [],
+      wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, inquiry.id) }] : [],
     },
     dueBy,
   );
@@ -104,7 +124,7 @@ async function settle(
   wanted: Progress,
   dueBy: Instant | undefined,
 ): Promise<void> {
-  if (before && JSON.stringify(before.value) === JSON.stringify({ ...wanted, row: "progress" })) return;
+  if (before && JSON.stringify(before.value) === JSON.stringify(wanted)) return;
   const was: Progress = before?.value ?? { ...wanted, version: 0, warned: [], places: [], wakeUps: [] };
   const places = union(wanted.places, was.places);
   const wakeUps = union(wanted.wakeUps, was.wakeUps);

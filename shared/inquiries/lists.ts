@@ -48,18 +48,3 @@ export async function* dueOn({ tables }: Needs, partition: string, before: strin
     cursor = page.cursor;
   } while (cursor);
 }
-
-const Watch = z.object({ name: z.string(), readFrom: z.iso.date() });
-
-const watches: TableDefinition<z.infer<typeof Watch>> = {
-  name: "inquiryWatches",
-  schema: Watch,
-  key: ({ name }) => ({ partition: name, row: name }),
-};
-
-/** The first day whose deadlines may not all have been seen. */
-export const unwatchedSince = async ({ tables }: Needs): Promise<string | undefined> =>
-  (await tables.get(watches, { partition: "deadlines", row: "deadlines" }))?.value.readFrom;
-
-export const watchFrom = ({ tables }: Needs, readFrom: string): Promise<void> =>
-  tables.put(watches, { name: "deadlines", readFrom });

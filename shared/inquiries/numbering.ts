@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
-import type { Change, Platform, TableDefinition } from "#shared/platform/platform.ts";
+import { perKey } from "#shared/platform/once.ts";
+import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
+import { together } from "#shared/platform/together.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -29,27 +31,65 @@ export async function findNumbered({ tables }: Needs, number: string): Promise<I
   return given?.value.row === "given" ? given.value.inquiry : undefined;
 }
 
-/**
- * The inquiry's number within its year, the same however often it is asked for. Counter and reservation change in one
- * transaction, so that no number is given twice or lost.
- */
-export async function reserveSerial({ tables }: Needs, year: number, inquiry: Id<"inquiry">): Promise<number> {
-  const partition = String(year);
-  for (let tries = 0; tries < 100; tries += 1) {
-    const taken = await tables.get(numbers, { partition, row: inquiry });
-    if (taken?.value.row === "taken") return taken.value.serial;
+/** The inquiry's number within its year, the same however often it is asked for. */
+export const reserveSerial = ({ tables }: Needs, year: number, inquiry: Id<"inquiry">): Promise<number> =>
+  counterOf(tables, year)(inquiry);
 
-    const counter = await tables.get(numbers, { partition, row: "counter" });
+/** A transaction takes 100 changes: the counter, and two rows for each number. */
+const mostAtOnce = 49;
+
+/** Those who want a number of one year at the same time get theirs together, or they would be in each other's way. */
+const counters = new WeakMap<Platform["tables"], ReturnType<typeof countersOf>>();
+const countersOf = (needs: Needs) =>
+  perKey((year: number) =>
+    together(mostAtOnce, (inquiries: readonly Id<"inquiry">[]) => giveNumbers(needs, year, inquiries)),
+  );
+
+function counterOf(tables: Platform["tables"], year: number) {
+  const ofYear = counters.get(tables) ?? countersOf({ tables });
+  counters.set(tables, ofYear);
+  return ofYear(year);
+}
+
+/**
+ * Counter and reservations change in one transaction, so that no number is given twice or lost. When it is refused, another
+ * process has counted, or an inquiry has had its number since an earlier try.
+ */
+async function giveNumbers(
+  { tables }: Needs,
+  year: number,
+  inquiries: readonly Id<"inquiry">[],
+): Promise<readonly number[]> {
+  const given = new Map<Id<"inquiry">, number>();
+  let counter = await tables.get(numbers, counterKey(year));
+  for (let tries = 0; tries < 100; tries += 1) {
+    const wanting = [...new Set(inquiries)].filter((inquiry) => !given.has(inquiry));
     const last = counter?.value.row === "counter" ? counter.value.last : 0;
-    const next: Numbering = { row: "counter", year, last: last + 1 };
-    const count: Change<Numbering> = counter ? { replace: { value: next, etag: counter.etag } } : { insert: next };
-    const reserved = { year, inquiry, serial: last + 1 };
-    const changes: Change<Numbering>[] = [
-      count,
-      { insert: { row: "taken", ...reserved } },
-      { insert: { row: "given", ...reserved } },
-    ];
-    if ((await tables.transact(numbers, changes)) === "done") return last + 1;
+    const reserved = wanting.map((inquiry, index) => ({ year, inquiry, serial: last + 1 + index }));
+    if (wanting.length === 0 || (await tables.transact(numbers, counting(year, counter, reserved))) === "done") {
+      for (const { inquiry, serial } of reserved) given.set(inquiry, serial);
+      return inquiries.map((inquiry) => given.get(inquiry) ?? 0);
+    }
+
+    const now = await tables.get(numbers, counterKey(year));
+    const isOvertaken = now?.etag !== counter?.etag;
+    counter = now;
+    if (isOvertaken) continue;
+    for (const taken of await Promise.all(wanting.map((inquiry) => tables.get(numbers, takenKey(year, inquiry)))))
+      if (taken?.value.row === "taken") given.set(taken.value.inquiry, taken.value.serial);
   }
-  throw new Problem("stale-version", "Too many inquiries were numbered at the same time.");
+  throw new Problem("stale-version", "Too many inquiries were numbered at the same time.", { retryAfterSeconds: 1 });
+}
+
+const counterKey = (year: number) => ({ partition: String(year), row: "counter" });
+const takenKey = (year: number, inquiry: Id<"inquiry">) => ({ partition: String(year), row: inquiry });
+
+type Reserved = { year: number; inquiry: Id<"inquiry">; serial: number };
+
+function counting(year: number, counter: Stored<Numbering> | undefined, reserved: readonly Reserved[]) {
+  const last = Math.max(...reserved.map(({ serial }) => serial));
+  const next: Numbering = { row: "counter", year, last };
+  const changes: Change<Numbering>[] = [counter ? { replace: { value: next, etag: counter.etag } } : { insert: next }];
+  for (const one of reserved) changes.push({ insert: { row: "taken", ...one } }, { insert: { row: "given", ...one } });
+  return changes;
 }

@@ -7,7 +7,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { addNote } from "./add-note.ts";
 import { categories } from "./categories.ts";
-import { followInquiry } from "./follow-inquiry.ts";
+import { followInquiry, followNew } from "./follow-inquiry.ts";
 import type { Entry } from "./history.ts";
 import { holdAndTell } from "./hold-and-tell.ts";
 import { acknowledgement } from "./mails.ts";
@@ -28,13 +28,15 @@ export async function openInquiry(needs: Needs, accepted: AcceptedInquiry): Prom
   const year = inJapan(Temporal.Instant.from(accepted.receivedAt)).year;
   const serial = await reserveSerial(needs, year, accepted.id);
   const wanted = opened(accepted, `T-${year}-${String(serial).padStart(6, "0")}`);
-  await keepInquiry(needs, wanted, openingOf(wanted));
-  const inquiry = (await findInquiry(needs, accepted.id))?.value;
+  const opening = openingOf(wanted);
+  const isNew = (await keepInquiry(needs, wanted, opening)) === "done";
+  const inquiry = isNew ? wanted : (await findInquiry(needs, accepted.id))?.value;
   if (!inquiry) throw new Error("An inquiry that was just written is gone.");
   const company = inquiry.tenant && (await findCustomer(needs, inquiry.tenant)).name;
   if (accepted.note !== undefined) await addNote(needs, inquiry.id, accepted.note);
   await orderMails(needs, ...acknowledgement(inquiry), noticeOf(inquiry, needs.settings.supportMailbox, company));
-  await followInquiry(needs, inquiry.id);
+  const isUntouched = isNew && accepted.note === undefined;
+  await (isUntouched ? followNew(needs, inquiry, opening, company) : followInquiry(needs, inquiry.id));
 }
 
 /** Mails are counted where they come in, and what an operator has let through was counted once. */

@@ -4,7 +4,7 @@ import { type FileRefusal, judgeFile, maxFileBytes, tooLarge } from "./file-rule
 import type { StoredFile } from "./model.ts";
 
 /** A file that lies in storage but is not there yet; `keep` makes it so, once or often. */
-export type StagedFile = { name: string; type: string; bytes: number; sha256: string; keep(): Promise<StoredFile> };
+export type StagedFile = StoredFile & { sha256: string; keep(): Promise<StoredFile> };
 
 type Needs = Pick<Platform, "blobs">;
 type Incoming = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
@@ -41,11 +41,12 @@ export async function receiveFile(
   const judged = judgeFile(seen, from);
   if ("refusal" in judged) return judged;
   const { type } = judged;
+  const file = { name, type, bytes, blob };
   const keep = async () => {
     await staged.commit(type);
-    return { name, type, bytes, blob };
+    return file;
   };
-  return { name, type, bytes, sha256: hash.digest("hex"), keep };
+  return { ...file, sha256: hash.digest("hex"), keep };
 }
 
 async function typeOf(head: readonly Uint8Array[]): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
-import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
+import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { Entry } from "./history.ts";
 import { Place } from "./listing.ts";
 import { Inquiry } from "./model.ts";
@@ -44,9 +44,8 @@ const entryRow = (version: number) => `entry:${String(version).padStart(6, "0")}
 const ticketOf = (inquiry: Inquiry): Row => ({ ...inquiry, row: "ticket" });
 
 /** Writes an inquiry with the first entry of its history, unless it is there already. */
-export async function keepInquiry({ tables }: Needs, inquiry: Inquiry, opening: Entry): Promise<void> {
-  await tables.transact(inquiries, [{ insert: ticketOf(inquiry) }, { insert: { ...opening, row: "entry" } }]);
-}
+export const keepInquiry = ({ tables }: Needs, inquiry: Inquiry, opening: Entry): Promise<"done" | "conflict"> =>
+  tables.transact(inquiries, [{ insert: ticketOf(inquiry) }, { insert: { ...opening, row: "entry" } }]);
 
 /** The inquiry as it stands, or nothing while it waits to be opened. */
 export async function findInquiry({ tables }: Needs, id: Id<"inquiry">): Promise<Stored<Inquiry> | undefined> {
@@ -100,7 +99,7 @@ export async function historyOf({ tables }: Needs, id: Id<"inquiry">): Promise<E
 
 export async function findProgress({ tables }: Needs, id: Id<"inquiry">): Promise<Stored<Progress> | undefined> {
   const stored = await tables.get(inquiries, { partition: id, row: "progress" });
-  return stored?.value.row === "progress" ? { value: stored.value, etag: stored.etag } : undefined;
+  return stored?.value.row === "progress" ? { value: Progress.parse(stored.value), etag: stored.etag } : undefined;
 }
 
 /** Remembers progress and gives it back as it is kept; refuses when another worker was first. */
@@ -109,10 +108,8 @@ export async function keepProgress(
   before: Stored<Progress> | undefined,
   progress: Progress,
 ): Promise<Stored<Progress>> {
-  const row: Row = { ...progress, row: "progress" };
-  const change: Change<Row> = before ? { replace: { value: row, etag: before.etag } } : { insert: row };
-  const outcome = await tables.transact(inquiries, [change]);
-  const kept = outcome === "done" ? await findProgress({ tables }, progress.inquiry) : undefined;
-  if (!kept) throw new Problem("stale-version", "Another worker follows this inquiry.", { retryAfterSeconds: 1 });
-  return kept;
+  const kept = await tables.keep(inquiries, { ...progress, row: "progress" }, before?.etag);
+  if (kept === "conflict")
+    throw new Problem("stale-version", "Another worker follows this inquiry.", { retryAfterSeconds: 1 });
+  return { value: progress, etag: kept.etag };
 }

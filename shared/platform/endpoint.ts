@@ -35,6 +35,8 @@ export type EndpointSpec<Params, Query, Body, Result> = {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** Turns a caller away before anything of the body is read. */
+  admit?(platform: Platform, caller: Caller): Promise<void>;
   /** How a body may come, and how much of it; JSON of 1 MB when not said. */
   reads?: {
     kinds: readonly BodyKind[];
@@ -90,6 +92,7 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
       permit(spec.allow, caller, request.params["tenantId"]);
       const params = given(spec.params, request.params, "not-found");
       const query = given(spec.query, Object.fromEntries(request.query), "invalid-input");
+      await spec.admit?.(platform, caller);
       if (spec.body)
         sent = await readBody(request, reads, {
           receive: reads.file?.bind(undefined, platform),

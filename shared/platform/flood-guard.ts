@@ -31,6 +31,11 @@ const tiers = {
     { most: 30, minutes: 60 },
     { most: 100, minutes: 600 },
   ],
+  /** Ten files make one inquiry. */
+  upload: [
+    { most: 100, minutes: 10 },
+    { most: 400, minutes: 600 },
+  ],
   vote: [{ most: 20, minutes: 10 }],
 } as const satisfies Record<string, readonly { most: number; minutes: number }[]>;
 

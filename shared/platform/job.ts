@@ -33,6 +33,9 @@ export const deadLetterReasons: TableDefinition<z.infer<typeof DeadLetterReason>
 
 const retryAfterSeconds = [10, 60, 300, 900, 3600] as const;
 
+/** Who is told when to come again comes again, through hours of a burst: only then does the work get its turn. */
+const mostWhenToldTo = 100;
+
 /**
  * A queue worker. What may heal is sent again for later, with growing pauses; what cannot is thrown back until the queue
  * dead-letters it, its reason kept beside it. The message is complete only when `run` has ended.
@@ -48,7 +51,7 @@ export function job<Message>(spec: JobSpec<Message>): Job {
     } catch (thrown) {
       const problem = asProblem(thrown);
       const pause = problem.retryAfterSeconds ?? retryAfterSeconds[delivery.attempt];
-      if (problems[problem.code].retry && delivery.attempt < retryAfterSeconds.length && pause !== undefined)
+      if (problems[problem.code].retry && delivery.attempt < mostAttempts(problem) && pause !== undefined)
         return await tryLater(platform, spec.queue, body, delivery, pause, problem);
       await giveUp(platform, spec.queue, delivery, problem);
       throw thrown;
@@ -56,6 +59,9 @@ export function job<Message>(spec: JobSpec<Message>): Job {
   }
   return { queue: spec.queue, handle };
 }
+
+const mostAttempts = ({ code, retryAfterSeconds: told }: Problem) =>
+  code === "upstream-failed" && told !== undefined ? mostWhenToldTo : retryAfterSeconds.length;
 
 type Delivery = { id: string; session: string | undefined; attempt: number };
 

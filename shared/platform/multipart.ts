@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Problem } from "#shared/base/problems.ts";
+import { handOn } from "./file-body.ts";
 import type { ReceiveFile } from "./request-body.ts";
 
 /** More than any of our forms has. */
@@ -29,7 +30,7 @@ export async function readMultipart(
     }
     const values = valuesOf(name);
     const place = values.push(undefined) - 1;
-    const file = received(stream, fileName, receive).then((value) => void (values[place] = value));
+    const file = handOn(stream, fileName, receive).then((value) => void (values[place] = value));
     file.catch(() => undefined);
     files.push(file);
   });
@@ -42,15 +43,6 @@ export async function readMultipart(
       return [name, isText ? values[0] : values];
     }),
   );
-}
-
-/** Whatever a file's taker leaves unread is read away, or the form behind it would never be seen. */
-async function received(stream: Readable, name: string, receive: ReceiveFile): Promise<unknown> {
-  try {
-    return await receive({ name, content: stream.iterator({ destroyOnReturn: false }) });
-  } finally {
-    stream.resume();
-  }
 }
 
 function begun<T>(begin: () => T): T {

@@ -14,11 +14,17 @@ export function once<T>(make: () => Promise<T>): Once<T> {
 }
 
 /** As `once`, for each key. */
-export function oncePer<Key, T>(make: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
-  const asked = new Map<Key, Once<T>>();
+export const oncePer = <Key, T>(make: (key: Key) => Promise<T>): ((key: Key) => Promise<T>) => {
+  const asks = perKey((key: Key) => once(() => make(key)));
+  return (key) => asks(key)();
+};
+
+/** What belongs to a key, made when it is first asked for. */
+export function perKey<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
   return (key) => {
-    const ask = asked.get(key) ?? once(() => make(key));
-    asked.set(key, ask);
-    return ask();
+    const one = made.get(key) ?? make(key);
+    made.set(key, one);
+    return one;
   };
 }

@@ -6,6 +6,7 @@ import type { BodyKind } from "./request-body.ts";
 const media: Record<BodyKind, readonly string[]> = {
   json: ["application/json"],
   form: ["multipart/form-data", "application/x-www-form-urlencoded"],
+  file: ["multipart/form-data"],
 };
 
 /** The API's description, written from the same schemas that check it: https://spec.openapis.org/oas/v3.1.0 */
@@ -49,7 +50,10 @@ const security = (allow: Allow) => (allow === "anyone" ? [{}, { entra: [] }] : [
 
 const contents = (kinds: readonly BodyKind[], body: z.ZodType) => {
   const schema = jsonSchema(body, "input");
-  return Object.fromEntries(kinds.flatMap((kind) => media[kind].map((type) => [type, { schema }])));
+  return {
+    ...Object.fromEntries(kinds.flatMap((kind) => media[kind].map((type) => [type, { schema }]))),
+    ...(kinds.includes("file") && { "application/octet-stream": {} }),
+  };
 };
 
 type Properties = { properties?: Record<string, object>; required?: string[] };

@@ -52,6 +52,8 @@ export type Tables = {
   insert<Row>(table: TableDefinition<Row>, row: Row): Promise<"inserted" | "exists">;
   /** Refuses with `stale-version` when the row has changed since it was read. */
   replace<Row>(table: TableDefinition<Row>, stored: Stored<Row>): Promise<void>;
+  /** Inserts the row, or replaces the version that `etag` names, and gives it back as it is kept. */
+  keep<Row>(table: TableDefinition<Row>, row: Row, etag: string | undefined): Promise<Stored<Row> | "conflict">;
   /** Writes the row whatever was there: only for rows that are a pure function of their key's newest fact. */
   put<Row>(table: TableDefinition<Row>, row: Row): Promise<void>;
   remove<Row>(table: TableDefinition<Row>, key: EntityKey): Promise<void>;

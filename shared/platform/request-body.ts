@@ -1,11 +1,13 @@
 import type { HttpRequest } from "@azure/functions";
 import { Problem } from "#shared/base/problems.ts";
+import { readFileBody } from "./file-body.ts";
 import { readMultipart } from "./multipart.ts";
 
 /** A file that comes with a form, read once; its name is what the sender claims. */
 export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> };
 
-export type BodyKind = "json" | "form";
+/** `file` is one file, as the only part of a form or as the whole body of any type. */
+export type BodyKind = "json" | "form" | "file";
 
 export type BodyRules = { kinds: readonly BodyKind[]; maxBytes: number };
 
@@ -28,14 +30,16 @@ export async function readBody(
 ): Promise<unknown> {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
-  const kind = kindOf(type);
+  const kind = rules.kinds.includes("file") ? "file" : kindOf(type);
   if (!kind || !rules.kinds.includes(kind)) throw unsupported(type, rules.kinds);
 
   const isMultipart = type === "multipart/form-data";
-  const maxBytes = isMultipart ? rules.maxBytes : Math.min(rules.maxBytes, mostInMemory);
+  const isStreamed = isMultipart || kind === "file";
+  const maxBytes = isStreamed ? rules.maxBytes : Math.min(rules.maxBytes, mostInMemory);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const content = counted(request.body ?? [], maxBytes);
   if (isMultipart) return readMultipart(content, contentType, receive);
+  if (kind === "file") return readFileBody(request.headers, content, receive);
 
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
@@ -85,6 +89,7 @@ function readForm(bytes: Buffer): Record<string, string | string[]> {
 const names: Record<BodyKind, string> = {
   json: "application/json",
   form: "multipart/form-data or application/x-www-form-urlencoded",
+  file: "one file",
 };
 
 const unsupported = (type: string, kinds: readonly BodyKind[]) =>

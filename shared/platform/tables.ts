@@ -52,6 +52,20 @@ export function createTables({ storage }: Pick<Settings, "storage">): Tables {
       }
     },
 
+    async keep(table, row, etag) {
+      const client = await open(table.name);
+      const entity = toEntity(table, row);
+      try {
+        const kept = await (etag === undefined
+          ? client.createEntity(entity)
+          : client.updateEntity(entity, "Replace", { etag }));
+        return { value: row, etag: kept.etag ?? "" };
+      } catch (error) {
+        if ([404, 409, 412].includes(errorStatus(error) ?? 0)) return "conflict";
+        throw error;
+      }
+    },
+
     async put(table, row) {
       const client = await open(table.name);
       await client.upsertEntity(toEntity(table, row), "Replace");

@@ -52,7 +52,7 @@ async function dieAt(
     if (isTheLast) die(name);
     return isDead ? never() : result;
   };
-  const ended = work(mortal(platform, onEffect)).then(() => undefined);
+  const ended = work(watchedPlatform(platform, onEffect)).then(() => undefined);
   return Promise.race([death, ended]);
 }
 
@@ -61,7 +61,7 @@ const never = () => new Promise<never>(() => {});
 
 type OnEffect = <T>(name: string, perform: () => Promise<T>) => Promise<T>;
 
-function mortal(platform: Platform, onEffect: OnEffect): Platform {
+export function watchedPlatform(platform: Platform, onEffect: OnEffect): Platform {
   return {
     ...platform,
     bus: watched("bus", platform.bus, onEffect),

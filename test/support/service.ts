@@ -7,12 +7,15 @@ import { freePorts } from "#local/ports.ts";
 const root = resolve(import.meta.dirname, "../..");
 const record = resolve(root, "test-output/graph-requests.jsonl");
 
-/** The service as `npm start` runs it, on ports of its own, without state from before; timers run when told to. */
-export function useService(): { readonly service: Embedded } {
+/**
+ * The service as `npm start` runs it, on ports of its own, without state from before; timers run when told to. Storage is in
+ * memory unless it gets a folder.
+ */
+export function useService(kept: { dataFolder?: string } = {}): { readonly service: Embedded } {
   let service: Embedded | undefined;
   beforeAll(async () => {
     mkdirSync(resolve(root, "test-output"), { recursive: true });
-    service = await startEmbedded({ ports: await freePorts(), appFolder: root, timers: false, record });
+    service = await startEmbedded({ ports: await freePorts(), appFolder: root, timers: false, record, ...kept });
   });
   afterAll(async () => {
     await service?.stop();
@@ -25,11 +28,4 @@ export function useService(): { readonly service: Embedded } {
   };
 }
 
-/** Asks until the answer is there; what takes longer than the test's own limit fails the test. */
-export async function eventually<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise((resume) => setTimeout(resume, 50));
-  }
-}
+export { eventually } from "./eventually.ts";

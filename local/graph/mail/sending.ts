@@ -51,7 +51,7 @@ function demandRecipients(content: Recipients): void {
 }
 
 function goOut(simulation: Simulation, mailbox: Mailbox, message: StoredMessage): void {
-  const mail = mailOf(mailbox, message);
+  const mail = { ...shown(message), id: randomUUID(), mailbox: mailbox.person.userPrincipalName };
   simulation.state.sent.put(mail.id, mail);
   for (const address of new Set(recipientsOf(message.content).map((text) => text.toLowerCase()))) {
     const recipient = simulation.mailbox(address);
@@ -71,12 +71,19 @@ const copyFor = (message: StoredMessage): MessageInput => ({
   attachments: [...message.attachments],
 });
 
-function mailOf(mailbox: Mailbox, { content, ...message }: StoredMessage): SentMail {
-  const [from] = addresses([content.from ?? senderOf(mailbox)]);
+/** The mails that came from outside, in no order; they are known by not having gone out from here. */
+export function receivedMails({ state }: Simulation): Omit<SentMail, "mailbox">[] {
+  const sent = new Set(state.sent.values().map(({ internetMessageId }) => internetMessageId));
+  return state.messages
+    .values()
+    .filter(({ isDraft, internetMessageId }) => !isDraft && !sent.has(internetMessageId))
+    .map((message) => ({ ...shown(message), id: message.token }));
+}
+
+function shown({ content, ...message }: StoredMessage): Omit<SentMail, "id" | "mailbox"> {
+  const [from] = addresses(content.from ? [content.from] : []);
   return {
-    id: randomUUID(),
     tenant: message.tenant,
-    mailbox: mailbox.person.userPrincipalName,
     sentAt: message.sentAt,
     subject: content.subject ?? "",
     from: from ?? { name: "", address: "" },

@@ -88,8 +88,9 @@ function listMessages(call: Call) {
   const mailbox = mailboxOf(call);
   demandEfficient(call.query);
   const folder = call.params.folder === undefined ? undefined : folderNamed(mailbox, call.params.folder);
+  const mayFit = markedAs(call.query.get("$filter") ?? "");
   const messages = messagesOf(call.simulation, mailbox).filter(
-    (message) => (folder ?? message.folder) === message.folder,
+    (message) => (folder ?? message.folder) === message.folder && mayFit(message),
   );
   const preference = preferenceOf(call.headers);
   const views = messages.map((message) => viewOf(message, preference));
@@ -99,6 +100,14 @@ function listMessages(call: Call) {
     keeps,
     shape: shownWith(call.query),
   });
+}
+
+/** A mailbox may be large, so who asks for one value of an extended property has only those messages looked at. */
+function markedAs(filter: string): (message: StoredMessage) => boolean {
+  const [, , value] =
+    /^singleValueExtendedProperties\/any\((\w+):\s*\1\/id eq '[^']*' and \1\/value eq '([^']*)'\)$/i.exec(filter) ?? [];
+  return ({ content }) =>
+    value === undefined || content.singleValueExtendedProperties.some((one) => one.value === value);
 }
 
 function createDraft(call: Call) {

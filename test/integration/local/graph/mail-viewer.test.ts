@@ -37,7 +37,7 @@ describe("the mail viewer", () => {
     const { status, text } = await read("/mail");
 
     expect(status).toBe(200);
-    expect(text).toContain("まだ送信されたメールはありません。");
+    expect(text).toContain("まだメールはありません。");
   });
 
   test("lists what was sent, the newest first, each with a page of its own", async () => {
@@ -106,10 +106,55 @@ describe("the mail viewer", () => {
 
     const { text } = await read(`/mail/${demo.graph.mail().at(-1)?.id}`);
 
-    expect(text).toContain('<pre class="card">Written by hand</pre>');
+    expect(text).toContain("<pre>Written by hand</pre>");
     expect(text).not.toContain("Only in HTML");
     expect(text).toContain("<dt>Auto-Submitted</dt><dd>auto-generated</dd>");
     expect(text.match(/<dt>Message-ID<\/dt>/gi)).toHaveLength(1);
+  });
+
+  test("shows a conversation on one page, what came in and what went out in its order", async () => {
+    const came = (id: string, subject: string, ...headers: string[]) =>
+      demo.graph.receiveMime(
+        support,
+        [
+          `From: 管理 一郎 <${admin}>`,
+          `To: ${support}`,
+          `Subject: ${subject}`,
+          `Message-ID: ${id}`,
+          ...headers,
+          "",
+          subject,
+        ].join("\r\n"),
+      );
+    const went = async (id: string, subject: string, refers: string) => {
+      const head = [`To: ${admin}`, `Subject: ${subject}`, `Message-ID: ${id}`, `References: ${refers}`];
+      const draft = await demo.ask(provider, `/users/${support}/messages`, {
+        method: "POST",
+        text: Buffer.from([...head, "", subject].join("\r\n")).toString("base64"),
+        headers: { "content-type": "text/plain" },
+      });
+      await demo.ask(provider, `/users/${support}/messages/${draft.body.id}/send`, { method: "POST" });
+    };
+    await came("<1@x>", "VPN");
+    await went("<2@y>", "VPN [#T-2026-000001]", "<1@x>");
+    await went("<3@y>", "Re: VPN [#T-2026-000001]", "<1@x> <2@y>");
+    await came("<4@x>", "RE: VPN", "In-Reply-To: <3@y>");
+    await went("<5@y>", "solved [#T-2026-000001]", "<other@y>");
+    await sendMail({ subject: "別の話" });
+
+    const list = await read("/mail");
+    const [, id] =
+      /href="\/mail\/([\w-]+)"><time[^>]*>[^<]*<\/time><span class="who">(?:(?!<\/a>).)*<b>VPN<\/b>/.exec(list.text) ??
+      [];
+    const { text } = await read(`/mail/${id}`);
+
+    expect(list.text).toContain("5通");
+    expect(list.text.match(/<li>/g)).toHaveLength(2);
+    const order = ["VPN", "VPN [#T-2026-000001]", "Re: VPN [#T-2026-000001]", "RE: VPN", "solved [#T-2026-000001]"];
+    expect([...text.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, subject]) => subject)).toEqual(order);
+    expect([...text.matchAll(/class="way[^"]*">(..)</g)].map(([, way]) => way).join()).toBe("受信,送信,送信,受信,送信");
+    expect(text).toContain("<dt>In-Reply-To</dt><dd>&lt;3@y&gt;</dd>");
+    expect(text).not.toContain("別の話");
   });
 
   test("escapes everything that a sender could write", async () => {

@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { admit } from "#functions/http/conditions.ts";
+import { companies, demoId, provider } from "#local/demo.ts";
+import { type Parts, startParts } from "#local/parts.ts";
+import { freePorts } from "#local/ports.ts";
+import type { Person, Visitor } from "#shared/base/caller.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { acceptInquiry } from "#shared/inquiries/accept-inquiry.ts";
+import { answerInquiry, MessageForm } from "#shared/inquiries/answer-inquiry.ts";
+import { followInquiry } from "#shared/inquiries/follow-inquiry.ts";
+import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
+import { AcceptedInquiry, InquiryForm } from "#shared/inquiries/model.ts";
+import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
+import { FollowInquiry } from "#shared/inquiries/record-change.ts";
+import { deliverNotification } from "#shared/notifications/handlers.ts";
+import { messageIdOf } from "#shared/notifications/message-id.ts";
+import { OrderedMail } from "#shared/notifications/order-mails.ts";
+import type { Outgoing, Platform } from "#shared/platform/platform.ts";
+import { readDomains } from "#shared/tenants/domains.ts";
+import { type Cost, counted, sum } from "#test/support/counted.ts";
+
+let parts: Parts;
+let platform: Platform;
+beforeAll(async () => {
+  parts = await startParts({ ports: await freePorts() });
+  platform = { ...parts.platform, clock: { now: () => Temporal.Instant.from("2026-11-20T07:00:00Z") } };
+  await readDomains(platform, { kind: "domains", tenant: TenantId.parse(companies[0]?.id) });
+});
+afterAll(() => parts.stop());
+
+const mailbox = `support@${provider.domain}`;
+const asker = `admin@${companies[0]?.domain}`;
+const visitor: Visitor = { kind: "visitor", address: "192.0.2.7" };
+const operator: Person = {
+  kind: "person",
+  role: "operator",
+  tenant: TenantId.parse(provider.id),
+  objectId: demoId("operator"),
+  name: "応対 涼",
+  mail: `operator@${provider.domain}`,
+};
+
+const form = InquiryForm.parse({
+  subject: "印刷できません",
+  description: "3階の複合機から出ません。",
+  impact: "degraded",
+  name: "管理 一郎",
+  replyTo: asker,
+});
+
+const mailsIn = (sent: readonly Outgoing[]) =>
+  sent.flatMap(({ body }) => {
+    const mail = OrderedMail.safeParse(body);
+    return mail.success ? [mail.data] : [];
+  });
+
+/** The mails that some work has ordered, each delivered. */
+async function delivered(sent: readonly Outgoing[]): Promise<Cost[]> {
+  const costs: Cost[] = [];
+  for (const mail of mailsIn(sent)) costs.push((await counted(platform, (by) => deliverNotification(by, mail))).cost);
+  return costs;
+}
+
+/** The messages by which a change has itself followed: at once, and again when all should be done. */
+async function followed(sent: readonly Outgoing[]): Promise<{ atOnce: Cost; again: Cost; mails: Outgoing[] }> {
+  const [first, second] = sent.map(({ body }) => FollowInquiry.parse(body).inquiry);
+  if (!first || !second) throw new Error("A change is followed twice.");
+  const atOnce = await counted(platform, (by) => followInquiry(by, first));
+  const again = await counted(platform, (by) => followInquiry(by, second));
+  return { atOnce: atOnce.cost, again: again.cost, mails: atOnce.sent };
+}
+
+test("an inquiry, a reply and an answer by mail cost what is written down", async () => {
+  const rows: [string, Cost][] = [];
+  const part = (name: string, ...costs: readonly Cost[]) => rows.push([name, sum(...costs)]);
+  const total = (name: string, from: number) => part(`**${name}**`, ...rows.slice(from).map(([, cost]) => cost));
+
+  const accepted = await counted(platform, async (by) => {
+    await admit(by, visitor);
+    await acceptInquiry(by, visitor, form);
+  });
+  const inquiry = AcceptedInquiry.parse(accepted.sent[0]?.body);
+  const opened = await counted(platform, (by) => openInquiry(by, inquiry));
+  part("Inquiry by form: accepted", accepted.cost);
+  part("opened: number, history, lists, two mails ordered", opened.cost);
+  part("two mails delivered", ...(await delivered(opened.sent)));
+  total("Inquiry by form", 0);
+
+  const from = rows.length;
+  const reply = await counted(platform, (by) =>
+    answerInquiry(by, operator, inquiry.id, {
+      form: MessageForm.parse({ text: "直しました。", state: "inProgress" }),
+      key: "once",
+    }),
+  );
+  const afterReply = await followed(reply.sent);
+  part("Reply by an operator: written", reply.cost);
+  part("followed: mail ordered, lists", afterReply.atOnce);
+  part("its mail delivered", ...(await delivered(afterReply.mails)));
+  part("followed again: nothing to do", afterReply.again);
+  total("Reply by an operator", from);
+
+  const third = rows.length;
+  const [{ id }] = mailsIn(afterReply.mails) as [OrderedMail];
+  const mime = [
+    `From: ${asker}`,
+    `To: ${mailbox}`,
+    "Message-ID: <answer@sample-shoji.example>",
+    `In-Reply-To: ${messageIdOf(id, mailbox)}`,
+    "Subject: Re: x",
+    "",
+    "まだ出ません。",
+  ].join("\r\n");
+  const item = await parts.graph.receiveMime(mailbox, mime);
+  const taken = await counted(platform, (by) => receiveMail(by, { kind: "receive-mail", item }));
+  const afterMail = await followed(taken.sent);
+  part("Answer by mail: taken in", taken.cost);
+  part("followed: lists", afterMail.atOnce);
+  part("followed again: nothing to do", afterMail.again);
+  total("Answer by mail", third);
+
+  expect(await readFile("docs/operations.md", "utf8")).toContain(tableOf(rows));
+});
+
+const tableOf = (rows: readonly [string, Cost][]): string =>
+  [
+    "| what | sends | messages | table requests | blob requests | Graph requests |",
+    "| --- | --: | --: | --: | --: | --: |",
+    ...rows.map(
+      ([name, { bus, messages, tables, blobs, graph }]) =>
+        `| ${name} | ${bus} | ${messages} | ${tables} | ${blobs} | ${graph} |`,
+    ),
+    "",
+  ].join("\n");
