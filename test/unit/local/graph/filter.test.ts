@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { boundsOf } from "#local/graph/odata/bounds.ts";
 import { matches } from "#local/graph/odata/evaluate.ts";
 import { parseFilter } from "#local/graph/odata/filter.ts";
 import { applyQuery } from "#local/graph/odata/query.ts";
@@ -54,6 +55,21 @@ describe("a $filter", () => {
       expect(() => parseFilter(filter)).toThrow(expect.objectContaining({ status: 400, code: "BadRequest" }));
     },
   );
+});
+
+describe("the span of time in a filter", () => {
+  const [from, until] = [Date.parse("2026-10-01T00:00:00Z"), Date.parse("2026-10-02T00:00:00Z")];
+
+  test.each`
+    filter                                                         | bounds
+    ${"at ge 2026-10-01T00:00:00Z and at lt 2026-10-02T00:00:00Z"} | ${{ from, until }}
+    ${"at gt 2026-10-01T00:00:00Z and name eq 'x'"}                | ${{ from }}
+    ${"at ge 2026-10-01T00:00:00Z or name eq 'x'"}                 | ${{}}
+    ${"not (at ge 2026-10-01T00:00:00Z)"}                          | ${{}}
+    ${"other ge 2026-10-01T00:00:00Z"}                             | ${{}}
+  `("$filter is $bounds", ({ filter, bounds }) => {
+    expect(boundsOf(filter, "at")).toEqual(bounds);
+  });
 });
 
 describe("a query", () => {
