@@ -14,6 +14,7 @@ import { securityRoutes } from "./resources/security.ts";
 import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
 import { userRoutes } from "./resources/users.ts";
+import { windowsUpdateRoutes } from "./resources/windows-updates.ts";
 import type { Route } from "./route.ts";
 
 /** Everything that the simulator answers under `/v1.0` and `/beta`, besides `$batch`. */
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...mailFolderRoutes,
   ...attachmentRoutes,
+  ...windowsUpdateRoutes,
 ];
 
 /** Every application permission that a route asks for. */

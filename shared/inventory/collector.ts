@@ -24,7 +24,7 @@ export type ReadingNeeds = {
   /** When the reading before this one was true. */
   since?: string | undefined;
   /** What was read today of another kind, which stands before this one in the table of collectors. */
-  today(kind: SnapshotKind): Promise<readonly unknown[] | undefined>;
+  today: (kind: SnapshotKind) => Promise<readonly unknown[] | undefined>;
 };
 
 /** A column of the kind's workbook and csv. */

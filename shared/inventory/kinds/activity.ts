@@ -23,10 +23,10 @@ const User = z
   })
   .transform((user): AccountActivity => {
     const { lastSignInDateTime, lastNonInteractiveSignInDateTime } = user.signInActivity ?? {};
-    const [lastSignInAt] = [lastSignInDateTime, lastNonInteractiveSignInDateTime]
+    const lastSignInAt = [lastSignInDateTime, lastNonInteractiveSignInDateTime]
       .filter((at) => at !== undefined)
       .toSorted()
-      .reverse();
+      .at(-1);
     return {
       id: user.id.toLowerCase(),
       userPrincipalName: user.userPrincipalName,

@@ -3,7 +3,7 @@ import { answersOf } from "../batch-answers.ts";
 import { asFound, type Collector } from "../collector.ts";
 
 /** The roles that can harm a company, by their template ids, which are the same in every tenant (M365-05). */
-export const watchedRoles = {
+const watchedRoles = {
   "62e90394-69f5-4237-9190-012177145e10": "Global Administrator",
   "e8611ab8-c189-46e8-94e1-60213ab1f814": "Privileged Role Administrator",
   "7be44c8a-adaf-4e2a-84d6-ab2649e08a13": "Privileged Authentication Administrator",

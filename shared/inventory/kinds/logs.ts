@@ -43,7 +43,7 @@ const logOf = <Entry extends { id: string; at: string }>(log: Log<Entry>): Colle
   columns: log.columns,
 });
 
-export const SignIn = z.object({
+const SignIn = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   user: z.string(),
@@ -127,7 +127,7 @@ export const signIns = logOf({
   ],
 });
 
-export const AuditEvent = z.object({
+const AuditEvent = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   actor: z.string().optional(),

@@ -28,8 +28,8 @@ const GraphPolicy = z
       id,
       displayName,
       lastModifiedDateTime,
-      createdDateTime,
-      version,
+      createdDateTime: _createdDateTime,
+      version: _version,
       ...rest
     }): DevicePolicy => ({
       id,
