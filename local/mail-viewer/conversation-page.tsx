@@ -70,13 +70,13 @@ const Mail = ({ mail }: { mail: ShownMail }) => {
 const plainText = ({ text, body }: ShownMail) =>
   text ?? (body.contentType === "html" ? textOfHtml(body.content) : body.content);
 
-const threading = ["message-id", "in-reply-to", "references"];
+const threading = new Set(["message-id", "in-reply-to", "references"]);
+const isThreading = ({ name }: { name: string }) => threading.has(name.toLowerCase());
 
 /** What holds the conversation together comes first. */
 function Headers({ mail }: { mail: ShownMail }) {
   const own = mail.headers.some(({ name }) => /^message-id$/i.test(name));
   const all = own ? mail.headers : [{ name: "Message-ID", value: mail.internetMessageId }, ...mail.headers];
-  const isThreading = ({ name }: { name: string }) => threading.includes(name.toLowerCase());
   return (
     <details>
       <summary>ヘッダー</summary>

@@ -4,7 +4,7 @@ import type { Mailbox, Simulation } from "../simulation.ts";
 import { timestamp } from "../world/times.ts";
 import { readMime } from "./mime.ts";
 import type { MailAddress, MessageInput, SentMail, StoredMessage } from "./model.ts";
-import { messageOf, move, place, senderOf } from "./post-office.ts";
+import { messageOf, move, place } from "./post-office.ts";
 
 /** Sends a draft: it moves to the sent items, and to every recipient whose mailbox is here. */
 export function sendDraft(simulation: Simulation, mailbox: Mailbox, id: string): void {
