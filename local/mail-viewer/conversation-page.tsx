@@ -71,7 +71,6 @@ const plainText = ({ text, body }: ShownMail) =>
   text ?? (body.contentType === "html" ? textOfHtml(body.content) : body.content);
 
 const threading = new Set(["message-id", "in-reply-to", "references"]);
-
 const isThreading = ({ name }: { name: string }) => threading.has(name.toLowerCase());
 
 /** What holds the conversation together comes first. */

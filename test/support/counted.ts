@@ -5,7 +5,7 @@ import { watchedPlatform } from "./crash.ts";
 /** What a piece of work costs outside: requests of each kind, and messages within the sends. */
 export type Cost = { bus: number; messages: number; tables: number; blobs: number; graph: number };
 
-export const nothing: Cost = { bus: 0, messages: 0, tables: 0, blobs: 0, graph: 0 };
+const nothing: Cost = { bus: 0, messages: 0, tables: 0, blobs: 0, graph: 0 };
 
 export const sum = (...costs: readonly Cost[]): Cost =>
   costs.reduce(

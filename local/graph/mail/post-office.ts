@@ -65,7 +65,7 @@ export const stored = (attachment: Attachment, at: string) => ({
   lastModifiedAt: at,
 });
 
-export const senderOf = ({ person }: Mailbox) => ({
+const senderOf = ({ person }: Mailbox) => ({
   emailAddress: { name: person.displayName, address: person.userPrincipalName },
 });
 
