@@ -133,6 +133,16 @@ describe("what is told to a company's admins", () => {
     expect(page.cursor).toBeDefined();
   });
 
+  test("can be seen here without Teams, as the words of its card", async () => {
+    const announcement = await told("maintenance", admins(ours));
+    await whenStates(announcement, { bell: "sent", mail: "sent", teams: "accepted" });
+
+    const page = await fetch(`${running.service.host.url}/teams`);
+
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).toContain(announcement.title.ja);
+  });
+
   test("is said in the company's language, and in the bell in the reader's", async () => {
     const announcement = await told("report-ready", admins(english));
     const title = announcement.title.ja;

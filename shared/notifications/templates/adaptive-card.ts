@@ -4,9 +4,9 @@ import type { Announcement } from "../telling/model.ts";
 import { type Said, type SaidFact, said } from "./said.ts";
 
 const styles: Readonly<Record<Said["tone"], { container: string; text: string }>> = {
-  plain: { container: "emphasis", text: "Accent" },
-  decision: { container: "warning", text: "Warning" },
-  critical: { container: "attention", text: "Attention" },
+  plain: { container: "emphasis", text: "accent" },
+  decision: { container: "warning", text: "warning" },
+  critical: { container: "attention", text: "attention" },
 };
 
 /**
@@ -32,12 +32,12 @@ export function cardMessage(
         style: styles[tone].container,
         bleed: true,
         items: [
-          text(`${tag}｜${name}`, { size: "Small", color: styles[tone].text, weight: "Bolder" }),
-          text(title, { size: "Large", weight: "Bolder" }),
+          text(`${tag}｜${name}`, { size: "small", color: styles[tone].text, weight: "bolder" }),
+          text(title, { size: "large", weight: "bolder" }),
         ],
       },
       ...(lead === undefined ? [] : [text(lead)]),
-      { type: "Container", spacing: "Medium", items: facts.map(factRow) },
+      { type: "Container", spacing: "medium", items: facts.map(factRow) },
     ],
     ...(opens && { actions: [{ type: "Action.OpenUrl", title: opens.text, url: `${siteUrl}${opens.path}` }] }),
   };
@@ -54,9 +54,9 @@ const text = (words: string, look: Record<string, string | boolean> = {}) => ({
 
 const factRow = ({ label, value }: SaidFact, index: number) => ({
   type: "ColumnSet",
-  spacing: "Small",
+  spacing: "small",
   columns: [
     { type: "Column", width: 1, items: [text(label, { isSubtle: true })] },
-    { type: "Column", width: 3, items: [text(value, index === 0 ? { weight: "Bolder" } : {})] },
+    { type: "Column", width: 3, items: [text(value, index === 0 ? { weight: "bolder" } : {})] },
   ],
 });

@@ -66,9 +66,11 @@ const Body = ({ content, context }: MailProps) => (
     <h1 className="text" style={styles.heading}>
       {content.heading}
     </h1>
-    <p className="text" style={styles.lead}>
-      <Settled>{content.lead.join(content.language === "en" ? " " : "")}</Settled>
-    </p>
+    {content.lead.length > 0 && (
+      <p className="text" style={styles.lead}>
+        <Settled>{content.lead.join(content.language === "en" ? " " : "")}</Settled>
+      </p>
+    )}
     <Box highlight={content.highlight} facts={content.facts} />
     {content.button && <Button {...content.button} />}
     {content.sections.length > 0 && <div style={styles.gap} />}
@@ -87,9 +89,11 @@ const Box = ({ highlight, facts }: Pick<MailContent, "highlight" | "facts">) => 
       <p className={highlight.tone ?? "plain"} style={styles[highlight.tone ?? "plain"]}>
         <Settled>{highlight.value}</Settled>
       </p>
-      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" className="rule" style={styles.rule}>
-        <tbody>{facts.map(FactRow)}</tbody>
-      </table>
+      {facts.length > 0 && (
+        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" className="rule" style={styles.rule}>
+          <tbody>{facts.map(FactRow)}</tbody>
+        </table>
+      )}
     </td>
   </Table>
 );
