@@ -1,8 +1,10 @@
 import type { Endpoint } from "#shared/platform/endpoint.ts";
 import { onDefenderAlert } from "./eventgrid/alerts.ts";
+import { markNoticesRead, readBell } from "./http/bell.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
 import { contentFeeds } from "./http/content-feeds.ts";
+import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { decideOnHeld, readHeld, readHeldItem } from "./http/held.ts";
@@ -14,8 +16,17 @@ import { readInquiryScript } from "./http/inquiry-script.ts";
 import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
 import { inventoryEndpoints, readOverview } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
+import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
+import {
+  readOwnTeamsChannel,
+  readTeamsChannel,
+  testOwnTeamsChannel,
+  testTeamsChannel,
+  writeOwnTeamsChannel,
+  writeTeamsChannel,
+} from "./http/teams-channel.ts";
 import { refuseUnknown } from "./http/unknown.ts";
 import { uploadFile } from "./http/uploads.ts";
 import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
@@ -53,6 +64,19 @@ const described: Record<string, Endpoint> = {
   readMe,
   ...inventoryEndpoints,
   readOverview,
+  readNotificationSettings,
+  writeNotificationSettings,
+  readBell,
+  markNoticesRead,
+  readTeamsChannel,
+  writeTeamsChannel,
+  testTeamsChannel,
+  readOwnTeamsChannel,
+  writeOwnTeamsChannel,
+  testOwnTeamsChannel,
+  readDeliveries,
+  retryFailedDelivery,
+  readBouncedAddresses,
   readReports,
   createReportLink,
   ...contentEndpoints,

@@ -25,7 +25,7 @@ export async function startEmbedded(options: EmbeddedOptions) {
       appFolder,
       port: ports.host,
       environment: parts.environment,
-      site: localSite(parts.graph),
+      site: localSite(parts.graph, parts.teams),
       timers,
       write,
       ...keptIn(options.dataFolder)("timers"),

@@ -11,6 +11,7 @@ import { seedCustomers } from "./seed.ts";
 import { startServiceBus } from "./servicebus/server.ts";
 import { startIssuer } from "./sign-in/issuer.ts";
 import { startAzurite } from "./storage/azurite.ts";
+import { startTeams } from "./teams/receiver.ts";
 
 export type PartsOptions = {
   ports: Ports;
@@ -51,6 +52,7 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
     const issuer = await stack.add(
       startIssuer({ port: ports.signIn, audience: apiAudience, users: people, ...kept("sign-in") }),
     );
+    const teams = await stack.add(startTeams({ port: ports.teams }));
     const environment = {
       FUNCTIONS_WORKER_RUNTIME: "node",
       PROVIDER_TENANT_ID: provider.id,
@@ -69,12 +71,13 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
       ServiceBus: bus.connectionString,
       ALERT_TOPIC_ENDPOINT: `http://localhost:${ports.topic}/api/events`,
       ALERT_TOPIC_KEY: topicKey,
+      TEAMS_STAND_IN: teams.url,
       LINK_KEY: localKey("links"),
       PHONE_WEBHOOK_KEY: localKey("phone"),
     };
     const platform = await stack.add(Promise.resolve(createPlatform(readSettings(environment))));
     await seedCustomers(platform);
-    return { environment, storage, bus, graph, issuer, platform, stop: stack.close };
+    return { environment, storage, bus, graph, issuer, teams, platform, stop: stack.close };
   } catch (error) {
     await stack.close();
     throw error;

@@ -8,6 +8,7 @@ const portSettings = {
   signIn: { name: "SIGN_IN_PORT", port: 7073, what: "sign-in" },
   topic: { name: "ALERT_TOPIC_PORT", port: 7074, what: "the alert topic" },
   bus: { name: "SERVICE_BUS_PORT", port: 7075, what: "the Service Bus stand-in" },
+  teams: { name: "TEAMS_PORT", port: 7076, what: "the Teams stand-in" },
   blobs: { name: "BLOB_PORT", port: 10000, what: "blobs (Azurite)" },
   queues: { name: "QUEUE_PORT", port: 10001, what: "queues (Azurite)" },
   tables: { name: "TABLE_PORT", port: 10002, what: "tables (Azurite)" },

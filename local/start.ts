@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     graph: service.graph.url,
     topic: service.topic.endpoint,
     bus: service.bus.connectionString,
+    teams: service.teams.url,
   };
   write(welcome(addresses, ((performance.now() - began) / 1000).toFixed(1)));
   await service.host?.run("renewSubscriptions");

@@ -21,10 +21,7 @@ export function versionSeen(request: HttpRequest): number {
   const condition = request.headers.get("if-match") ?? "";
   const version = /^"(\d{1,9})"$/.exec(condition.trim())?.[1];
   if (version !== undefined) return Number(version);
-  throw new Problem(
-    "malformed-request",
-    'Send If-Match with the ETag of the inquiry as you have read it, such as "3".',
-  );
+  throw new Problem("malformed-request", 'Send If-Match with the ETag that came with what you have read, such as "3".');
 }
 
 export const threadResponse = (thread: InquiryThread): HttpResponseInit => ({

@@ -5,7 +5,12 @@ import type { Graph } from "#shared/platform/platform.ts";
 /** The property under which a mail carries the id of its notification, so that it can be found again. */
 const property = "String {6c1f2a6e-3f0b-4a52-9a31-0d5c6a0f7b21} Name NotificationId";
 
-const Found = z.looseObject({ id: z.string(), isDraft: z.boolean(), internetMessageId: z.string() });
+const Found = z.looseObject({
+  id: z.string(),
+  isDraft: z.boolean(),
+  internetMessageId: z.string(),
+  sentDateTime: z.iso.datetime(),
+});
 const Created = z.looseObject({ id: z.string() });
 
 export type FoundMail = z.infer<typeof Found>;
@@ -16,7 +21,7 @@ const immutable = { Prefer: 'IdType="ImmutableId"' };
 /** The mail of a notification in any folder of the mailbox, as a draft or sent. */
 export async function findMail(graph: Graph, mailbox: string, notification: string): Promise<FoundMail | undefined> {
   const $filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${property}' and ep/value eq '${notification}')`;
-  const query = { $filter, $select: "id,isDraft,internetMessageId", $top: 1 };
+  const query = { $filter, $select: "id,isDraft,internetMessageId,sentDateTime", $top: 1 };
   for await (const mail of graph.list(at("/users/{mailbox}/messages", { mailbox }), Found, {
     query,
     headers: immutable,

@@ -3,11 +3,11 @@ import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 
-/** A mail that went out about an inquiry, under the message id that Exchange has given it. */
+/** A mail that went out, under the message id that Exchange has given it; most are about an inquiry. */
 const SentMail = z.object({
   messageId: z.string(),
-  notification: idOf("notification"),
-  inquiry: idOf("inquiry"),
+  delivery: idOf("delivery"),
+  inquiry: idOf("inquiry").optional(),
   to: z.string(),
 });
 export type SentMail = z.infer<typeof SentMail>;
@@ -23,7 +23,7 @@ const sentMails: TableDefinition<SentMail> = {
 
 type Needs = Pick<Platform, "tables">;
 
-/** Remembers a mail, so that an answer to it finds its inquiry. */
+/** Remembers a mail, so that an answer to it finds its inquiry, and a report that it came back finds its delivery. */
 export const keepSentMail = ({ tables }: Needs, mail: SentMail): Promise<void> => tables.put(sentMails, mail);
 
 /** The mail of ours that has this message id. */

@@ -21,6 +21,8 @@ export type Settings = {
   storage: ConnectionString | (ManagedIdentity & { accountName: string });
   bus: ConnectionString | (ManagedIdentity & { namespace: string });
   topic: { endpoint: string; credential: { kind: "key"; key: string } | ManagedIdentity };
+  /** Where Teams is simulated; its workflows are reached there as well as at Microsoft's hosts. */
+  teams: { standIn: string | undefined };
   /** Signs what leads back to us. */
   linkKey: Uint8Array;
   /** Shared with the phone system, which signs what it tells us. */
@@ -98,6 +100,7 @@ function decide(env: Environment): Settings {
       endpoint: env.ALERT_TOPIC_ENDPOINT,
       credential: env.ALERT_TOPIC_KEY ? { kind: "key", key: env.ALERT_TOPIC_KEY } : identity,
     },
+    teams: { standIn: env.TEAMS_STAND_IN },
     linkKey: env.LINK_KEY,
     phoneWebhookKey: env.PHONE_WEBHOOK_KEY,
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING

@@ -13,6 +13,7 @@ import { once } from "./once.ts";
 import type { Platform } from "./platform.ts";
 import { probe } from "./probe.ts";
 import { createTables } from "./tables.ts";
+import { createTeams } from "./teams.ts";
 import { createTopic } from "./topic.ts";
 
 /** Everything outside, behind the platform's interfaces. Nothing connects before it is used. */
@@ -34,6 +35,7 @@ export function createPlatform(settings: Settings): Platform & { close(): Promis
     blobs,
     topic: createTopic(settings),
     graph,
+    teams: createTeams(settings),
     printer: { pdf: async (html) => (await printer()).pdf(html) },
     floodGuard: createFloodGuard({ tables, clock, settings }),
     identity: createIdentity(settings, clock),

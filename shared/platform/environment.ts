@@ -56,6 +56,10 @@ export const Environment = z.object({
     .describe("the namespace, such as name.servicebus.windows.net, reached by managed identity"),
   ALERT_TOPIC_ENDPOINT: address.describe("the address of the Event Grid topic for alerts"),
   ALERT_TOPIC_KEY: words.optional().describe("a key of that topic; without it the managed identity is used"),
+  TEAMS_STAND_IN: address
+    .refine((text) => URL.canParse(text) && loopback.has(new URL(text).hostname), "only this machine can stand in")
+    .optional()
+    .describe("the address of a simulated Teams on this machine; else leave it out"),
   LINK_KEY: key.describe("32 random bytes in base64, with which the links in mails are signed"),
   PHONE_WEBHOOK_KEY: key.describe("32 random bytes in base64, with which the phone system signs its calls"),
   APPLICATIONINSIGHTS_CONNECTION_STRING: words.optional().describe("where telemetry goes; without it there is none"),

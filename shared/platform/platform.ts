@@ -17,6 +17,7 @@ export type Platform = {
   blobs: Blobs;
   topic: Topic;
   graph: (tenant: TenantId) => Graph;
+  teams: Teams;
   printer: Printer;
   floodGuard: FloodGuard;
   identity: Identity;
@@ -125,6 +126,18 @@ export type Graph<Path extends string = GraphPath> = {
   batch(parts: readonly GraphPart<Path>[]): Promise<Map<string, GraphAnswer>>;
   /** A usage report as CSV text, followed through its redirect without our token. */
   report(path: Path): Promise<string>;
+};
+
+/** How a post to a workflow ended; after `unheard` the workflow may have it or not. */
+export type TeamsAnswer =
+  | { kind: "answered"; status: number; retryAfterSeconds?: number }
+  | { kind: "not-allowed" | "not-reached" | "unheard" };
+
+/** The workflows by which Teams takes cards into a channel: https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors */
+export type Teams = {
+  /** Whether an address is one to which anything is ever sent. */
+  isAllowed(address: string): boolean;
+  post(address: string, message: object): Promise<TeamsAnswer>;
 };
 
 /** What a verified token says about the person who brings it. */

@@ -68,6 +68,7 @@ export function watchedPlatform(platform: Platform, onEffect: OnEffect): Platfor
     tables: watched("tables", platform.tables, onEffect),
     blobs: watched("blobs", platform.blobs, onEffect),
     topic: watched("topic", platform.topic, onEffect),
+    teams: watched("teams", platform.teams, onEffect),
     printer: watched("printer", platform.printer, onEffect),
     graph: (tenant) => {
       const graph = platform.graph(tenant);

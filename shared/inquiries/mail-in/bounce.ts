@@ -1,5 +1,5 @@
-import type { Id } from "#shared/base/ids.ts";
-import { findSentMail } from "#shared/notifications/sent-mails.ts";
+import { findSentMail, type SentMail } from "#shared/notifications/sent-mails.ts";
+import { noteBounced } from "#shared/notifications/telling/bounces.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { addNote } from "../add-note.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
@@ -12,7 +12,7 @@ type Needs = Pick<Platform, "bus" | "clock" | "graph" | "log" | "newId" | "setti
 /** What a delivery report says: https://www.rfc-editor.org/rfc/rfc3464 */
 type Report = { messageIds: string[]; action: string; recipient?: string; status?: string };
 
-/** Writes into the inquiry that a mail of ours has not arrived, for our support staff alone. */
+/** Marks the delivery of a mail that has not arrived, and writes it into the mail's inquiry for our support staff alone. */
 export async function noteBounce(
   needs: Needs,
   mail: IncomingMail,
@@ -23,6 +23,8 @@ export async function noteBounce(
   const sent = await firstSent(needs, [...referredTo(mail), ...report.messageIds]);
   if (!sent) return { outcome: "passed-over", reason: "bounce" };
 
+  await noteBounced(needs, sent.delivery);
+  if (!sent.inquiry) return { outcome: "noted", reason: "bounce" };
   const to = report.recipient ?? sent.to;
   const why = report.status === undefined ? "" : `（${report.status}）`;
   const text = `${to} 宛のメールが届きませんでした${why}。宛先を確かめて、別の方法でもご連絡ください。`;
@@ -31,10 +33,7 @@ export async function noteBounce(
   return { outcome: "noted", reason: "bounce", inquiry: sent.inquiry };
 }
 
-async function firstSent(
-  needs: Needs,
-  messageIds: readonly string[],
-): Promise<{ inquiry: Id<"inquiry">; to: string } | undefined> {
+async function firstSent(needs: Needs, messageIds: readonly string[]): Promise<SentMail | undefined> {
   for (const messageId of new Set(messageIds)) {
     const sent = await findSentMail(needs, messageId);
     if (sent) return sent;

@@ -40,7 +40,7 @@ export const keepReceived = ({ tables }: Needs, mail: ReceivedMail): Promise<voi
 export async function inquiryOfMails(needs: Needs, messageIds: readonly string[]): Promise<Id<"inquiry"> | undefined> {
   for (const messageId of messageIds) {
     const sent = await findSentMail(needs, messageId);
-    if (sent) return sent.inquiry;
+    if (sent?.inquiry) return sent.inquiry;
     const { rows } = await needs.tables.list(received, { partition: digest(messageId), take: 5 });
     const joined = rows.find(({ outcome }) => outcome === "opened" || outcome === "added");
     if (joined?.inquiry) return joined.inquiry;

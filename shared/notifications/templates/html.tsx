@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Settled } from "#shared/look/settled.tsx";
+import { frameWords } from "./frame-words.ts";
 import type { Fact, MailContent, MailContext, Section } from "./mail.ts";
 import { mailCss, styles } from "./mail-style.ts";
 
@@ -11,7 +12,7 @@ export const mailHtml = (content: MailContent, context: MailContext): string =>
   `<!doctype html>${renderToStaticMarkup(<MailDocument content={content} context={context} />)}`;
 
 const MailDocument = ({ content, context }: MailProps) => (
-  <html lang="ja">
+  <html lang={content.language ?? "ja"}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -33,7 +34,7 @@ const MailDocument = ({ content, context }: MailProps) => (
                 </td>
               </tr>
               <tr>
-                <Foot reason={content.reason} context={context} />
+                <Foot content={content} context={context} />
               </tr>
             </tbody>
           </table>
@@ -55,7 +56,7 @@ const Table = ({ children, ...given }: { children: ReactNode; className?: string
 const Body = ({ content, context }: MailProps) => (
   <>
     <p className="quiet" style={styles.sender}>
-      {context.serviceName} サポート
+      {`${context.serviceName} ${frameWords[content.language ?? "ja"].support}`}
     </p>
     {content.greeting && (
       <p className="text" style={styles.greeting}>
@@ -65,9 +66,11 @@ const Body = ({ content, context }: MailProps) => (
     <h1 className="text" style={styles.heading}>
       {content.heading}
     </h1>
-    <p className="text" style={styles.lead}>
-      <Settled>{content.lead.join("")}</Settled>
-    </p>
+    {content.lead.length > 0 && (
+      <p className="text" style={styles.lead}>
+        <Settled>{content.lead.join(content.language === "en" ? " " : "")}</Settled>
+      </p>
+    )}
     <Box highlight={content.highlight} facts={content.facts} />
     {content.button && <Button {...content.button} />}
     {content.sections.length > 0 && <div style={styles.gap} />}
@@ -86,9 +89,11 @@ const Box = ({ highlight, facts }: Pick<MailContent, "highlight" | "facts">) => 
       <p className={highlight.tone ?? "plain"} style={styles[highlight.tone ?? "plain"]}>
         <Settled>{highlight.value}</Settled>
       </p>
-      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" className="rule" style={styles.rule}>
-        <tbody>{facts.map(FactRow)}</tbody>
-      </table>
+      {facts.length > 0 && (
+        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" className="rule" style={styles.rule}>
+          <tbody>{facts.map(FactRow)}</tbody>
+        </table>
+      )}
     </td>
   </Table>
 );
@@ -150,13 +155,17 @@ const Line = ({ text, strong }: { text: string; strong: string | undefined }) =>
   );
 };
 
-const Foot = ({ reason, context }: { reason: string; context: MailContext }) => (
-  <td className="quiet pad" style={styles.foot}>
-    {reason}
-    <br />
-    {[context.providerName, ...(context.providerAddress ? [context.providerAddress] : [])].join("｜")}｜
-    <a className="link" href={`${context.siteUrl}/`} style={styles.link}>
-      サポートサイト
-    </a>
-  </td>
-);
+const Foot = ({ content: { reason, language = "ja" }, context }: MailProps) => {
+  const { bar, site } = frameWords[language];
+  return (
+    <td className="quiet pad" style={styles.foot}>
+      {reason}
+      <br />
+      {[context.providerName, ...(context.providerAddress ? [context.providerAddress] : [])].join(bar)}
+      {bar}
+      <a className="link" href={`${context.siteUrl}/`} style={styles.link}>
+        {site}
+      </a>
+    </td>
+  );
+};

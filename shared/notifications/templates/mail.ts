@@ -1,3 +1,4 @@
+import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Recipient } from "../model.ts";
 
 /** A mail as it is handed to the mailbox that sends it. */
@@ -31,6 +32,8 @@ export type Link = { text: string; url: string };
 
 /** What a mail says, in the order in which it says it. HTML and plain text are both written from this. */
 export type MailContent = {
+  /** Japanese when not said. */
+  language?: Language;
   subject: string;
   /** What mailboxes show beside the subject: what this mail does. */
   preheader: string;

@@ -1,3 +1,4 @@
+import { frameWords } from "./frame-words.ts";
 import { fullWidth, wrapFullWidth } from "./full-width.ts";
 import type { Fact, MailContent, MailContext } from "./mail.ts";
 
@@ -5,16 +6,17 @@ const lineWidth = 35;
 
 /** A mail as plain text: ▼ before a link, ■ before a heading, no line wider than 35 full-width characters. */
 export function plainText(content: MailContent, context: MailContext): string {
-  const { greeting, heading, lead, highlight, facts, button, sections, reason } = content;
+  const { greeting, heading, lead, highlight, facts, button, sections, reason, language = "ja" } = content;
+  const { support, stop } = frameWords[language];
   const blocks = [
     ...(greeting ? [wrapped(greeting)] : []),
-    wrapped(`${heading}。`, ...lead),
+    wrapped(`${heading}${stop}`, ...lead),
     factLines([highlight, ...facts]),
     ...(button ? [`▼ ${button.text}\n${button.url}`] : []),
     ...sections.map(({ title, lines, links = [] }) =>
       [wrapped(`■ ${title}`, ...lines), ...links.map(({ text, url }) => `▼ ${text}\n${url}`)].join("\n"),
     ),
-    `-- \n${wrapped(`${context.serviceName} サポート`, context.providerName, `${context.siteUrl}/`, reason)}`,
+    `-- \n${wrapped(`${context.serviceName} ${support}`, context.providerName, `${context.siteUrl}/`, reason)}`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }

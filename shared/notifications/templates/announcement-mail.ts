@@ -1,0 +1,75 @@
+import type { Language } from "#shared/base/japanese-dates.ts";
+import type { Recipient } from "../model.ts";
+import type { Announcement, Audience } from "../telling/model.ts";
+import { fullWidth } from "./full-width.ts";
+import type { MailContent, MailContext, Section } from "./mail.ts";
+import { oneLine } from "./one-line.ts";
+import { phoneSection, salutation } from "./phrases.ts";
+import { said } from "./said.ts";
+
+const subjectWidth = 30;
+
+const chooseHow = {
+  ja: "受け取り方は、マイページの通知の設定で変えられます。",
+  en: "You can choose what you get in the settings of My Page.",
+};
+
+const byAudience: Readonly<Record<Audience["to"], Record<Language, string>>> = {
+  admins: {
+    ja: `貴社の管理者として登録されている方に自動でお送りしています。${chooseHow.ja}`,
+    en: `Sent automatically to the admins of your company. ${chooseHow.en}`,
+  },
+  people: {
+    ja: `この件に関わる方に自動でお送りしています。${chooseHow.ja}`,
+    en: `Sent automatically to the people whom this concerns. ${chooseHow.en}`,
+  },
+  operators: {
+    ja: "サポートのメールボックスに自動で送っています。",
+    en: "Sent automatically to the support mailbox.",
+  },
+  channel: {
+    ja: "Teamsのチャネルに自動で送っています。",
+    en: "Sent automatically to the Teams channel.",
+  },
+};
+
+/** An announcement as a mail to one reader, in the reader's language. */
+export function announcementMail(
+  announcement: Announcement,
+  { to, language }: { to: Recipient; language: Language },
+  context: MailContext,
+): MailContent {
+  const { tag, tone, title, lead, facts, opens } = said(announcement, language);
+  const [highlight, ...others] = facts;
+  const isForUs = announcement.audience.to === "operators";
+  return {
+    language,
+    subject: subjectOf(tag, title, language),
+    preheader: lead ?? `${highlight.label}: ${highlight.value}`,
+    ...(!isForUs && { greeting: language === "ja" ? salutation(to) : `Dear ${oneLine(to.name ?? to.address)},` }),
+    heading: title,
+    lead: lead === undefined ? [] : [lead],
+    highlight: { ...highlight, tone },
+    facts: others,
+    ...(opens && { button: { text: opens.text, url: `${context.siteUrl}${opens.path}` } }),
+    sections: isForUs ? [] : [helpSection(language, context)],
+    reason: byAudience[announcement.audience.to][language],
+  };
+}
+
+const helpSection = (language: Language, context: MailContext): Section =>
+  language === "ja"
+    ? phoneSection(context)
+    : {
+        title: "When your PC or network does not work",
+        strong: context.phone,
+        lines: [`Emergency phone ${context.phone}`, "Calls are taken day and night on business days."],
+      };
+
+/** As much of the title as a list of mails shows. */
+function subjectOf(tag: string, title: string, language: Language): string {
+  const kind = language === "ja" ? `【${tag}】` : `[${tag}] `;
+  let short = title;
+  while (fullWidth(`${kind}${short}`) > subjectWidth) short = `${Array.from(short).slice(0, -2).join("").trimEnd()}…`;
+  return `${kind}${short}`;
+}
