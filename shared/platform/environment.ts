@@ -58,6 +58,7 @@ export const Environment = z.object({
   ALERT_TOPIC_KEY: words.optional().describe("a key of that topic; without it the managed identity is used"),
   LINK_KEY: key.describe("32 random bytes in base64, with which the links in mails are signed"),
   PHONE_WEBHOOK_KEY: key.describe("32 random bytes in base64, with which the phone system signs its calls"),
+  AZURE_MONITOR_KEY: key.describe("32 random bytes in base64, with which the addresses for Azure Monitor are signed"),
   APPLICATIONINSIGHTS_CONNECTION_STRING: words.optional().describe("where telemetry goes; without it there is none"),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -3,8 +3,8 @@ import { AzureKeyCredential, EventGridPublisherClient } from "@azure/eventgrid";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies } from "#local/demo.ts";
-import { defenderAlertType } from "#shared/alerts/model.ts";
-import { findAlert } from "#shared/alerts/store.ts";
+import { eventTypes } from "#shared/alerts/event-types.ts";
+import { findCase } from "#shared/alerts/store.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { deadLetterReasons } from "#shared/platform/job.ts";
 import { eventually, useService } from "#test/support/service.ts";
@@ -42,7 +42,7 @@ const urgentMails = () =>
   running.service.graph.mail().filter(({ to, subject }) => to[0]?.address === admin && subject.startsWith("【緊急】"));
 
 const keptAlert = (id: string) =>
-  eventually(async () => (await findAlert(running.service.platform, tenant, id))?.value);
+  eventually(async () => (await findCase(running.service.platform, { tenant, id }))?.value);
 
 describe("an alert", () => {
   test("found by the poller is kept in its newest state, and a high one is mailed to each admin once", async () => {
@@ -52,22 +52,22 @@ describe("an alert", () => {
 
     await host.run("watchDefender");
     const kept = await keptAlert(found.id);
-    await eventually(async () => ((await keptAlert(found.id)).isAnnounced ? true : undefined));
+    await eventually(async () => ((await keptAlert(found.id)).toldAt ? true : undefined));
     const count = await eventually(() => (urgentMails().length > before ? urgentMails().length : undefined));
     await host.run("watchDefender");
     await running.service.host.idle();
 
-    expect(kept.severity).toBe("high");
+    expect(kept.alert.severity).toBe("high");
     expect(count).toBeGreaterThan(before);
   });
 
   test("posted to the topic by hand takes the same road", async () => {
     const data = alertOf({ id: "by-hand-1", title: "Suspicious sign-in by hand" });
 
-    const answer = await publish({ id: "evt-1", type: defenderAlertType, data });
+    const answer = await publish({ id: "evt-1", type: eventTypes.defenderAlert, data });
 
     expect(answer.status).toBe(200);
-    expect((await keptAlert("by-hand-1")).title).toBe("Suspicious sign-in by hand");
+    expect((await keptAlert("by-hand-1")).alert.title).toBe("Suspicious sign-in by hand");
   });
 
   test("in the Event Grid schema takes the same road", async () => {
@@ -76,7 +76,7 @@ describe("an alert", () => {
       id: "evt-2",
       topic: "/subscriptions/demo",
       subject: "by-hand-2",
-      eventType: defenderAlertType,
+      eventType: eventTypes.defenderAlert,
       eventTime: "2026-11-20T01:00:00Z",
       dataVersion: "1",
       metadataVersion: "1",
@@ -90,7 +90,7 @@ describe("an alert", () => {
     });
 
     expect(answer.status).toBe(202);
-    expect((await keptAlert("by-hand-2")).severity).toBe("high");
+    expect((await keptAlert("by-hand-2")).alert.severity).toBe("high");
   });
 
   test("that comes again, older and newer, is told once and kept in its newest state", async () => {
@@ -102,17 +102,21 @@ describe("an alert", () => {
     ];
 
     for (const [index, state] of states.entries()) {
-      await publish({ id: `evt-3-${index}`, type: defenderAlertType, data: alertOf({ id: "by-hand-3", ...state }) });
+      await publish({
+        id: `evt-3-${index}`,
+        type: eventTypes.defenderAlert,
+        data: alertOf({ id: "by-hand-3", ...state }),
+      });
       await eventually(() => (running.service.topic.pending() === 0 ? true : undefined));
     }
-    await publish({ id: "evt-3-end", type: defenderAlertType, data: alertOf({ id: "by-hand-3-end" }) });
+    await publish({ id: "evt-3-end", type: eventTypes.defenderAlert, data: alertOf({ id: "by-hand-3-end" }) });
     await keptAlert("by-hand-3-end");
 
     const kept = await eventually(async () => {
       const alert = await keptAlert("by-hand-3");
       return alert.state === "resolved" ? alert : undefined;
     });
-    expect(kept.updatedAt).toBe("2026-11-20T01:30:00.000Z");
+    expect(kept.alert.updatedAt).toBe("2026-11-20T01:30:00.000Z");
   });
 
   test("of an unknown type, or one that cannot be read, is dead-lettered with its reason; the valid one beside it is kept", async () => {
@@ -120,8 +124,8 @@ describe("an alert", () => {
 
     await publish(
       { id: "evt-4-a", type: "Somebody.Else", data: { any: "thing" } },
-      { id: "evt-4-b", type: defenderAlertType, data: alertOf({ id: "by-hand-4" }) },
-      { id: "evt-4-c", type: defenderAlertType, data: { id: "no-tenant" } },
+      { id: "evt-4-b", type: eventTypes.defenderAlert, data: alertOf({ id: "by-hand-4" }) },
+      { id: "evt-4-c", type: eventTypes.defenderAlert, data: { id: "no-tenant" } },
     );
 
     await keptAlert("by-hand-4");
@@ -129,7 +133,7 @@ describe("an alert", () => {
     const reasons = await platform.tables.list(deadLetterReasons, { partition: "alerts" });
     expect(reasons.rows).toHaveLength(2);
     expect(reasons.rows.map(({ code }) => code)).toEqual(["invalid-input", "invalid-input"]);
-    expect(reasons.rows.map(({ reason }) => reason).join()).toContain(defenderAlertType);
+    expect(reasons.rows.map(({ reason }) => reason).join()).toContain(eventTypes.defenderAlert);
   });
 
   test("of a tenant that is no customer is dead-lettered, not lost", async () => {
@@ -138,7 +142,7 @@ describe("an alert", () => {
 
     await publish({
       id: "evt-5",
-      type: defenderAlertType,
+      type: eventTypes.defenderAlert,
       data: alertOf({ tenantId: "11111111-1111-4111-8111-111111111111" }),
     });
 

@@ -13,6 +13,7 @@ import type { Mail, MailContent, MailContext } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 import { plainText } from "./plain-text.ts";
 import { priceChange } from "./price-change.ts";
+import { serviceIncident } from "./service-incident.ts";
 import { tipMissing } from "./tip-missing.ts";
 
 /** What each kind of notification says. */
@@ -30,6 +31,8 @@ const templates: {
   "inquiry-assigned": deskNotice,
   "intake-held": intakeHeld,
   "alert-raised": alertRaised,
+  "service-incident": serviceIncident,
+  "service-restored": serviceIncident,
   "licence-report-ready": licenceReportReady,
   "price-change": priceChange,
   "tip-missing": tipMissing,
