@@ -18,7 +18,7 @@ import { tellAlert } from "./tell.ts";
 export const followType = "follow-alert";
 
 export const followMessage = ({ tenant, id }: AlertRef, why: string): Outgoing => ({
-  id: idFrom("notification", followType, tenant, id, why),
+  id: idFrom("alert", followType, tenant, id, why),
   body: { type: followType, data: { tenant, id } },
 });
 

@@ -2,7 +2,14 @@ import { createHash, randomBytes } from "node:crypto";
 import { encodeTime } from "ulid";
 import * as z from "zod";
 
-const prefixes = { inquiry: "inq", notification: "ntf", report: "rpt", upload: "upl", arrival: "arr" } as const;
+const prefixes = {
+  inquiry: "inq",
+  notification: "ntf",
+  report: "rpt",
+  upload: "upl",
+  arrival: "arr",
+  alert: "alt",
+} as const;
 
 export type IdKind = keyof typeof prefixes;
 
