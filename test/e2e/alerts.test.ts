@@ -271,7 +271,7 @@ describe("a case", () => {
     const tell = (status: string, minutes: number) => {
       const lastUpdateDateTime = now.add({ minutes }).toString();
       const data = alertOf({ id: "case-3", status, lastUpdateDateTime });
-      return publish({ id: `case-3-${minutes}`, type: eventTypes.defenderAlert, data });
+      return publish({ id: `case-3-${status}`, type: eventTypes.defenderAlert, data });
     };
 
     await tell("resolved", 1);
@@ -306,7 +306,7 @@ describe("a case", () => {
       .map(({ severity }) => severity);
     const order = ["high", "unknown", "medium", "low", "informational"];
 
-    expect(ranks.map((rank) => order.indexOf(rank))).toEqual(ranks.map((rank) => order.indexOf(rank)).toSorted());
+    expect(ranks).toEqual(ranks.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect([...first.alerts, ...second.alerts].map(({ id }) => id)).toEqual(
       queue.alerts.slice(0, 2).map(({ id }) => id),
     );
@@ -362,10 +362,11 @@ describe("a case", () => {
   });
 
   test("shows to its company how much could be read, and that one thing that could not stopped no other", async () => {
-    const { graph, host } = running.service;
+    const { graph, platform } = running.service;
     graph.fault({ tenant, path: "/security/incidents", status: 403, code: "Forbidden" });
+    const kind = "defender-incidents";
 
-    await host.run("watchDefender");
+    await platform.bus.send("collect", { id: `${kind}:again`, session: tenant, body: { kind, tenant } });
     const { readings } = await eventually(async () => {
       const read = Readings.parse(await (await ask("GET", `/tenants/${tenant}/alerts`, { by: admin })).json());
       return read.readings.some(({ coverage }) => coverage === "none") ? read : undefined;

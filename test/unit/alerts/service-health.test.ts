@@ -130,7 +130,7 @@ describe("the notice about an incident", () => {
     const { title, details } = noticeOf(fromGraph().incident, post);
 
     expect(title.ja).toBe("【復旧】Exchange Onlineの障害");
-    expect(details).toMatchObject({ isClosed: true, endsAt: "2020-11-14T17:15:00.000Z" });
+    expect(details).toMatchObject({ isClosed: true, endsAt: "2020-11-14T17:15:00Z" });
   });
 
   test("can always be published, and shows what came from outside as text alone", () => {
