@@ -1,5 +1,8 @@
 import type { Endpoint } from "#shared/platform/endpoint.ts";
-import { onDefenderAlert } from "./eventgrid/alerts.ts";
+import { onDefenderAlert, onServiceHealth } from "./eventgrid/alerts.ts";
+import { previewAlertRules, readAlertRules, readAlertRuleVersions, writeAlertRules } from "./http/alert-rules.ts";
+import { patchAlert, readAlertCase, readOpenAlerts, readTenantAlert, readTenantAlerts } from "./http/alerts.ts";
+import { readAzureMonitorAddress, receiveAzureMonitor } from "./http/azure-monitor.ts";
 import { markNoticesRead, readBell } from "./http/bell.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
@@ -19,6 +22,7 @@ import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
+import { readServiceIncidents } from "./http/service-incidents.ts";
 import {
   readOwnTeamsChannel,
   readTeamsChannel,
@@ -39,7 +43,7 @@ import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { sweepUploads } from "./timers/uploads.ts";
-import { watchDeadlines, watchDefender } from "./timers/watchers.ts";
+import { watchDeadlines, watchDefender, watchServiceHealth } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
   submitInquiry,
@@ -86,6 +90,18 @@ const described: Record<string, Endpoint> = {
   readContentAudit,
   receiveGraphNotices,
   receivePhoneCall,
+  receiveAzureMonitor,
+  readAzureMonitorAddress,
+  readOpenAlerts,
+  readAlertCase,
+  patchAlert,
+  readTenantAlerts,
+  readTenantAlert,
+  readAlertRules,
+  readAlertRuleVersions,
+  writeAlertRules,
+  previewAlertRules,
+  readServiceIncidents,
   readHealth,
   readReadiness,
 };
@@ -99,8 +115,9 @@ export const timers = {
   sweepUploads,
   watchDeadlines,
   watchDefender,
+  watchServiceHealth,
   publishScheduledContent,
   watchTips,
 };
-export const eventHandlers = { onDefenderAlert };
+export const eventHandlers = { onDefenderAlert, onServiceHealth };
 export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };

@@ -125,6 +125,7 @@ var settings = {
   ALERT_TOPIC_ENDPOINT: alertTopic.outputs.endpoint
   LINK_KEY: '@Microsoft.KeyVault(VaultName=${keyVault.outputs.name};SecretName=link-key)'
   PHONE_WEBHOOK_KEY: '@Microsoft.KeyVault(VaultName=${keyVault.outputs.name};SecretName=phone-webhook-key)'
+  AZURE_MONITOR_KEY: '@Microsoft.KeyVault(VaultName=${keyVault.outputs.name};SecretName=azure-monitor-key)'
   AzureWebJobsStorage__accountName: storage.outputs.name
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identity.outputs.clientId

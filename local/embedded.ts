@@ -1,3 +1,4 @@
+import { serviceHealthTypes } from "#shared/alerts/event-types.ts";
 import { closeStack } from "./close-stack.ts";
 import { startTopic } from "./eventgrid/topic.ts";
 import { startHost } from "./host/host.ts";
@@ -48,15 +49,15 @@ export async function startWithoutHost(options: EmbeddedOptions) {
   return { ...parts, topic, stop: stack.close };
 }
 
-const startAlertTopic = ({ platform }: Parts, { ports, dataFolder, write = () => undefined }: EmbeddedOptions) =>
-  startTopic({
+function startAlertTopic({ platform }: Parts, { ports, dataFolder, write = () => undefined }: EmbeddedOptions) {
+  const functionAddress = (name: string) =>
+    `http://127.0.0.1:${ports.host}/runtime/webhooks/eventgrid?functionName=${name}`;
+  return startTopic({
     port: ports.topic,
     key: topicKey,
     subscriptions: [
-      {
-        name: "defender-alerts",
-        endpoint: `http://127.0.0.1:${ports.host}/runtime/webhooks/eventgrid?functionName=onDefenderAlert`,
-      },
+      { name: "defender-alerts", endpoint: functionAddress("onDefenderAlert") },
+      { name: "service-health", endpoint: functionAddress("onServiceHealth"), types: serviceHealthTypes },
     ],
     deadLetter: async (name, content) => {
       await platform.blobs.putOnce("event-dead-letters", name, Buffer.from(content), "application/json");
@@ -65,3 +66,4 @@ const startAlertTopic = ({ platform }: Parts, { ports, dataFolder, write = () =>
     write,
     ...keptIn(dataFolder)("event-grid"),
   });
+}

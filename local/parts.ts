@@ -74,6 +74,7 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
       TEAMS_STAND_IN: teams.url,
       LINK_KEY: localKey("links"),
       PHONE_WEBHOOK_KEY: localKey("phone"),
+      AZURE_MONITOR_KEY: localKey("azure-monitor"),
     };
     const platform = await stack.add(Promise.resolve(createPlatform(readSettings(environment))));
     await seedCustomers(platform);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { WatchDefender, watchDefender } from "#shared/alerts/handlers.ts";
+import { PollNews, pollNews } from "#shared/alerts/poll.ts";
 import { AnnouncePriceChange, announcePriceChange } from "#shared/content/announce-price-change.ts";
 import {
   PollMailbox,
@@ -14,7 +14,7 @@ import { ReadDomains, readDomains } from "#shared/tenants/domains.ts";
 
 const Work = z.discriminatedUnion("kind", [
   CollectInventory,
-  WatchDefender,
+  PollNews,
   ReadDomains,
   PollMailbox,
   RenewMailSubscription,
@@ -25,7 +25,9 @@ type Work = z.infer<typeof Work>;
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     inventory: collectInventory,
-    "defender-alerts": watchDefender,
+    "defender-alerts": pollNews,
+    "defender-incidents": pollNews,
+    "service-health": pollNews,
     domains: readDomains,
     "poll-mailbox": pollMailbox,
     "renew-mail-subscription": renewMailSubscription,

@@ -1,4 +1,4 @@
-// Brings the topic's events to the function; the function has to be deployed before this.
+// Brings the topic's events to the functions; these have to be deployed before this.
 param topicName string
 param functionAppName string
 param storageName string
@@ -18,6 +18,32 @@ resource subscription 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15'
         resourceId: '${functionApp.id}/functions/onDefenderAlert'
         maxEventsPerBatch: 1
       }
+    }
+    retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
+    deadLetterWithResourceIdentity: {
+      identity: { type: 'SystemAssigned' }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: { resourceId: account.id, blobContainerName: 'event-dead-letters' }
+      }
+    }
+  }
+}
+
+resource serviceHealth 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15' = {
+  parent: topic
+  name: 'on-service-health'
+  properties: {
+    eventDeliverySchema: 'CloudEventSchemaV1_0'
+    destination: {
+      endpointType: 'AzureFunction'
+      properties: {
+        resourceId: '${functionApp.id}/functions/onServiceHealth'
+        maxEventsPerBatch: 1
+      }
+    }
+    filter: {
+      includedEventTypes: ['ManagedWorkplace.ServiceHealthIssue', 'ManagedWorkplace.AzureServiceHealth']
     }
     retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
     deadLetterWithResourceIdentity: {

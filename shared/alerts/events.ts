@@ -1,29 +1,34 @@
 import * as z from "zod";
-import type { TenantId } from "#shared/base/ids.ts";
-import { Temporal } from "#shared/base/time.ts";
-import type { AlertEvent } from "#shared/platform/platform.ts";
-import { defenderAlertType } from "./model.ts";
-import { DefenderAlert, type ListedAlert, normaliseDefender } from "./normalise-defender.ts";
+import { eventTypes } from "./event-types.ts";
+import { followType } from "./follow-alert.ts";
+import { AzureMonitorAlert } from "./normalise/azure-monitor.ts";
+import { CustomerAlert } from "./normalise/customer.ts";
+import { DefenderAlert, DefenderIncident } from "./normalise/defender.ts";
+import { AzureServiceHealth } from "./service-health/from-azure.ts";
+import { ServiceHealthIssue } from "./service-health/from-graph.ts";
+import { AlertRef } from "./store.ts";
+
+/** Asks the worker to do what follows from a case; it comes from ourselves alone. */
+const Follow = z.object({ type: z.literal(followType), data: AlertRef });
+
+/** What each type of event carries, in our words. */
+const Told = z.discriminatedUnion(
+  "type",
+  [
+    Follow,
+    z.object({ type: z.literal(eventTypes.defenderAlert), data: DefenderAlert }),
+    z.object({ type: z.literal(eventTypes.defenderIncident), data: DefenderIncident }),
+    z.object({ type: z.literal(eventTypes.customerAlert), data: CustomerAlert }),
+    z.object({ type: z.literal(eventTypes.azureMonitorAlert), data: AzureMonitorAlert }),
+    z.object({ type: z.literal(eventTypes.serviceHealthIssue), data: ServiceHealthIssue }),
+    z.object({ type: z.literal(eventTypes.azureServiceHealth), data: AzureServiceHealth }),
+  ],
+  `Only events of the types ${Object.values(eventTypes).join(", ")} are read here.`,
+);
 
 /** An event as Event Grid delivers it: `type` in a CloudEvent, `eventType` in its own schema. */
-const Event = z.looseObject({ type: z.string().optional(), eventType: z.string().optional(), data: z.unknown() });
-
-const OfDefender = z.object({
-  type: z.literal(defenderAlertType, `Only events of type ${defenderAlertType} are read here.`),
-  data: DefenderAlert,
-});
-
-/** An alert on its way through the queue, in either schema. */
-export const ReceivedAlert = Event.transform(({ type, eventType, data }) => ({ type: type ?? eventType, data }))
-  .pipe(OfDefender)
-  .transform(({ data }) => normaliseDefender(data));
-
-/** An alert of Defender as the event that carries it: one event for each state of each alert. */
-export const toEvent = (tenant: TenantId, alert: ListedAlert): AlertEvent => ({
-  id: `${alert.id}@${alert.lastUpdateDateTime}`,
-  source: `/tenants/${tenant}/security/alerts_v2`,
-  type: defenderAlertType,
-  subject: alert.id,
-  time: Temporal.Instant.from(alert.lastUpdateDateTime),
-  data: { ...alert, tenantId: tenant },
-});
+export const ReceivedEvent = z
+  .looseObject({ type: z.string().optional(), eventType: z.string().optional(), data: z.unknown() })
+  .transform(({ type, eventType, data }) => ({ type: type ?? eventType, data }))
+  .pipe(Told);
+export type ReceivedEvent = z.infer<typeof ReceivedEvent>;

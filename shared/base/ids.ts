@@ -9,6 +9,7 @@ const prefixes = {
   report: "rpt",
   upload: "upl",
   arrival: "arr",
+  alert: "alt",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

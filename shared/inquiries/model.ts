@@ -66,8 +66,8 @@ export type Priority = z.infer<typeof Priority>;
 
 export const CategoryName = z.enum(categoryNames);
 
-/** By what an inquiry or a message came to us. */
-export const Channel = z.enum(["form", "mail", "phone"]);
+/** By what an inquiry or a message came to us; by monitoring it is our own, and nobody waits for an answer. */
+export const Channel = z.enum(["form", "mail", "phone", "monitoring"]);
 export type Channel = z.infer<typeof Channel>;
 
 /**

@@ -8,7 +8,7 @@ import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { addNote } from "./add-note.ts";
 import { categories } from "./categories.ts";
 import { followInquiry, followNew } from "./follow-inquiry.ts";
-import type { Entry } from "./history.ts";
+import { type Entry, service } from "./history.ts";
 import { holdAndTell } from "./hold-and-tell.ts";
 import { acknowledgement } from "./mails.ts";
 import type { AcceptedInquiry, Inquiry } from "./model.ts";
@@ -92,10 +92,10 @@ function opened(
 }
 
 /** The history begins with the inquiry itself. */
-const openingOf = ({ id, receivedAt, requester: { name, objectId } }: Inquiry): Entry => ({
+const openingOf = ({ id, receivedAt, channel, requester: { name, objectId } }: Inquiry): Entry => ({
   inquiry: id,
   version: 1,
   at: receivedAt,
-  by: { role: objectId === undefined ? "visitor" : "user", name, objectId },
+  by: channel === "monitoring" ? service : { role: objectId === undefined ? "visitor" : "user", name, objectId },
   changes: [],
 });

@@ -133,6 +133,23 @@ const AlertRaised = z.object({
   link: z.url({ protocol: /^https?$/ }).optional(),
 });
 
+const AboutIncident = z.object({
+  to: Recipient,
+  incidentId: z.string(),
+  service: z.string(),
+  classification: z.enum(["incident", "advisory", "unknown"]),
+  status: z.string(),
+  startedAt: moment,
+  /** Where the notice about it is read, once it is out. */
+  path: z.string().startsWith("/").optional(),
+});
+
+/** Tells one admin that a service of Microsoft does not work as it should (M365-01). */
+const ServiceIncident = AboutIncident.extend({ kind: z.literal("service-incident") });
+
+/** Tells who heard of an incident that it is over. */
+const ServiceRestored = AboutIncident.extend({ kind: z.literal("service-restored"), endedAt: moment.optional() });
+
 /** Tells one admin that the licence inventory can be fetched from My Page (M365-07). */
 const LicenceReportReady = z.object({
   kind: z.literal("licence-report-ready"),
@@ -171,6 +188,8 @@ export const Notification = z.discriminatedUnion("kind", [
   InquiryAssigned,
   IntakeHeld,
   AlertRaised,
+  ServiceIncident,
+  ServiceRestored,
   LicenceReportReady,
   PriceChange,
   TipMissing,

@@ -27,6 +27,8 @@ export type Settings = {
   linkKey: Uint8Array;
   /** Shared with the phone system, which signs what it tells us. */
   phoneWebhookKey: Uint8Array;
+  /** Signs the addresses to which customers' Azure Monitor sends. */
+  azureMonitorKey: Uint8Array;
   telemetry: { connectionString: string; identity: ManagedIdentity | undefined } | undefined;
 };
 
@@ -103,6 +105,7 @@ function decide(env: Environment): Settings {
     teams: { standIn: env.TEAMS_STAND_IN },
     linkKey: env.LINK_KEY,
     phoneWebhookKey: env.PHONE_WEBHOOK_KEY,
+    azureMonitorKey: env.AZURE_MONITOR_KEY,
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING
       ? {
           connectionString: env.APPLICATIONINSIGHTS_CONNECTION_STRING,

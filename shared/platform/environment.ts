@@ -62,6 +62,7 @@ export const Environment = z.object({
     .describe("the address of a simulated Teams on this machine; else leave it out"),
   LINK_KEY: key.describe("32 random bytes in base64, with which the links in mails are signed"),
   PHONE_WEBHOOK_KEY: key.describe("32 random bytes in base64, with which the phone system signs its calls"),
+  AZURE_MONITOR_KEY: key.describe("32 random bytes in base64, with which the addresses for Azure Monitor are signed"),
   APPLICATIONINSIGHTS_CONNECTION_STRING: words.optional().describe("where telemetry goes; without it there is none"),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -83,6 +83,12 @@ export const graphRequests = {
     GET: asks("conditional-access", "Policy.Read.All", "Conditional access policies"),
   },
   "/security/alerts_v2": { GET: asks("security", "SecurityAlert.Read.All", "Defender alerts") },
+  "/security/incidents": {
+    GET: asks("security", "SecurityIncident.Read.All", "What Defender has grouped alerts into"),
+  },
+  "/admin/serviceAnnouncement/issues": {
+    GET: asks("service-health", "ServiceHealth.Read.All", "Outages of Microsoft 365"),
+  },
   "/users/{mailbox}/messages": {
     GET: asks("outlook", "Mail.ReadWrite", "Whether a mail was laid down or sent before"),
     POST: asks("outlook", "Mail.ReadWrite", "Lays a mail down as a draft"),

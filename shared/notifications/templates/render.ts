@@ -10,6 +10,7 @@ import { intakeHeld } from "./intake-held.ts";
 import { licenceReportReady } from "./licence-report-ready.ts";
 import type { Mail, MailContent, MailContext } from "./mail.ts";
 import { priceChange } from "./price-change.ts";
+import { serviceIncident } from "./service-incident.ts";
 import { tipMissing } from "./tip-missing.ts";
 import { writeMail } from "./write-mail.ts";
 
@@ -28,6 +29,8 @@ const templates: {
   "inquiry-assigned": deskNotice,
   "intake-held": intakeHeld,
   "alert-raised": alertRaised,
+  "service-incident": serviceIncident,
+  "service-restored": serviceIncident,
   "licence-report-ready": licenceReportReady,
   "price-change": priceChange,
   "tip-missing": tipMissing,

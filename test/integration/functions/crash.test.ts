@@ -3,9 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companies, demoId } from "#local/demo.ts";
 import { type Parts, startParts } from "#local/parts.ts";
 import { freePorts } from "#local/ports.ts";
-import { receiveAlert, watchDefender } from "#shared/alerts/handlers.ts";
-import type { Alert } from "#shared/alerts/model.ts";
-import { findAlert, findWatch } from "#shared/alerts/store.ts";
 import { idFrom, newId, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Draft } from "#shared/content/model.ts";
@@ -30,7 +27,7 @@ import { keepPastSummary } from "#shared/inventory/store.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { FloodGuard } from "#shared/platform/flood-guard.ts";
-import type { Bus, Clock, Printer, Topic } from "#shared/platform/platform.ts";
+import type { Bus, Clock, Printer } from "#shared/platform/platform.ts";
 import { makeLicenceReport } from "#shared/reports/handlers.ts";
 import { listReports } from "#shared/reports/list-reports.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
@@ -481,59 +478,6 @@ describe("a worker that is killed before or after any effect and then runs again
 
     expectSameEnd(result, 8);
     expect(result.undisturbed).toBe(1);
-  });
-
-  test("puts every alert on the topic and remembers how far it has read", async () => {
-    const published = new Set<string>();
-    const topic: Topic = {
-      publish: async (...events) => {
-        for (const { subject } of events) published.add(subject ?? "");
-      },
-    };
-
-    const result = await surviveEveryCrash(
-      { ...parts.platform, topic },
-      {
-        prepare: async () => parts.graph.addAlert(graphTenant, { severity: "low", status: "new", title: "Found once" }),
-        work: (platform) => watchDefender(platform, { kind: "defender-alerts", tenant: graphTenant }),
-        observe: async (alert) => ({
-          isPublished: published.has(alert.id),
-          coverage: (await findWatch(parts.platform, graphTenant))?.coverage,
-        }),
-      },
-    );
-
-    expectSameEnd(result, 6);
-    expect(result.undisturbed).toEqual({ isPublished: true, coverage: "complete" });
-  });
-
-  test("keeps an alert once and orders one mail for each admin", async () => {
-    const result = await surviveEveryCrash(parts.platform, {
-      prepare: async (): Promise<Alert> => ({
-        tenant: graphTenant,
-        id: `crash-${nextSerial()}`,
-        title: "Ransomware activity",
-        severity: "high",
-        state: "new",
-        source: "microsoftDefenderForEndpoint",
-        categories: ["Ransomware"],
-        devices: ["SMP-NB-0117"],
-        people: [],
-        createdAt: "2026-11-20T01:00:00Z",
-        updatedAt: "2026-11-20T01:05:00Z",
-        isAnnounced: false,
-      }),
-      work: receiveAlert,
-      observe: async ({ id }) => {
-        const kept = await findAlert(parts.platform, graphTenant, id);
-        const isMail = (body: unknown) =>
-          mentions(idFrom("notification", "alert-raised", graphTenant, id, admin))(body);
-        return { isAnnounced: kept?.value.isAnnounced, mails: (await queued("notify", isMail)).length };
-      },
-    });
-
-    expectSameEnd(result, 10);
-    expect(result.undisturbed).toEqual({ isAnnounced: true, mails: 1 });
   });
 
   test("keeps one snapshot of the day and orders one document", async () => {

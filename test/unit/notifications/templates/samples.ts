@@ -34,6 +34,15 @@ const deadline = {
   dueBy: "2026-11-25T08:30:00Z",
 } as const;
 
+const incident = {
+  to: admin,
+  incidentId: "EX1178512",
+  service: "Exchange Online",
+  classification: "incident",
+  startedAt: "2026-11-20T01:24:00Z",
+  path: "/api/notices/service-ex1178512",
+} as const;
+
 /** One notification of each kind. */
 export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
   "inquiry-acknowledged": {
@@ -124,6 +133,8 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     handledFrom: "2026-11-24T00:30:00Z",
     link: "https://security.example/alerts/da1",
   },
+  "service-incident": { kind: "service-incident", ...incident, status: "サービスの低下" },
+  "service-restored": { kind: "service-restored", ...incident, status: "復旧", endedAt: "2026-11-20T05:30:00Z" },
   "licence-report-ready": {
     kind: "licence-report-ready",
     to: admin,

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { TenantId } from "#shared/base/ids.ts";
+import { atInJapan, Temporal } from "#shared/base/time.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { slugOf } from "./notice-words.ts";
+import { findIncident, incidentIds, KeptIncident } from "./store.ts";
+
+export const TenantIncident = KeptIncident.omit({ isTest: true }).extend({ notice: z.string() });
+export type TenantIncident = z.infer<typeof TenantIncident>;
+
+/** The incidents that began in a month in Japan and affected a customer, with their beginning and end (QUAL-02). */
+export async function tenantIncidents(
+  needs: Pick<Platform, "tables">,
+  tenant: TenantId,
+  month: string,
+): Promise<TenantIncident[]> {
+  const first = Temporal.PlainYearMonth.from(month);
+  const [from, until] = [first, first.add({ months: 1 })].map((start) =>
+    atInJapan(start.toPlainDate({ day: 1 }), Temporal.PlainTime.from("00:00")),
+  ) as [Temporal.Instant, Temporal.Instant];
+  const ids = await incidentIds(needs, tenant, from.toString(), until.subtract({ milliseconds: 1 }).toString());
+  const found = await Promise.all(ids.map((id) => findIncident(needs, id)));
+  return found.flatMap((stored) =>
+    stored && !stored.value.isTest ? [TenantIncident.parse({ ...stored.value, notice: slugOf(stored.value.id) })] : [],
+  );
+}
