@@ -17,6 +17,14 @@ import { createFileLink, openMailedFile, showMailPage } from "./http/inquiry-fil
 import { readInquiries, readInquiryFigures, readQueue } from "./http/inquiry-lists.ts";
 import { readInquiryScript } from "./http/inquiry-script.ts";
 import { patchInquiry, postMessage, rateInquiry, showSatisfactionForm } from "./http/inquiry-thread.ts";
+import {
+  readDrift,
+  readSavingsState,
+  readStorageState,
+  readUpdateStates,
+  readWatchSettings,
+  writeWatchSettings,
+} from "./http/insights.ts";
 import { inventoryEndpoints, readOverview } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
@@ -40,7 +48,7 @@ import { workDocuments } from "./servicebus/documents.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
-import { collectInventory } from "./timers/inventory.ts";
+import { collectInventory, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchServiceHealth } from "./timers/watchers.ts";
@@ -68,6 +76,12 @@ const described: Record<string, Endpoint> = {
   readMe,
   ...inventoryEndpoints,
   readOverview,
+  readUpdateStates,
+  readStorageState,
+  readSavingsState,
+  readWatchSettings,
+  writeWatchSettings,
+  readDrift,
   readNotificationSettings,
   writeNotificationSettings,
   readBell,
@@ -110,6 +124,7 @@ const described: Record<string, Endpoint> = {
 export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described), refuseUnknown };
 export const timers = {
   collectInventory,
+  sendDriftDigest,
   pollSupportMailbox,
   renewSubscriptions,
   sweepUploads,

@@ -7,6 +7,8 @@ import {
   RenewMailSubscription,
   renewMailSubscription,
 } from "#shared/inquiries/mail-in/handlers.ts";
+import { JudgeInventory, judgeInventory } from "#shared/insights/judge-inventory.ts";
+import { ReadWindowsCatalogue, readWindowsCatalogue } from "#shared/insights/windows-catalogue.ts";
 import { CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -14,6 +16,8 @@ import { ReadDomains, readDomains } from "#shared/tenants/domains.ts";
 
 const Work = z.discriminatedUnion("kind", [
   CollectInventory,
+  JudgeInventory,
+  ReadWindowsCatalogue,
   PollNews,
   ReadDomains,
   PollMailbox,
@@ -25,6 +29,8 @@ type Work = z.infer<typeof Work>;
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     inventory: collectInventory,
+    "judge-inventory": judgeInventory,
+    "windows-catalogue": readWindowsCatalogue,
     "defender-alerts": pollNews,
     "defender-incidents": pollNews,
     "service-health": pollNews,

@@ -19,7 +19,7 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "graph" | "log" | "table
 
 /**
  * Reads the day's snapshots of one tenant, one kind after the other. What may be readable later is tried again with the
- * whole message, which finds everything else done.
+ * whole message, which finds everything else done. When all is done, what was read is judged.
  */
 export async function collectInventory(needs: Needs, { tenant, day, kinds }: CollectInventory): Promise<void> {
   const putOff: Extract<Outcome, { is: "put-off" }>[] = [];
@@ -30,7 +30,10 @@ export async function collectInventory(needs: Needs, { tenant, day, kinds }: Col
     if (outcome.is === "read" && day.endsWith("-01")) await forgetOld(needs, { tenant, kind, day });
   }
   const [first] = putOff;
-  if (!first) return;
+  if (!first) {
+    const body = { kind: "judge-inventory", tenant, day };
+    return needs.bus.send("collect", { id: `judge:${tenant}:${day}`, session: tenant, body });
+  }
   const pauses = putOff.flatMap(({ error }) => error.retryAfterSeconds ?? []);
   const retryAfterSeconds = pauses.length > 0 ? { retryAfterSeconds: Math.max(...pauses) } : {};
   throw new Problem("upstream-failed", "Microsoft Graph did not answer.", { cause: first.error, ...retryAfterSeconds });

@@ -38,7 +38,8 @@ export function createGraphCalls(endpoint: string, needs: ChainNeeds): GraphCall
     const { method, path, options = {}, address } = call;
     const { client, raw } = await connect();
     const passage = new Passage(call.mayRepeat ?? method !== "POST", address, call.counted ?? { path, calls: 1 });
-    const request = client.api(path).responseType(raw).middlewareOptions([passage]);
+    const [version, place] = path.startsWith("/beta/") ? ["beta", path.slice(5)] : ["v1.0", path];
+    const request = client.api(place).version(version).responseType(raw).middlewareOptions([passage]);
     request.headers(options.headers ?? {}).query(encoded(options.query ?? {}));
     try {
       return await perform(request, call);

@@ -11,6 +11,7 @@ export const graphServices = {
   "service-health": { perSeconds: [800, 3600] },
   "intune-devices": { perSeconds: [2000, 20] },
   "intune-configuration": { perSeconds: [1000, 20] },
+  "windows-updates": { perSeconds: [1000, 20] },
   outlook: { perSeconds: [10_000, 600] },
   subscriptions: { perSeconds: [1000, 20] },
 } as const satisfies Record<string, { perSeconds: readonly [number, number] }>;
@@ -27,7 +28,10 @@ const asks = (service: GraphService, permission: string, purpose: string): Decla
   purpose,
 });
 
-/** Everything that the product can ask of Microsoft Graph. Nothing else can be asked: paths are taken from here. */
+/**
+ * Everything that the product can ask of Microsoft Graph. Nothing else can be asked: paths are taken from here. What
+ * begins with `/beta` exists in that version only.
+ */
 export const graphRequests = {
   "/organization": { GET: asks("identity", "Organization.Read.All", "The customer's own domains") },
   "/users": {
@@ -68,6 +72,9 @@ export const graphRequests = {
   },
   "/auditLogs/signIns": { GET: asks("directory-logs", "AuditLog.Read.All", "Sign-ins") },
   "/auditLogs/directoryAudits": { GET: asks("directory-logs", "AuditLog.Read.All", "What was done in the directory") },
+  "/beta/admin/windows/updates/catalog/entries": {
+    GET: asks("windows-updates", "WindowsUpdates.Read.All", "Released builds of Windows, asked of our own tenant"),
+  },
   "/security/secureScores": { GET: asks("security", "SecurityEvents.Read.All", "Secure score") },
   "/reports/getOneDriveUsageAccountDetail(period='{period}')": {
     GET: asks("reports", "Reports.Read.All", "OneDrive storage"),

@@ -129,11 +129,13 @@ function widthOf(column: Column, cells: readonly Cell[]): number {
   return Math.min(widest, Math.max(leastWidths[column.kind], longest + 2));
 }
 
+const numeric = new Set<ColumnKind>(["integer", "decimal", "percent"]);
+
 /** A cell as Excel keeps it; dates are day numbers, so that no zone of this machine can move them. */
 function stored(column: Column, cell: Cell): string | number | undefined {
   if (cell === undefined) return undefined;
   if (column.kind === "text" && typeof cell === "string") return cellText(cell);
-  if ((column.kind === "integer" || column.kind === "percent") && typeof cell === "number") return cell;
+  if (numeric.has(column.kind) && typeof cell === "number") return cell;
   if (column.kind === "date" && typeof cell === "object" && "monthCode" in cell) return dayNumber(cell);
   if (column.kind === "instant" && typeof cell === "object" && "epochMilliseconds" in cell) {
     const wall = inJapan(cell);

@@ -1,0 +1,69 @@
+import { idFrom, type TenantId } from "#shared/base/ids.ts";
+import type { Announcement } from "#shared/notifications/telling/model.ts";
+import { crossing, type QuotaLevel, type QuotaThresholds } from "./quota-levels.ts";
+import type { QuotaSubject } from "./quota-subjects.ts";
+
+type Levels = Readonly<Record<string, QuotaLevel>>;
+export type Crossed = QuotaSubject & { level: QuotaLevel };
+
+/** What has crossed a threshold since the last time, and what counts as told from now on. */
+export function crossings(
+  told: Levels,
+  subjects: readonly QuotaSubject[],
+  thresholds: QuotaThresholds,
+): { crossed: Crossed[]; told: Levels } {
+  const crossed: Crossed[] = [];
+  const after: Record<string, QuotaLevel> = { ...told };
+  for (const subject of subjects) {
+    const before = told[subject.key];
+    const next = crossing(before && { level: before }, subject.usedBytes, subject.limitBytes, thresholds);
+    if (next.tell) crossed.push({ ...subject, level: next.told.level });
+    if (next.told.level === "calm") delete after[subject.key];
+    else after[subject.key] = next.told.level;
+  }
+  return { crossed, told: after };
+}
+
+const mostListed = 10;
+const gigabyte = 1_073_741_824;
+
+const size = (bytes: number) => `${(bytes / gigabyte).toLocaleString("en", { maximumFractionDigits: 1 })} GB`;
+const share = ({ usedBytes, limitBytes }: QuotaSubject) => `${((usedBytes / limitBytes) * 100).toFixed(1)}%`;
+
+const fullest = (crossed: readonly Crossed[]) =>
+  crossed.toSorted((a, b) => b.usedBytes / b.limitBytes - a.usedBytes / a.limitBytes);
+
+/** One announcement a day of all that has become short, the fullest first. */
+export function quotaNews(tenant: TenantId, day: string, at: string, crossed: readonly Crossed[]): Announcement {
+  const listed = fullest(crossed).slice(0, mostListed);
+  const more = crossed.length - listed.length;
+  return {
+    id: idFrom("notification", "quota-crossed", tenant, day),
+    audience: { to: "admins", tenant },
+    kind: "quota-crossed",
+    at,
+    title: { ja: `容量が不足してきました（${crossed.length}件）`, en: `Space is running out (${crossed.length})` },
+    lead: {
+      ja: "不要なファイルの削除、または容量の追加をご検討ください。ご希望の内容をお知らせいただければ、当社で手配します。",
+      en: "Please consider deleting what is not needed, or adding space. Tell us what you prefer, and we arrange it.",
+    },
+    facts: [
+      ...listed.map((subject) => ({
+        label: { ja: share(subject), en: share(subject) },
+        value: {
+          ja: `${subject.name.ja}（${size(subject.usedBytes)}／${size(subject.limitBytes)}）`.slice(0, 300),
+          en: `${subject.name.en} (${size(subject.usedBytes)} of ${size(subject.limitBytes)})`.slice(0, 300),
+        },
+      })),
+      ...(more > 0
+        ? [
+            {
+              label: { ja: "ほか", en: "More" },
+              value: { ja: `${more}件（マイページでご覧いただけます）`, en: `${more} in My Page` },
+            },
+          ]
+        : []),
+    ],
+    path: "/my-page/storage",
+  };
+}
