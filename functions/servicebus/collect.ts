@@ -7,6 +7,7 @@ import {
   RenewMailSubscription,
   renewMailSubscription,
 } from "#shared/inquiries/mail-in/handlers.ts";
+import { SealSearch, sealSearch } from "#shared/inquiries/search/seal.ts";
 import { CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -19,6 +20,7 @@ const Work = z.discriminatedUnion("kind", [
   PollMailbox,
   RenewMailSubscription,
   AnnouncePriceChange,
+  SealSearch,
 ]);
 type Work = z.infer<typeof Work>;
 
@@ -30,6 +32,7 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "poll-mailbox": pollMailbox,
     "renew-mail-subscription": renewMailSubscription,
     "price-change": announcePriceChange,
+    "seal-search": sealSearch,
   };
 
 export const workCollect = job({
