@@ -60,6 +60,12 @@ export function memoryTables(): Tables {
       if (!isPossible(table, { replace: stored })) throw new Problem("stale-version", "It has changed.");
       write(table, stored.value);
     },
+    keep: async (table, value, etag) => {
+      const change = etag === undefined ? { insert: value } : { replace: { value, etag } };
+      if (!isPossible(table, change)) return "conflict";
+      write(table, value);
+      return find(table, table.key(value)) ?? "conflict";
+    },
     put: async (table, row) => write(table, row),
     remove: async (table, key) => erase(table, key),
     list: async (table, query) => {

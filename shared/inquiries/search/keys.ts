@@ -34,11 +34,17 @@ export const keysOf = (text: string): string[] =>
 /** A key as it is looked up: by itself, or all that begin with it. */
 export type LookUp = { key: string; isPrefix: boolean };
 
-/** What every text that holds a term is found by. The last word of a term may go on. */
+/**
+ * What every text that holds a term is found by. The last word of a term may go on; of the pairs of a Japanese one every
+ * other says enough.
+ */
 export function lookUpsOf(term: string): LookUp[] {
   const all: readonly string[] = term.match(pieces) ?? [];
   return all.flatMap((piece, at) => {
     if (!isJapanese.test(piece)) return [{ key: wordKey(piece), isPrefix: at === all.length - 1 }];
-    return grams(piece).map((key) => ({ key, isPrefix: Array.from(key).length === 1 }));
+    const pairs = grams(piece);
+    return pairs
+      .filter((_pair, at) => at % 2 === 0 || at === pairs.length - 1)
+      .map((key) => ({ key, isPrefix: Array.from(key).length === 1 }));
   });
 }

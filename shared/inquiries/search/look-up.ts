@@ -42,23 +42,40 @@ const lookUpsIn = (terms: readonly string[]): LookUp[] => [
 
 type OpenSegment = { segment: SegmentName; directory: Directory };
 
-const directories = new WeakMap<Blobs, LRUCache<string, Directory>>();
-const mostCachedBytes = 64 * 1_048_576;
-
 /** Only a saving: what a segment holds never changes. */
-async function directoryIn(blobs: Blobs, { blob, bytes, directoryBytes }: SegmentName): Promise<Directory> {
-  const cache = directories.get(blobs) ?? new LRUCache({ maxSize: mostCachedBytes, sizeCalculation: sizeOf });
-  directories.set(blobs, cache);
-  const known = cache.get(blob);
-  if (known) return known;
-  const directory = await directoryOf(await part(blobs, blob, bytes - directoryBytes, directoryBytes));
-  cache.set(blob, directory);
-  return directory;
-}
+const caches = new WeakMap<Blobs, ReturnType<typeof newCache>>();
+
+const newCache = () => ({
+  directories: new LRUCache<string, Directory>({ maxSize: 64 * 1_048_576, sizeCalculation: sizeOf }),
+  parts: new LRUCache<string, Uint8Array>({ maxSize: 32 * 1_048_576, sizeCalculation: ({ byteLength }) => byteLength }),
+});
 
 const sizeOf = ({ turns, ids, blocks }: Directory) => turns.byteLength + ids.byteLength + blocks.length * 64;
 
-async function part(blobs: Blobs, blob: string, from: number, bytes: number): Promise<Uint8Array> {
+function cacheOf(blobs: Blobs) {
+  const cache = caches.get(blobs) ?? newCache();
+  caches.set(blobs, cache);
+  return cache;
+}
+
+async function directoryIn(blobs: Blobs, { blob, bytes, directoryBytes }: SegmentName): Promise<Directory> {
+  const { directories } = cacheOf(blobs);
+  const known = directories.get(blob);
+  if (known) return known;
+  const directory = await directoryOf(await read(blobs, blob, bytes - directoryBytes, directoryBytes));
+  directories.set(blob, directory);
+  return directory;
+}
+
+async function blocksIn(blobs: Blobs, blob: string, from: number, bytes: number): Promise<Uint8Array> {
+  const { parts } = cacheOf(blobs);
+  const name = `${blob}:${from}:${bytes}`;
+  const part = parts.get(name) ?? (await read(blobs, blob, from, bytes));
+  parts.set(name, part);
+  return part;
+}
+
+async function read(blobs: Blobs, blob: string, from: number, bytes: number): Promise<Uint8Array> {
   const content = await blobs.get("search", blob, { from, bytes });
   if (!content) throw new Error("A segment of a search index is gone.");
   return content;
@@ -70,7 +87,7 @@ async function turnsIn({ blobs }: Needs, { segment, directory }: OpenSegment, lo
   const [first] = blocks;
   if (!first) return noNumbers;
   const size = blocks.reduce((sum, { bytes }) => sum + bytes, 0);
-  const places = await placesIn(blocks, await part(blobs, segment.blob, first.at, size), lookUp);
+  const places = await placesIn(blocks, await blocksIn(blobs, segment.blob, first.at, size), lookUp);
   const isThere = new Uint8Array(directory.turns.length);
   for (const place of places) isThere[place] = 1;
   return directory.turns.filter((_turn, place) => isThere[place] === 1);
