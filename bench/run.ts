@@ -1,9 +1,11 @@
 import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
+import { benchSearch } from "./search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   inquiries: benchInquiries,
   burst: benchBurst,
+  search: benchSearch,
 };
 
 const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { inquiryWorkbook } from "#shared/inquiries/inquiry-workbook.ts";
 import { allInquiries, listInquiries, operatorQueue } from "#shared/inquiries/list-inquiries.ts";
 import { ListedInquiry, ListFilter, ListOwner } from "#shared/inquiries/listing.ts";
 import { inquiryFigures } from "#shared/inquiries/read-figures.ts";
+import { allFound, FoundInquiry, searchInquiries } from "#shared/inquiries/search/search-inquiries.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { workbook } from "#shared/platform/workbook.ts";
@@ -18,20 +19,32 @@ const Page = z.object({ inquiries: z.array(ListedInquiry), cursor: z.string().op
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+const FoundPage = z.object({
+  inquiries: z.array(z.union([FoundInquiry, ListedInquiry])),
+  cursor: z.string().optional(),
+});
+
 export const readInquiries = endpoint({
   on: "GET /inquiries",
   allow: "signed-in",
-  summary: "The company's inquiries, newest first, or as a workbook; operators name the company",
+  summary: "The company's inquiries, all or those in which every word of `q` is said, newest first, or as a workbook",
   query: ListFilter.extend({
     ...paging,
     tenant: ListOwner.optional(),
+    q: z.string().trim().max(200).optional(),
     format: z.enum(["json", "xlsx"]).default("json"),
   }),
-  answer: { 200: Page },
-  run: async ({ platform, caller, query: { tenant, cursor, take, format, ...filter } }) => {
+  answer: { 200: FoundPage },
+  run: async ({ platform, caller, query: { tenant, q, cursor, take, format, ...filter } }) => {
     const person = personOf(caller);
-    if (format === "json") return listInquiries(platform, person, { owner: tenant, filter, cursor, take });
-    const inquiries = await allInquiries(platform, person, { owner: tenant, filter });
+    const asked = { owner: tenant, filter };
+    if (format === "json")
+      return q
+        ? searchInquiries(platform, person, { ...asked, q, cursor, take })
+        : listInquiries(platform, person, { ...asked, cursor, take });
+    const inquiries = q
+      ? await allFound(platform, person, { ...asked, q })
+      : await allInquiries(platform, person, asked);
     const made = { author: platform.settings.service.providerName, madeAt: platform.clock.now() };
     return workbook(inquiryWorkbook(inquiries, { ...made, showsCalls: person.role === "operator" }));
   },

@@ -7,6 +7,7 @@ import {
   RenewMailSubscription,
   renewMailSubscription,
 } from "#shared/inquiries/mail-in/handlers.ts";
+import { SealSearch, sealSearch } from "#shared/inquiries/search/seal.ts";
 import { JudgeInventory, judgeInventory } from "#shared/insights/judge-inventory.ts";
 import { ReadWindowsCatalogue, readWindowsCatalogue } from "#shared/insights/windows-catalogue.ts";
 import { CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
@@ -23,6 +24,7 @@ const Work = z.discriminatedUnion("kind", [
   PollMailbox,
   RenewMailSubscription,
   AnnouncePriceChange,
+  SealSearch,
 ]);
 type Work = z.infer<typeof Work>;
 
@@ -38,6 +40,7 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "poll-mailbox": pollMailbox,
     "renew-mail-subscription": renewMailSubscription,
     "price-change": announcePriceChange,
+    "seal-search": sealSearch,
   };
 
 export const workCollect = job({

@@ -1,4 +1,5 @@
-import { grams, normalise, type Unit, unitsOf } from "./search-words.ts";
+import { grams } from "#shared/base/search-text.ts";
+import { normalise, type Unit, unitsOf } from "./search-words.ts";
 
 /** One entry as it is searched: its title weighs more than the rest of its words. */
 export type SearchText = { slug: string; title: string; text: string };

@@ -1,20 +1,8 @@
-const japanese = /[\p{Script=Han}\p{Script=Hiragana}ー々]+/gu;
+import { alike, grams, japanese, withoutMarks } from "#shared/base/search-text.ts";
 
-/** Full-width, half-width and capitals, katakana and hiragana are told apart by eye only; marks part words. */
-export const normalise = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-    .replace(/[^\p{L}\p{N}\p{M}ー々]+/gu, " ")
-    .trim();
+const japaneseRun = new RegExp(`[${japanese}]+`, "gu");
 
-/** Every two characters that stand beside each other in a word, and a word of one character by itself. */
-export const grams = (word: string): string[] => {
-  const characters = Array.from(word);
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((second, index) => `${characters[index]}${second}`);
-};
+export const normalise = (text: string): string => withoutMarks(alike(text));
 
 /** A word that has to be there as a whole, or a piece of running Japanese, which is not parted by spaces. */
 export type Unit = { text: string; isWhole: boolean };
@@ -23,9 +11,10 @@ export type Unit = { text: string; isWhole: boolean };
 export function unitsOf(query: string): Unit[] {
   const units = new Map<string, Unit>();
   for (const word of normalise(query).split(" ").filter(Boolean)) {
-    for (const [run] of word.matchAll(japanese))
+    for (const [run] of word.matchAll(japaneseRun))
       for (const text of grams(run)) units.set(text, { text, isWhole: false });
-    for (const text of word.replace(japanese, " ").split(" ").filter(Boolean)) units.set(text, { text, isWhole: true });
+    for (const text of word.replace(japaneseRun, " ").split(" ").filter(Boolean))
+      units.set(text, { text, isWhole: true });
   }
   return [...units.values()];
 }

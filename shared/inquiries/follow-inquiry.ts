@@ -15,6 +15,7 @@ import { mailsAbout } from "./mails.ts";
 import type { Inquiry } from "./model.ts";
 import { recogniseMessage } from "./recognise-requester.ts";
 import { recordChange } from "./record-change.ts";
+import { indexInquiry } from "./search/index-inquiry.ts";
 import { findInquiry, findProgress, historyOf, keepProgress, type Progress } from "./store.ts";
 import { warningMail, warningName } from "./warning-mail.ts";
 
@@ -22,7 +23,7 @@ type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
 
 /**
  * Does what follows from an inquiry's history and from the time: mails, links on the other side, warnings, the end of one
- * that nobody speaks of, its places in the lists. Whatever was done before is not done again.
+ * that nobody speaks of, its places in the lists and in the search. Whatever was done before is not done again.
  */
 export async function followInquiry(needs: Needs, id: Id<"inquiry">): Promise<void> {
   const stored = await findInquiry(needs, id);
@@ -69,19 +70,15 @@ async function follow(
   const [wakeAt] = [nextAt, quietUntil]
     .filter((at) => at !== undefined)
     .toSorted((a, b) => Temporal.Instant.compare(a, b));
-  await settle(
-    needs,
-    inquiry,
-    before,
-    {
-      inquiry: inquiry.id,
-      version: inquiry.version,
-      warned,
-      places: placesOf(inquiry, dueBy),
-      wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, inquiry.id) }] : [],
-    },
-    dueBy,
-  );
+  await settle(needs, inquiry, before, {
+    inquiry: inquiry.id,
+    version: inquiry.version,
+    warned,
+    places: placesOf(inquiry, dueBy),
+    wakeUps: wakeAt ? [{ partition: japanDate(wakeAt).toString(), row: timedRow(wakeAt, inquiry.id) }] : [],
+    indexed: await indexInquiry(needs, inquiry, history, before?.value.indexed),
+    ...(dueBy && { dueBy: dueBy.toString() }),
+  });
 }
 
 const isReached = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;
@@ -122,7 +119,6 @@ async function settle(
   inquiry: Inquiry,
   before: Stored<Progress> | undefined,
   wanted: Progress,
-  dueBy: Instant | undefined,
 ): Promise<void> {
   if (before && JSON.stringify(before.value) === JSON.stringify(wanted)) return;
   const was: Progress = before?.value ?? { ...wanted, version: 0, warned: [], places: [], wakeUps: [] };
@@ -130,7 +126,7 @@ async function settle(
   const wakeUps = union(wanted.wakeUps, was.wakeUps);
   const intent = await keepProgress(needs, before, { ...was, places, wakeUps });
 
-  const item = { ...inquiry, ...(dueBy && { dueBy: dueBy.toString() }) };
+  const item = { ...inquiry, ...(wanted.dueBy && { dueBy: wanted.dueBy }) };
   await Promise.all(wanted.places.map((place) => list(needs, place, item)));
   await Promise.all(without(places, wanted.places).map((place) => unlist(needs, place)));
   await Promise.all(wanted.wakeUps.map((place) => wake(needs, place, inquiry.id)));

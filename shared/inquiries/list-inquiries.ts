@@ -1,6 +1,7 @@
 import type { Person } from "#shared/base/caller.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { after, cursorAt, rowAt } from "./list-cursor.ts";
 import { type ListedInquiry, type ListFilter, type ListOwner, matches, queuePartition, rangeOf } from "./listing.ts";
 import { readList } from "./lists.ts";
 import { listedFor, maySee, nothingHere } from "./visibility.ts";
@@ -11,7 +12,7 @@ type Paging = { take: number; cursor?: string | undefined };
 type Range = { partition: string; from?: string; before?: string };
 
 /** No request reads more rows than this, however few of them it may show; its cursor goes on from there. */
-const mostRows = 2000;
+export const mostRows = 2000;
 
 /** One page of a company's inquiries, the newest first, without those that this person may not see. */
 export async function listInquiries(
@@ -25,7 +26,7 @@ export async function listInquiries(
 }
 
 /** More than one workbook is asked to hold, or one request to read. */
-const mostExported = 20_000;
+export const mostExported = 20_000;
 
 /** Every inquiry that fits, for a file; too many are refused rather than cut off. */
 export async function allInquiries(
@@ -59,7 +60,7 @@ export const operatorQueue = (needs: Needs, paging: Paging): Promise<Page> =>
   readPage(needs, { partition: queuePartition }, paging, () => true);
 
 /** Members see their own company's and are told of no other. */
-function ownerFor(person: Person, owner: ListOwner | undefined): ListOwner {
+export function ownerFor(person: Person, owner: ListOwner | undefined): ListOwner {
   if (person.role !== "operator") {
     if (owner !== undefined && owner !== person.tenant) throw nothingHere();
     return person.tenant;
@@ -77,7 +78,7 @@ async function readPage(
   isWanted: (item: ListedInquiry) => boolean,
 ): Promise<Page> {
   const inquiries: ListedInquiry[] = [];
-  let from = cursor === undefined ? range.from : after(rowOf(cursor));
+  let from = cursor === undefined ? range.from : rowAt(cursor);
   for (let read = 0; read < mostRows; ) {
     const size = Math.min(1000, mostRows - read, Math.max(take * 2, 50));
     const { rows, cursor: more } = await readList(needs, { ...range, ...(from && { from }), take: size });
@@ -90,15 +91,4 @@ async function readPage(
     read += Math.max(rows.length, 1);
   }
   return { inquiries, ...(from && { cursor: cursorAt(from) }) };
-}
-
-/** The first row that can come after one: nothing that a row is made of sorts behind `~`. */
-const after = (row: string) => (row.endsWith("~") ? row : `${row}~`);
-
-const cursorAt = (row: string) => Buffer.from(row).toString("base64url");
-
-function rowOf(cursor: string): string {
-  const row = Buffer.from(cursor, "base64url").toString();
-  if (/^\d{13}\|inq_\w{26}~$/.test(row)) return row;
-  throw new Problem("invalid-input", "The cursor is not one that was given out.");
 }

@@ -65,10 +65,16 @@ const listOf = (owner: ListOwner, facet?: Facet, value?: string) =>
 /** The operators' queue: what is open at every customer, the nearest deadline first. */
 export const queuePartition = "queue";
 
+export const ownerOf = ({ tenant }: Pick<Inquiry, "tenant">): ListOwner => tenant ?? "unknown";
+
+/** The turn of an inquiry in every list of its company. */
+export const rowOf = ({ receivedAt, id }: Pick<Inquiry, "receivedAt" | "id">): string =>
+  `${newestFirst(Temporal.Instant.from(receivedAt))}|${id}`;
+
 /** Every place at which an inquiry is to be found. */
 export function placesOf(inquiry: Inquiry, dueBy: Instant | undefined): Place[] {
-  const owner = inquiry.tenant ?? "unknown";
-  const row = `${newestFirst(Temporal.Instant.from(inquiry.receivedAt))}|${inquiry.id}`;
+  const owner = ownerOf(inquiry);
+  const row = rowOf(inquiry);
   const byFacet = facetNames.flatMap((facet) => {
     const value = facets[facet](inquiry);
     return value === undefined ? [] : [{ partition: listOf(owner, facet, value), row }];

@@ -3,18 +3,23 @@ import { type Id, idOf } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { Entry } from "./history.ts";
-import { Place } from "./listing.ts";
+import { ListOwner, Place } from "./listing.ts";
 import { Inquiry } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
-/** How far the worker has followed an inquiry's history, what it has warned of, and where the inquiry may be listed. */
+/**
+ * How far the worker has followed an inquiry's history, what it has warned of, where the inquiry may be listed and what is
+ * due next there, and up to which version it is found in whose index.
+ */
 export const Progress = z.object({
   inquiry: idOf("inquiry"),
   version: z.int().nonnegative(),
   warned: z.array(z.string()),
   places: z.array(Place),
   wakeUps: z.array(Place),
+  indexed: z.object({ owner: ListOwner, version: z.int() }).optional(),
+  dueBy: z.iso.datetime().optional(),
 });
 export type Progress = z.infer<typeof Progress>;
 
@@ -95,6 +100,26 @@ export async function historyOf({ tables }: Needs, id: Id<"inquiry">): Promise<E
     cursor = page.cursor;
   } while (cursor);
   return entries;
+}
+
+/** An inquiry as it is listed, with its history, read at once. */
+export async function findWhole(
+  { tables }: Needs,
+  id: Id<"inquiry">,
+): Promise<{ inquiry: Inquiry & Pick<Progress, "dueBy">; history: Entry[] } | undefined> {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await tables.list(inquiries, { partition: id, from: "entry:", ...(cursor && { cursor }) });
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor);
+  const inquiry = rows.find((row) => row.row === "ticket");
+  const history = rows.filter((row) => row.row === "entry");
+  const dueBy = rows.find((row) => row.row === "progress")?.dueBy;
+  return (
+    inquiry && { inquiry: { ...inquiry, dueBy }, history: history.filter(({ version }) => version <= inquiry.version) }
+  );
 }
 
 export async function findProgress({ tables }: Needs, id: Id<"inquiry">): Promise<Stored<Progress> | undefined> {

@@ -5,7 +5,7 @@ import { contentDisposition } from "./content-disposition.ts";
 import { azureCredential } from "./credentials.ts";
 import { delegationKeys, headStart } from "./delegation-key.ts";
 import { once, oncePer } from "./once.ts";
-import type { Blobs, Clock, ContainerName, StagedBlob } from "./platform.ts";
+import type { BlobPart, Blobs, Clock, ContainerName, StagedBlob } from "./platform.ts";
 import { errorCode, errorStatus } from "./rest-error.ts";
 
 /** The client's own patience grows to minutes, which is too long for who waits for an answer. */
@@ -35,10 +35,10 @@ export function createBlobs({ storage }: Pick<Settings, "storage">, clock: Clock
       await (await containers(containerName)).getBlobClient(name).deleteIfExists();
     },
 
-    async get(containerName, name) {
+    async get(containerName, name, part) {
       const { service } = await open();
       try {
-        return await bytesOf(service.getContainerClient(containerName).getBlobClient(name));
+        return await bytesOf(service.getContainerClient(containerName).getBlobClient(name), part);
       } catch (error) {
         if (errorStatus(error) === 404) return undefined;
         throw error;
@@ -95,8 +95,8 @@ async function unlessThere(write: () => Promise<unknown>): Promise<"written" | "
   }
 }
 
-async function bytesOf(blob: Azure.BlobClient): Promise<Uint8Array> {
-  const { readableStreamBody } = await blob.download();
+async function bytesOf(blob: Azure.BlobClient, part?: BlobPart): Promise<Uint8Array> {
+  const { readableStreamBody } = await blob.download(part?.from, part?.bytes);
   const chunks: Buffer[] = [];
   for await (const chunk of readableStreamBody ?? []) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

@@ -65,17 +65,19 @@ export type Tables = {
 };
 export type ListQuery = { partition: string; from?: string; before?: string; take?: number; cursor?: string };
 
-export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices" | "event-dead-letters";
+export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices" | "search" | "event-dead-letters";
 /** A blob on its way. It is there once it is committed; what never is, storage forgets within a week. */
 export type StagedBlob = {
   write(bytes: Uint8Array): Promise<void>;
   /** Makes the blob of all that was written, unless it is there already. */
   commit(type: string): Promise<"written" | "exists">;
 };
+export type BlobPart = { from: number; bytes: number };
 export type Blobs = {
   /** Writes a blob that is never changed again; "exists" when it is already there. */
   putOnce(container: ContainerName, name: string, content: Uint8Array, type: string): Promise<"written" | "exists">;
-  get(container: ContainerName, name: string): Promise<Uint8Array | undefined>;
+  /** The whole blob or one part of it. */
+  get(container: ContainerName, name: string, part?: BlobPart): Promise<Uint8Array | undefined>;
   /** Begins a blob whose bytes are laid down as they come. */
   stage(container: ContainerName, name: string): StagedBlob;
   remove(container: ContainerName, name: string): Promise<void>;

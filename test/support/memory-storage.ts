@@ -1,0 +1,127 @@
+import { Problem } from "#shared/base/problems.ts";
+import type {
+  Blobs,
+  Change,
+  EntityKey,
+  ListQuery,
+  Stored,
+  TableDefinition,
+  Tables,
+} from "#shared/platform/platform.ts";
+
+type Kept = { value: unknown; etag: string };
+type Partition = { rows: Map<string, Kept>; order: string[] | undefined };
+
+/** Tables in memory whose partitions are in order, so that reading a part of one costs what is read. */
+export function memoryTables(): Tables {
+  const partitions = new Map<string, Partition>();
+  let changes = 0;
+
+  const partitionOf = (table: { name: string }, name: string): Partition => {
+    const key = `${table.name} ${name}`;
+    const partition = partitions.get(key) ?? { rows: new Map(), order: [] };
+    partitions.set(key, partition);
+    return partition;
+  };
+  const find = <Row>(table: TableDefinition<Row>, { partition, row }: EntityKey): Stored<Row> | undefined => {
+    const kept = partitionOf(table, partition).rows.get(row);
+    return kept && { value: table.schema.parse(kept.value), etag: kept.etag };
+  };
+  const write = <Row>(table: TableDefinition<Row>, value: Row): void => {
+    const { partition: name, row } = table.key(value);
+    const partition = partitionOf(table, name);
+    if (!partition.rows.has(row)) partition.order = undefined;
+    partition.rows.set(row, { value, etag: String((changes += 1)) });
+  };
+  const erase = <Row>(table: TableDefinition<Row>, key: EntityKey): void => {
+    const partition = partitionOf(table, key.partition);
+    if (partition.rows.delete(key.row)) partition.order = undefined;
+  };
+  const isPossible = <Row>(table: TableDefinition<Row>, change: Change<Row>): boolean => {
+    if ("insert" in change) return find(table, table.key(change.insert)) === undefined;
+    if ("remove" in change) return find(table, change.remove) !== undefined;
+    return "put" in change || find(table, table.key(change.replace.value))?.etag === change.replace.etag;
+  };
+  const apply = <Row>(table: TableDefinition<Row>, change: Change<Row>): void => {
+    if ("insert" in change) write(table, change.insert);
+    else if ("put" in change) write(table, change.put);
+    else if ("remove" in change) erase(table, change.remove);
+    else write(table, change.replace.value);
+  };
+
+  return {
+    get: async (table, key) => find(table, key),
+    insert: async (table, row) => {
+      if (find(table, table.key(row))) return "exists";
+      write(table, row);
+      return "inserted";
+    },
+    replace: async (table, stored) => {
+      if (!isPossible(table, { replace: stored })) throw new Problem("stale-version", "It has changed.");
+      write(table, stored.value);
+    },
+    keep: async (table, value, etag) => {
+      const change = etag === undefined ? { insert: value } : { replace: { value, etag } };
+      if (!isPossible(table, change)) return "conflict";
+      write(table, value);
+      return find(table, table.key(value)) ?? "conflict";
+    },
+    put: async (table, row) => write(table, row),
+    remove: async (table, key) => erase(table, key),
+    list: async (table, query) => {
+      const partition = partitionOf(table, query.partition);
+      partition.order ??= [...partition.rows.keys()].toSorted();
+      const { keys, cursor } = pageOf(partition.order, query);
+      const rows = keys.map((key) => table.schema.parse(partition.rows.get(key)?.value));
+      return cursor === undefined ? { rows } : { rows, cursor };
+    },
+    transact: async (table, changes) => {
+      if (!changes.every((change) => isPossible(table, change))) return "conflict";
+      for (const change of changes) apply(table, change);
+      return "done";
+    },
+  };
+}
+
+function pageOf(order: readonly string[], { from = "", before, take = 1000, cursor }: ListQuery) {
+  const start = placeOf(order, cursor ?? from);
+  const end = before === undefined ? order.length : placeOf(order, before);
+  const keys = order.slice(start, Math.min(end, start + take));
+  const next = start + take < end ? order[start + take] : undefined;
+  return { keys, cursor: next };
+}
+
+function placeOf(order: readonly string[], key: string): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((order[middle] ?? key) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Blobs in memory. */
+export function memoryBlobs(): Blobs {
+  const blobs = new Map<string, Uint8Array>();
+  return {
+    get: async (container, name, part) => {
+      const content = blobs.get(`${container}/${name}`);
+      return part ? content?.subarray(part.from, part.from + part.bytes) : content;
+    },
+    putOnce: async (container, name, content) => {
+      if (blobs.has(`${container}/${name}`)) return "exists";
+      blobs.set(`${container}/${name}`, content);
+      return "written";
+    },
+    remove: async (container, name) => {
+      blobs.delete(`${container}/${name}`);
+    },
+    stage: () => {
+      throw new Error("Blobs in memory come whole.");
+    },
+    link: () => {
+      throw new Error("Blobs in memory have no address.");
+    },
+  };
+}
