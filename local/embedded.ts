@@ -10,6 +10,8 @@ export type EmbeddedOptions = PartsOptions & {
   appFolder: string;
   /** Whether timers fire by the clock; else only when told to. */
   timers?: boolean;
+  /** Only these functions, when given. */
+  functions?: readonly string[];
   write?: (line: string) => void;
 };
 
@@ -17,7 +19,7 @@ export type Embedded = Awaited<ReturnType<typeof startEmbedded>>;
 
 /** The whole service with all it stands on, in this process. */
 export async function startEmbedded(options: EmbeddedOptions) {
-  const { ports, appFolder, timers = true, write = () => undefined } = options;
+  const { ports, appFolder, timers = true, functions, write = () => undefined } = options;
   const stack = closeStack();
   try {
     const parts = await startParts(options);
@@ -29,6 +31,7 @@ export async function startEmbedded(options: EmbeddedOptions) {
       site: localSite(parts.graph, parts.teams),
       timers,
       write,
+      ...(functions && { functions }),
       ...keptIn(options.dataFolder)("timers"),
     });
     stack.push(host.stop);
