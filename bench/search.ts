@@ -98,7 +98,7 @@ function asInquiry(at: number, { subject, description }: { subject: string; desc
     attachments: [],
     number: `T-${receivedAt.slice(0, 4)}-${String(at).padStart(6, "0")}`,
     version: 1,
-    state: at % 100 === 0 ? "inProgress" : "closed",
+    state: at % 100 === 1 ? "inProgress" : "closed",
     stateSince: receivedAt,
     category: "general",
     priority: "normal",

@@ -53,17 +53,18 @@ function spansOf(text: string, term: string): Span[] {
 function spanOf(text: string, term: string): Span | undefined {
   const holds = (part: string) => occurs(folded(part), term);
   if (!holds(text)) return undefined;
-  const end = least(text.length, (length) => holds(text.slice(0, length)));
-  const length = least(end, (length) => holds(text.slice(end - length, end)));
+  const end = leastEnd(text, holds);
+  let length = 1;
+  while (length < end && !holds(text.slice(end - length, end))) length += 1;
   return { at: end - length, length };
 }
 
-/** The least number up to `most` that will do, when every greater one does too. */
-function least(most: number, willDo: (tried: number) => boolean): number {
-  let [low, high] = [1, most];
+/** Where the shortest beginning of a text ends that holds something, when every longer one does too. */
+function leastEnd(text: string, holds: (part: string) => boolean): number {
+  let [low, high] = [1, text.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (willDo(middle)) high = middle;
+    if (holds(text.slice(0, middle))) high = middle;
     else low = middle + 1;
   }
   return low;

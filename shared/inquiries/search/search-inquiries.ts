@@ -40,7 +40,8 @@ type Limits = { take: number; mostRead: number; from: string | undefined };
 async function search(needs: Needs, person: Person, { owner, filter, q }: Sought, limits: Limits): Promise<Page> {
   const searched = { owner: ownerFor(person, owner), filter, terms: termsOf(q) };
   const found = await lookUp(needs, searched.owner, searched.terms, { withNotes: person.role === "operator" });
-  const candidates = candidatesOf(needs, found, searched, limits.from);
+  const isOpenTo = (item: ListedInquiry) => matches(item, filter) && maySee(person, item);
+  const candidates = candidatesOf(needs, found, { ...searched, isOpenTo }, limits.from);
   return firstOf(candidates, (id) => judge(needs, person, searched, id), limits);
 }
 

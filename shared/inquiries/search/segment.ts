@@ -88,23 +88,25 @@ export async function directoryOf(bytes: Uint8Array): Promise<Directory> {
 export const idAt = ({ ids }: Directory, place: number): `inq_${string}` =>
   `inq_${Buffer.from(ids.subarray(place * idLength, (place + 1) * idLength)).toString("latin1")}`;
 
+/** What no key that is looked up comes after. */
+const lastOf = ({ key, isPrefix }: LookUp) => (isPrefix ? `${key}\uffff` : key);
+
 /** The blocks, one behind the other, in which a key can stand. */
-export function blocksFor({ blocks }: Directory, { key, isPrefix }: LookUp): readonly Block[] {
-  const last = isPrefix ? `${key}\uffff` : key;
-  const from = blocks.findLastIndex(({ first }) => first <= key);
+export function blocksFor({ blocks }: Directory, lookUp: LookUp): readonly Block[] {
+  const last = lastOf(lookUp);
+  const from = blocks.findLastIndex(({ first }) => first <= lookUp.key);
   const to = blocks.findLastIndex(({ first }) => first <= last);
   return blocks.slice(Math.max(0, from), to + 1);
 }
 
 /** The places to which a key leads, found in the blocks in which it can stand. */
-export async function placesIn(
-  blocks: readonly Block[],
-  bytes: Uint8Array,
-  { key: wanted, isPrefix }: LookUp,
-): Promise<number[]> {
+export async function placesIn(blocks: readonly Block[], bytes: Uint8Array, lookUp: LookUp): Promise<number[]> {
+  const last = lastOf(lookUp);
   const found: number[] = [];
-  for (const { key, gaps } of packedIn(await opened(blocks, bytes)))
-    if (isPrefix ? key.startsWith(wanted) : key === wanted) for (const place of placesOf(gaps)) found.push(place);
+  for (const { key, gaps } of packedIn(await opened(blocks, bytes))) {
+    if (key > last) break;
+    if (key >= lookUp.key) for (const place of placesOf(gaps)) found.push(place);
+  }
   return found;
 }
 

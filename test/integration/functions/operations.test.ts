@@ -5,7 +5,7 @@ import { companies, demoId, provider } from "#local/demo.ts";
 import { type Parts, startParts } from "#local/parts.ts";
 import { freePorts } from "#local/ports.ts";
 import type { Person, Visitor } from "#shared/base/caller.ts";
-import { TenantId } from "#shared/base/ids.ts";
+import { idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { acceptInquiry } from "#shared/inquiries/accept-inquiry.ts";
 import { answerInquiry, MessageForm } from "#shared/inquiries/answer-inquiry.ts";
@@ -25,7 +25,11 @@ let parts: Parts;
 let platform: Platform;
 beforeAll(async () => {
   parts = await startParts({ ports: await freePorts() });
-  platform = { ...parts.platform, clock: { now: () => Temporal.Instant.from("2026-11-20T07:00:00Z") } };
+  platform = {
+    ...parts.platform,
+    clock: { now: () => Temporal.Instant.from("2026-11-20T07:00:00Z") },
+    newId: (kind) => idFrom(kind, "counted"),
+  };
   await readDomains(platform, { kind: "domains", tenant: TenantId.parse(companies[0]?.id) });
 });
 afterAll(() => parts.stop());
