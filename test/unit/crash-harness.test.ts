@@ -9,7 +9,14 @@ const bus: Bus = {
   },
 };
 const nothing: Record<string, () => Promise<void>> = {};
-const platform = { bus, tables: nothing, blobs: nothing, topic: nothing, printer: nothing } as unknown as Platform;
+const platform = {
+  bus,
+  tables: nothing,
+  blobs: nothing,
+  topic: nothing,
+  printer: nothing,
+  teams: nothing,
+} as unknown as Platform;
 
 test("a worker that would do something twice is caught", async () => {
   const { undisturbed, outcomes } = await surviveEveryCrash(platform, {

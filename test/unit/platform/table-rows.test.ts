@@ -12,7 +12,7 @@ test("a row is the same after it was columns", () => {
     fc.integer(),
     fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
     fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
-    fc.jsonValue().filter((json) => !JSON.stringify(json).includes("-0")),
+    fc.jsonValue().map((json): unknown => JSON.parse(JSON.stringify(json))),
   );
 
   fc.assert(
