@@ -9,14 +9,27 @@ type Told = { supportMailbox: string; company: string | undefined; dueBy: string
  * What our staff is told of: that a customer answers or reopens an inquiry, and that one was given to somebody. Each is told
  * once, and nobody of what they have done themselves.
  */
-export const deskNotices = (inquiry: Inquiry, news: readonly Entry[], told: Told): OrderedMail[] =>
-  news.flatMap((entry) => [answered(inquiry, entry, told), assigned(inquiry, entry, told)].filter((one) => !!one));
+export const deskNotices = (
+  inquiry: Inquiry,
+  history: readonly Entry[],
+  news: readonly Entry[],
+  told: Told,
+): OrderedMail[] =>
+  news.flatMap((entry) =>
+    [answered(inquiry, entry, assigneeAt(history, entry), told), assigned(inquiry, entry, told)].filter((one) => !!one),
+  );
 
-function answered(inquiry: Inquiry, entry: Entry, told: Told): OrderedMail | undefined {
+/** Who worked on it when something happened, whoever does since. */
+const assigneeAt = (history: readonly Entry[], { version }: Entry): Contact | null => {
+  const given = history.findLast((entry) => entry.version <= version && changeIn(entry, "assignee"));
+  return (given && changeIn(given, "assignee")?.to) ?? null;
+};
+
+function answered(inquiry: Inquiry, entry: Entry, assignee: Contact | null, told: Told): OrderedMail | undefined {
   const isReopened = changeIn(entry, "state")?.to === "reopened";
   const isAnswer = entry.message?.visibility === "public";
   if (!isCustomers(entry) || !(isReopened || isAnswer)) return undefined;
-  const to = inquiry.assignee ? recipient(inquiry.assignee) : nobodysReader(entry, told);
+  const to = assignee ? recipient(assignee) : nobodysReader(entry, told);
   if (!to || isOwn(entry, to)) return undefined;
   return {
     id: idFrom("notification", "inquiry-answered", inquiry.id, String(entry.version)),

@@ -64,7 +64,8 @@ async function follow(
   const dueBy = dueOf(inquiry, history, now);
   const { supportMailbox } = needs.settings;
   const told = { supportMailbox, company, dueBy: dueBy?.toString() };
-  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings), ...deskNotices(inquiry, news, told));
+  const notices = deskNotices(inquiry, history, news, told);
+  await orderMails(needs, ...mailsAbout(inquiry, history, news, needs.settings), ...notices);
   const { warned, nextAt } = await warn(needs, inquiry, history, { before: before?.value.warned ?? [], company, now });
 
   const [wakeAt] = [nextAt, quietUntil]

@@ -215,10 +215,9 @@ describe("a case", () => {
   const raise = async (id: string, change: object = {}) => {
     await publish({ id: `${id}-1`, type: eventTypes.defenderAlert, data: alertOf({ id, ...change }) });
     await standing(id, "open");
-    return eventually(async () => {
-      const view = await viewOf(id);
-      return view.history.some(({ kind }) => kind === "told") ? view : undefined;
-    });
+    await eventually(async () => ((await viewOf(id)).history.some(({ kind }) => kind === "told") ? true : undefined));
+    await running.service.host.idle();
+    return viewOf(id);
   };
   const change = (id: string, body: object, version: number) =>
     ask("PATCH", `/operator/alerts/${tenant}/${id}`, { body, version });
