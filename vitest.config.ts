@@ -6,7 +6,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", isolate: false, include: ["test/unit/**/*.test.{ts,tsx}"] } },
       { extends: true, test: { name: "integration", include: ["test/integration/**/*.test.{ts,tsx}"] } },
       {
         extends: true,
