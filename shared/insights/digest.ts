@@ -15,6 +15,8 @@ const words: Record<DriftEntry["kind"], Words> = {
   "policy-changed": { ja: "ポリシーの変更", en: "policy changed" },
   "device-added": { ja: "機器の追加", en: "device added" },
   "device-removed": { ja: "機器の削除", en: "device removed" },
+  "device-stale": { ja: "長期間通信のない機器", en: "device out of contact" },
+  "licence-short": { ja: "ライセンスの不足", en: "licences short" },
   "licence-changed": { ja: "ライセンス数の変更", en: "licences changed" },
   "account-added": { ja: "アカウントの追加", en: "account added" },
   "account-removed": { ja: "アカウントの削除", en: "account removed" },

@@ -12,6 +12,8 @@ export const DriftEntry = z.object({
     "policy-changed",
     "device-added",
     "device-removed",
+    "device-stale",
+    "licence-short",
     "licence-changed",
     "account-added",
     "account-removed",

@@ -1,3 +1,4 @@
+import { Temporal } from "#shared/base/time.ts";
 import type { Account } from "#shared/inventory/kinds/accounts.ts";
 import type { RoleHolder } from "#shared/inventory/kinds/admin-roles.ts";
 import type { ConditionalAccessPolicy } from "#shared/inventory/kinds/conditional-access.ts";
@@ -21,8 +22,11 @@ export type Watched = {
   registrations: TwoDays<Registration>;
 };
 
+/** The moments since when a device must have been in contact not to count as stale, on each of the two days. */
+export type StaleSince = { before: string; after: string };
+
 /** What has changed from one day to the next. */
-export const driftOf = (watched: Watched): DriftEntry[] => [
+export const driftOf = (watched: Watched, staleSince: StaleSince): DriftEntry[] => [
   ...compare(watched.adminRoles, ({ role, principal }) => `${role}|${principal}`, {
     added: ({ role, principalName }) => [{ kind: "admin-added", what: principalName, to: role }],
     removed: ({ role, principalName }) => [{ kind: "admin-removed", what: principalName, from: role }],
@@ -43,16 +47,38 @@ export const driftOf = (watched: Watched): DriftEntry[] => [
   ...compare(watched.devices, ({ id }) => id, {
     added: ({ name }) => [{ kind: "device-added", what: name }],
     removed: ({ name }) => [{ kind: "device-removed", what: name }],
+    changed: (before, after) =>
+      isStale(after, staleSince.after) && !isStale(before, staleSince.before)
+        ? [{ kind: "device-stale", what: after.name, ...(after.lastContactAt && { from: after.lastContactAt }) }]
+        : [],
   }),
   ...compare(watched.licences, ({ skuId }) => skuId, {
     added: ({ skuPartNumber, owned }) => [{ kind: "licence-changed", what: skuPartNumber, from: "0", to: `${owned}` }],
     removed: ({ skuPartNumber, owned }) => [
       { kind: "licence-changed", what: skuPartNumber, from: `${owned}`, to: "0" },
     ],
-    changed: (before, after) =>
-      before.owned === after.owned
+    changed: (before, after) => [
+      ...(isShort(after) && !isShort(before)
+        ? [
+            {
+              kind: "licence-short" as const,
+              what: after.skuPartNumber,
+              from: `${after.owned}`,
+              to: `${after.assigned}`,
+            },
+          ]
+        : []),
+      ...(before.owned === after.owned
         ? []
-        : [{ kind: "licence-changed", what: after.skuPartNumber, from: `${before.owned}`, to: `${after.owned}` }],
+        : [
+            {
+              kind: "licence-changed" as const,
+              what: after.skuPartNumber,
+              from: `${before.owned}`,
+              to: `${after.owned}`,
+            },
+          ]),
+    ],
   }),
   ...compare(watched.accounts, ({ id }) => id, {
     added: ({ userPrincipalName }) => [{ kind: "account-added", what: userPrincipalName }],
@@ -83,6 +109,12 @@ function compare<Item>(
     ...[...then].flatMap(([name, item]) => (now.has(name) ? [] : tell.removed(item))),
   ];
 }
+
+const isStale = ({ lastContactAt }: Device, since: string) =>
+  lastContactAt !== undefined && Temporal.Instant.compare(lastContactAt, since) < 0;
+
+/** More people hold it than seats are owned, as when seats ran out of their grace period (M365-07). */
+const isShort = ({ owned, assigned }: Licence) => assigned > owned;
 
 function switchedOrChanged(before: ConditionalAccessPolicy, after: ConditionalAccessPolicy): DriftEntry[] {
   if (before.state !== after.state)

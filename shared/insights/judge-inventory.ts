@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { atInJapan, Temporal } from "#shared/base/time.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
 import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
@@ -73,6 +74,9 @@ const compared = [
 /** So many changes of one customer on one day are kept; more of them are counted. */
 const mostEntries = 100;
 
+const staleSince = (day: string, staleDays: number) =>
+  atInJapan(Temporal.PlainDate.from(day).subtract({ days: staleDays }), Temporal.PlainTime.from("00:00")).toString();
+
 /** Compares a day with the day that was judged before it; on the first day there is nothing to compare. */
 async function noteDrift(needs: Needs, { tenant, day }: Which, before: string | undefined): Promise<void> {
   if (before === undefined || before >= day) return;
@@ -92,7 +96,8 @@ async function noteDrift(needs: Needs, { tenant, day }: Which, before: string | 
     accounts: await two("accounts"),
     registrations: await two("registrations"),
   };
-  const entries = driftOf(watched);
+  const { staleDays } = await watchSettingsOf(needs, tenant);
+  const entries = driftOf(watched, { before: staleSince(before, staleDays), after: staleSince(day, staleDays) });
   const notCompared = compared.filter((kind) => watched[kind].after === undefined);
   if (entries.length === 0 && notCompared.length === 0) return;
   const { name } = await findCustomer(needs, tenant);

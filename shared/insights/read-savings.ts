@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
-import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
+import { newestItems, standingOf } from "#shared/inventory/read-snapshots.ts";
 import { reasonOf } from "#shared/inventory/reasons.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { unusedLicences } from "./unused-licences.ts";
@@ -11,7 +11,7 @@ const Unused = z.object({
   account: z.string(),
   displayName: z.string(),
   skuId: z.string(),
-  skuPartNumber: z.string().optional(),
+  product: z.object({ ja: z.string(), en: z.string() }).optional(),
   lastSignInAt: z.iso.datetime().optional(),
   monthlyYen: z.int().optional(),
 });
@@ -37,16 +37,17 @@ type Needs = Pick<Platform, "blobs" | "clock" | "tables">;
 export async function readSavings(needs: Needs, tenant: TenantId): Promise<SavingsView> {
   const { unusedDays, staleDays, licenceYen } = await watchSettingsOf(needs, tenant);
   const standing = await standingOf(needs, tenant, "activity");
-  const accounts = (await newest(needs, tenant, "accounts")) ?? [];
-  const activity = (await newest(needs, tenant, "activity")) ?? [];
-  const names = new Map(((await newest(needs, tenant, "licences")) ?? []).map((one) => [one.skuId, one.skuPartNumber]));
+  const { items: accounts = [] } = await newestItems(needs, tenant, "accounts");
+  const { items: activity = [] } = await newestItems(needs, tenant, "activity");
+  const { items: licences = [] } = await newestItems(needs, tenant, "licences");
+  const { items: devices = [] } = await newestItems(needs, tenant, "devices");
+  const names = new Map(licences.map(({ skuId, name }) => [skuId, name]));
   const now = needs.clock.now();
   const unused = unusedLicences({ accounts, activity, prices: licenceYen }, now, unusedDays);
   const since = now.subtract({ hours: 24 * staleDays });
-  const devices = (await newest(needs, tenant, "devices")) ?? [];
   return {
     unusedDays,
-    unused: unused.map((one) => ({ ...one, skuPartNumber: names.get(one.skuId) })),
+    unused: unused.map((one) => ({ ...one, product: names.get(one.skuId) })),
     monthlyYen: unused.reduce((sum, { monthlyYen }) => sum + (monthlyYen ?? 0), 0),
     withoutPrice: unused.filter(({ monthlyYen }) => monthlyYen === undefined).length,
     notJudged: standing?.snapshot ? undefined : reasonOf(standing?.attempt.cause ?? "unexpected"),
@@ -59,12 +60,3 @@ export async function readSavings(needs: Needs, tenant: TenantId): Promise<Savin
 
 const isBefore = (at: string, since: Temporal.Instant) =>
   Temporal.Instant.compare(Temporal.Instant.from(at), since) < 0;
-
-async function newest<Kind extends "accounts" | "activity" | "licences" | "devices">(
-  needs: Needs,
-  tenant: TenantId,
-  kind: Kind,
-) {
-  const day = (await standingOf(needs, tenant, kind))?.snapshot?.day;
-  return day === undefined ? undefined : itemsOf(needs, { tenant, kind, day });
-}

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
-import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
+import { newestItems, standingOf } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { forecast } from "./forecast.ts";
 import { levelOf, QuotaLevel } from "./quota-levels.ts";
@@ -50,10 +50,7 @@ export type StorageView = z.infer<typeof StorageView>;
 type Needs = Pick<Platform, "blobs" | "tables">;
 
 export async function readStorage(needs: Needs, tenant: TenantId): Promise<StorageView> {
-  const newest = async <Kind extends SnapshotKind>(kind: Kind) => {
-    const day = (await standingOf(needs, tenant, kind))?.snapshot?.day;
-    return day === undefined ? undefined : itemsOf(needs, { tenant, kind, day });
-  };
+  const newest = async <Kind extends SnapshotKind>(kind: Kind) => (await newestItems(needs, tenant, kind)).items;
   const [licences, sharePoint, sites, oneDrive, mailboxes] = await Promise.all([
     newest("licences"),
     newest("sharePoint"),

@@ -2,8 +2,9 @@ import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { isWindows } from "#shared/inventory/kinds/devices.ts";
-import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
+import { newestItems } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { UpdateRing, updateRings } from "./update-rings.ts";
 import { watchSettingsOf } from "./watch-settings.ts";
 import { windowsCatalogue } from "./windows-catalogue.ts";
 import { buildOf, featureState, qualityState } from "./windows-updates.ts";
@@ -33,6 +34,7 @@ export const UpdatesView = z.object({
   catalogueReadAt: z.iso.datetime().optional(),
   counts: z.record(z.string(), z.int()),
   pcs: z.array(Pc),
+  rings: z.array(UpdateRing),
 });
 export type UpdatesView = z.infer<typeof UpdatesView>;
 
@@ -42,8 +44,8 @@ type Needs = Pick<Platform, "blobs" | "clock" | "tables">;
 const order = ["out-of-support", "late", "not-judged", "in-grace", "current"];
 
 export async function readUpdates(needs: Needs, tenant: TenantId): Promise<UpdatesView> {
-  const snapshot = (await standingOf(needs, tenant, "devices"))?.snapshot;
-  const devices = snapshot ? ((await itemsOf(needs, { tenant, kind: "devices", day: snapshot.day })) ?? []) : [];
+  const { asOf, items: devices = [] } = await newestItems(needs, tenant, "devices");
+  const { items: configurations = [] } = await newestItems(needs, tenant, "configurations");
   const { readAt, ...catalogue } = await windowsCatalogue(needs);
   const { featureVersions } = await watchSettingsOf(needs, tenant);
   const today = japanDate(needs.clock.now());
@@ -61,11 +63,12 @@ export async function readUpdates(needs: Needs, tenant: TenantId): Promise<Updat
     feature: featureState(catalogue, { osVersion }, featureVersions),
   }));
   return {
-    asOf: snapshot?.asOf,
+    asOf,
     catalogueReadAt: readAt,
     counts: Object.fromEntries(order.map((is) => [is, pcs.filter(({ quality }) => quality.is === is).length])),
     pcs: pcs.toSorted(
       (a, b) => order.indexOf(a.quality.is) - order.indexOf(b.quality.is) || (a.name < b.name ? -1 : 1),
     ),
+    rings: updateRings(configurations),
   };
 }

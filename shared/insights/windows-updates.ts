@@ -21,7 +21,7 @@ export type QualityState =
 export type FeatureState = "agreed" | "below" | "above" | "not-agreed" | "not-judged";
 
 /** Roll-out begins on the fifth day after the release; who lacks it from then on is late (DM-04). */
-const graceDays = 5;
+export const graceDays = 5;
 
 /** A release at 10:00 in Redmond is one of the next day in Japan, and that later day counts (E-80, E-81). */
 export const releasedInJapan = (releasedAt: string): PlainDate =>

@@ -28,7 +28,7 @@ export type ReadingNeeds = {
 };
 
 /** A column of the kind's workbook and csv. */
-export type ColumnOf<Item> = { title: Words; kind: ColumnKind; of(item: Item): Cell };
+export type ColumnOf<Item> = { title: Words; kind: ColumnKind; of(item: Item, language: keyof Words): Cell };
 
 /**
  * How one kind is read: `read` takes one step, from the beginning or from where an earlier one has ended, so that a

@@ -42,6 +42,16 @@ export async function itemsOf<Kind extends SnapshotKind>(
   return snapshot && asItems(which.kind, snapshot.items);
 }
 
+/** What was read last of a kind, and when it was true; both are missing before the first reading. */
+export async function newestItems<Kind extends SnapshotKind>(
+  needs: Pick<Platform, "blobs" | "tables">,
+  tenant: TenantId,
+  kind: Kind,
+): Promise<{ asOf?: string | undefined; items?: ItemOf<Kind>[] | undefined }> {
+  const snapshot = (await findNewest(needs, tenant, kind))?.snapshot;
+  return snapshot ? { asOf: snapshot.asOf, items: await itemsOf(needs, { tenant, kind, day: snapshot.day }) } : {};
+}
+
 /** Stored items as what the kind's collector made them. */
 const asItems = <Kind extends SnapshotKind>(kind: Kind, items: readonly unknown[]): ItemOf<Kind>[] =>
   z.array(schemasOf(kind).item).parse(items);

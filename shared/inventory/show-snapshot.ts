@@ -139,7 +139,7 @@ export function sheetOf(kind: SnapshotKind, items: readonly unknown[], language:
   return {
     name: title[language],
     columns: columns.map((column) => ({ title: column.title[language], kind: column.kind })),
-    rows: items.map((item) => columns.map((column) => column.of(item))),
+    rows: items.map((item) => columns.map((column) => column.of(item, language))),
   };
 }
 

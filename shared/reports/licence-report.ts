@@ -1,4 +1,5 @@
 import type { PlainDate } from "#shared/base/time.ts";
+import { productName } from "#shared/inventory/product-names.ts";
 import { historyOf, isSame, type LicenceReading, lastOfEachMonth, monthClosedBy } from "./licence-history.ts";
 import {
   decisionOn,
@@ -11,7 +12,6 @@ import {
   totalsOf,
 } from "./licence-rules.ts";
 import { Cause, type Language, LicenceReport, type LicenceRow } from "./model.ts";
-import { productName } from "./product-names.ts";
 
 export type { LicenceReading } from "./licence-history.ts";
 

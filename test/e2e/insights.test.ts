@@ -95,6 +95,7 @@ test("late and unsupported PCs are named, against the builds that Microsoft has 
     catalogueReadAt: z.string(),
     counts: z.record(z.string(), z.int()),
     pcs: z.array(z.object({ name: z.string(), quality: z.object({ is: z.string() }) })),
+    rings: z.array(z.object({ deferralDays: z.int(), waitsLongEnough: z.boolean() })),
   });
   const updates = await eventually(async () => {
     const answer = await (await ask(`/tenants/${ours.id}/updates`, admin)).json();
@@ -104,6 +105,10 @@ test("late and unsupported PCs are named, against the builds that Microsoft has 
   expect(updates.counts["out-of-support"]).toBeGreaterThan(0);
   expect(updates.counts["not-judged"]).toBe(0);
   expect(updates.pcs[0]?.quality.is).toBe("out-of-support");
+  expect(updates.rings).toEqual([
+    { deferralDays: 5, waitsLongEnough: true },
+    { deferralDays: 0, waitsLongEnough: false },
+  ]);
   expect(Object.values(updates.counts).reduce((sum, one) => sum + one, 0)).toBe(updates.pcs.length);
 });
 

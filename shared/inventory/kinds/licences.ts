@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { asFound, type Collector, pageOf } from "../collector.ts";
+import { productWords } from "../product-names.ts";
 
-/** One product that a tenant owns, with its seats (M365-07). */
+/** The seats that a tenant owns of one product (M365-07). */
 export const Licence = z.object({
   skuId: z.string(),
   skuPartNumber: z.string(),
@@ -11,6 +12,10 @@ export const Licence = z.object({
   assigned: z.int(),
 });
 export type Licence = z.infer<typeof Licence>;
+
+/** What is kept of a product also says what people call it. */
+export const Product = Licence.extend({ name: z.object({ ja: z.string(), en: z.string() }) });
+export type Product = z.infer<typeof Product>;
 
 /** https://learn.microsoft.com/graph/api/resources/subscribedsku */
 const SubscribedSku = z.looseObject({
@@ -23,9 +28,10 @@ const SubscribedSku = z.looseObject({
 });
 
 /** Seats in their grace period (`warning`) still work, so they count as owned. */
-const toLicence = (sku: z.infer<typeof SubscribedSku>): Licence => ({
+const toProduct = (sku: z.infer<typeof SubscribedSku>): Product => ({
   skuId: sku.skuId.toLowerCase(),
   skuPartNumber: sku.skuPartNumber,
+  name: productWords(sku),
   appliesTo: sku.appliesTo,
   state: sku.capabilityStatus,
   owned: sku.prepaidUnits.enabled + sku.prepaidUnits.warning,
@@ -38,14 +44,18 @@ export type LicenceFigures = z.infer<typeof LicenceFigures>;
 
 const query = { $select: "skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits" };
 
-export const licences: Collector<Licence, LicenceFigures> = {
+export const licences: Collector<Product, LicenceFigures> = {
   title: { ja: "ライセンス", en: "Licences" },
-  item: Licence,
-  read: pageOf("/subscribedSkus", query, SubscribedSku.transform(toLicence)),
+  item: Product,
+  read: pageOf("/subscribedSkus", query, SubscribedSku.transform(toProduct)),
   combine: asFound,
-  figures: { schema: LicenceFigures, of: (items) => ({ licences: [...items] }) },
+  figures: {
+    schema: LicenceFigures,
+    of: (items) => ({ licences: items.map(({ name: _name, ...licence }) => licence) }),
+  },
   columns: [
-    { title: { ja: "製品", en: "Product" }, kind: "text", of: ({ skuPartNumber }) => skuPartNumber },
+    { title: { ja: "製品", en: "Product" }, kind: "text", of: ({ name }, language) => name[language] },
+    { title: { ja: "SKU", en: "SKU" }, kind: "text", of: ({ skuPartNumber }) => skuPartNumber },
     { title: { ja: "保有", en: "Owned" }, kind: "integer", of: ({ owned }) => owned },
     { title: { ja: "割り当て", en: "Assigned" }, kind: "integer", of: ({ assigned }) => assigned },
     { title: { ja: "余り", en: "Surplus" }, kind: "integer", of: ({ owned, assigned }) => owned - assigned },

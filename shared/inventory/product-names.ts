@@ -1,4 +1,5 @@
-import type { Language } from "./model.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
+import type { Words } from "#shared/calendar/model.ts";
 
 type ProductName = { partNumber: string; en: string; ja?: string };
 
@@ -141,8 +142,11 @@ const names: Readonly<Record<string, ProductName>> = {
 };
 
 /** What a product is called; one that is not in the table goes by its part number, never by a guess. */
-export function productName(sku: { skuId: string; skuPartNumber: string }, language: Language): string {
-  const known = names[sku.skuId.toLowerCase()];
-  if (!known) return sku.skuPartNumber || sku.skuId;
-  return language === "ja" ? (known.ja ?? known.en) : known.en;
+export function productWords(sku: Sku): Words {
+  const { en, ja = en } = names[sku.skuId.toLowerCase()] ?? { en: sku.skuPartNumber || sku.skuId };
+  return { ja, en };
 }
+
+export const productName = (sku: Sku, language: Language): string => productWords(sku)[language];
+
+type Sku = { skuId: string; skuPartNumber: string };
