@@ -5,7 +5,6 @@ import { provider } from "#local/demo.ts";
 import type { Embedded } from "#local/embedded.ts";
 import { idOf } from "#shared/base/ids.ts";
 import { findInquiry, historyOf } from "#shared/inquiries/store.ts";
-import { eventually } from "./eventually.ts";
 
 type Service = Pick<Embedded, "bus" | "graph" | "host" | "issuer" | "platform">;
 
@@ -111,15 +110,16 @@ const isBurst = (address = "") => address.startsWith("burst-");
 /** Until the worker has opened it, nobody can answer an inquiry. */
 async function replyTwice({ host, issuer }: Service, id: InquiryId): Promise<InquiryId> {
   const authorization = `Bearer ${await issuer.token(`operator@${provider.domain}`)}`;
-  for (const [index, text] of replies.entries())
-    await eventually(async () => {
-      const { status } = await fetch(`${host.url}/api/inquiries/${id}/messages`, {
-        method: "POST",
-        headers: { authorization, "content-type": "application/json", "idempotency-key": `reply-${index}` },
-        body: JSON.stringify({ text }),
-      });
-      return status === 201 ? true : undefined;
+  const reply = async (index: number, text: string) => {
+    const { status } = await fetch(`${host.url}/api/inquiries/${id}/messages`, {
+      method: "POST",
+      headers: { authorization, "content-type": "application/json", "idempotency-key": `reply-${index}` },
+      body: JSON.stringify({ text }),
     });
+    return status === 201;
+  };
+  for (const [index, text] of replies.entries())
+    for (let waitMs = 50; !(await reply(index, text)); waitMs = Math.min(2 * waitMs, 10_000)) await pause(waitMs);
   return id;
 }
 
