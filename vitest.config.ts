@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** The programming model lets a process set up one app only, so each of these needs a process of its own. */
+const hosts = "test/integration/local/host/**/*.test.ts";
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -7,7 +10,16 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "unit", isolate: false, include: ["test/unit/**/*.test.{ts,tsx}"] } },
-      { extends: true, test: { name: "integration", include: ["test/integration/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          isolate: false,
+          include: ["test/integration/**/*.test.{ts,tsx}"],
+          exclude: [hosts],
+        },
+      },
+      { extends: true, test: { name: "hosts", include: [hosts] } },
       {
         extends: true,
         test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], globalSetup: ["test/support/build.ts"] },
