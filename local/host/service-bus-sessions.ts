@@ -29,7 +29,7 @@ export async function listenToSessions(
 ): Promise<Listener> {
   const client = await connectServiceBus(target.trigger.connection, needs.environment, acceptOptions);
   const stopping = new AbortController();
-  setMaxListeners(2 * needs.settings.maxConcurrentSessions + 1, stopping.signal); // the wait of each, and its renewal
+  setMaxListeners(2 * needs.settings.maxConcurrentSessions + 2, stopping.signal); // the wait of each, and its renewal
   const held = new Set<Promise<void>>();
 
   async function acceptAndServe(): Promise<void> {

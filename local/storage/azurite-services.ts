@@ -12,6 +12,20 @@ const requireFromHere = createRequire(import.meta.url);
 /** Azurite ships no types for its parts; the version is pinned and the tests start every service. */
 const load = <T>(path: string, name = "default"): Constructor<T> => requireFromHere(`azurite/dist/src/${path}`)[name];
 
+type FindOne = (this: unknown, query: Record<string, unknown>) => unknown;
+
+/**
+ * Azurite looks a row up among all of its partition, which takes ever longer while a partition grows. Its store has an
+ * index of row keys as well, and uses the index of what stands first in a query.
+ */
+const { prototype: collection }: { prototype: { findOne: FindOne } } = createRequire(
+  requireFromHere.resolve("azurite"),
+)("lokijs").Collection;
+const { findOne } = collection;
+collection.findOne = function byRowKeyFirst(query) {
+  return findOne.call(this, "RowKey" in query ? { RowKey: query["RowKey"], ...query } : query);
+};
+
 const keepAliveSeconds = 5;
 const noLog = { access: false, accessStream: undefined, debug: false, debugFile: undefined };
 const noCertificate = ["", "", ""];
