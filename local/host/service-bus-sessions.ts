@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import {
   isServiceBusError,
   type ServiceBusClient,
@@ -29,19 +28,20 @@ export async function listenToSessions(
 ): Promise<Listener> {
   const client = await connectServiceBus(target.trigger.connection, needs.environment, acceptOptions);
   const stopping = new AbortController();
-  setMaxListeners(2 * needs.settings.maxConcurrentSessions + 2, stopping.signal); // the wait of each, and its renewal
-  const held = new Set<Promise<void>>();
+  const held = new Map<Promise<void>, AbortController>();
 
   async function acceptAndServe(): Promise<void> {
     while (!stopping.signal.aborted) {
       if (held.size >= needs.settings.maxConcurrentSessions) {
-        await Promise.race(held);
+        await Promise.race(held.keys());
         continue;
       }
       const receiver = await acceptNext(client, entity, needs.log, stopping.signal);
       if (!receiver) continue;
-      const served = serveSession(needs, target, receiver, stopping.signal).finally(() => held.delete(served));
-      held.add(served);
+      const ending = new AbortController(); // its own, because the client leaves its listeners on a signal
+      if (stopping.signal.aborted) ending.abort();
+      const served = serveSession(needs, target, receiver, ending.signal).finally(() => held.delete(served));
+      held.set(served, ending);
     }
   }
 
@@ -50,7 +50,8 @@ export async function listenToSessions(
   return {
     async stop() {
       stopping.abort();
-      await Promise.all(held);
+      for (const ending of held.values()) ending.abort();
+      await Promise.all(held.keys());
       await client.close();
     },
   };
