@@ -22,7 +22,12 @@ export default defineConfig({
       { extends: true, test: { name: "hosts", include: [hosts] } },
       {
         extends: true,
-        test: { name: "e2e", isolate: false, include: ["test/e2e/**/*.test.ts"], globalSetup: ["test/support/build.ts"] },
+        test: {
+          name: "e2e",
+          isolate: false,
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/build.ts"],
+        },
       },
     ],
     reporters: ["default", "json"],
