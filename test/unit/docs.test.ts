@@ -13,7 +13,7 @@ const rows = readFileSync(new URL("docs/catalogue.md", root), "utf8")
 const pathsIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path = ""]) => path);
 const textOf = (path: string) => readFileSync(new URL(path, root), "utf8");
 const shapeOf = (route: string) => route.replace(/\{\w+\}/g, "{}");
-const routes = Object.values(endpoints).map(({ route }) => shapeOf(route));
+const routes = new Set(Object.values(endpoints).map(({ route }) => shapeOf(route)));
 
 test("the catalogue has rows to be held to", () => {
   expect(rows.length).toBeGreaterThan(20);
@@ -40,5 +40,5 @@ test.each(rows)("$row is reached by doors that there are", ({ door }) => {
   const ours = pathsIn(door).map((path) => shapeOf(path.replace(/^\/|\?.*$/g, "")));
 
   expect(ours.length).toBeGreaterThan(0);
-  expect(ours.filter((path) => !routes.includes(path))).toEqual([]);
+  expect(ours.filter((path) => !routes.has(path))).toEqual([]);
 });
