@@ -25,7 +25,7 @@ import {
   readWatchSettings,
   writeWatchSettings,
 } from "./http/insights.ts";
-import { inventoryEndpoints, readOverview } from "./http/inventory.ts";
+import { inventoryEndpoints, readOverview, refreshInventory } from "./http/inventory.ts";
 import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
@@ -48,7 +48,7 @@ import { workDocuments } from "./servicebus/documents.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
-import { collectInventory, sendDriftDigest } from "./timers/inventory.ts";
+import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchServiceHealth } from "./timers/watchers.ts";
@@ -76,6 +76,7 @@ const described: Record<string, Endpoint> = {
   readMe,
   ...inventoryEndpoints,
   readOverview,
+  refreshInventory,
   readUpdateStates,
   readStorageState,
   readSavingsState,
@@ -124,6 +125,7 @@ const described: Record<string, Endpoint> = {
 export const endpoints: Record<string, Endpoint> = { ...described, readOpenApi: describeApi(described), refuseUnknown };
 export const timers = {
   collectInventory,
+  collectLogs,
   sendDriftDigest,
   pollSupportMailbox,
   renewSubscriptions,

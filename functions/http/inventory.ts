@@ -3,6 +3,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { collectors } from "#shared/inventory/collectors.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
+import { readNowMessage } from "#shared/inventory/refresh.ts";
 import {
   InventoryOverview,
   inventoryOverview,
@@ -101,4 +102,26 @@ export const readOverview = endpoint({
   answer: { 200: InventoryOverview },
   run: ({ platform, params: { tenantId } }) => inventoryOverview(platform, tenantId),
   respond: (overview) => ({ headers: { "cache-control": "no-store" }, jsonBody: overview }),
+});
+
+const Refresh = z.strictObject({
+  kinds: z
+    .array(SnapshotKind)
+    .min(1, "取得する項目を1つ以上選んでください。")
+    .default([...SnapshotKind.options]),
+});
+
+export const refreshInventory = endpoint({
+  on: "POST /tenants/{tenantId}/refresh",
+  allow: "operator",
+  summary: "Has the company's inventory, or some kinds of it, read now instead of in the night",
+  params: z.object({ tenantId: TenantId }),
+  body: Refresh,
+  answer: { 202: z.object({ kinds: z.array(SnapshotKind) }) },
+  run: async ({ platform, params: { tenantId }, body: { kinds } }) => {
+    await findCustomer(platform, tenantId);
+    await platform.bus.send("collect", readNowMessage(tenantId, kinds, platform.clock.now()));
+    return { kinds };
+  },
+  respond: (ordered) => ({ status: 202, jsonBody: ordered }),
 });

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
 import { receiveMessage, watchMessage } from "#shared/inquiries/mail-in/handlers.ts";
-import { callsOf, Notices } from "#shared/inquiries/mail-in/notice.ts";
+import { callsOf } from "#shared/inquiries/mail-in/notice.ts";
 import { acceptCall } from "#shared/inquiries/phone-in/accept-call.ts";
 import { PhoneCall } from "#shared/inquiries/phone-in/phone-call.ts";
 import { checkSignature } from "#shared/inquiries/phone-in/signature.ts";
+import { directoryWork } from "#shared/inventory/directory-watch.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
+import { type GraphNotice, Notices, ours } from "#shared/platform/graph-subscriptions.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { parsed } from "#shared/platform/problem-response.ts";
 import { readBody } from "#shared/platform/request-body.ts";
@@ -18,13 +20,19 @@ export const receiveGraphNotices = endpoint({
   on: "POST /webhooks/graph",
   allow: "anyone",
   summary:
-    "Microsoft Graph tells of new mail in the support mailbox; whatever is not meant for us is taken and dropped",
+    "Microsoft Graph tells of mail in the support mailbox and of changes in customers' directories; what is not meant for us is taken and dropped",
   query: z.object({ validationToken: z.string().max(2000).optional() }),
   answer: { 200: z.string(), 202: z.undefined() },
   run: async ({ platform, query: { validationToken }, request }) => {
     if (validationToken !== undefined) return validationToken;
     const { value } = parsed(Notices, await readBody(request, { kinds: ["json"], maxBytes: megabyte }));
-    await order(platform, value);
+    const notices = ours(value, platform.settings.linkKey);
+    const isOfMailbox = ({ tenantId }: GraphNotice) => tenantId.toLowerCase() === platform.settings.providerTenant;
+    await orderMail(platform, notices.filter(isOfMailbox));
+    await orderDirectory(
+      platform,
+      notices.filter((notice) => !isOfMailbox(notice)),
+    );
     return undefined;
   },
   respond: (token) =>
@@ -33,8 +41,13 @@ export const receiveGraphNotices = endpoint({
       : { headers: { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" }, body: token },
 });
 
-async function order({ bus, clock, settings }: Platform, notices: readonly unknown[]): Promise<void> {
-  const calls = notices.flatMap((notice) => callsOf(notice, settings.linkKey));
+async function orderDirectory({ bus, clock }: Platform, notices: readonly GraphNotice[]): Promise<void> {
+  const work = directoryWork(notices, clock.now());
+  if (work.length > 0) await bus.send("collect", ...work);
+}
+
+async function orderMail({ bus, clock, settings }: Platform, notices: readonly GraphNotice[]): Promise<void> {
+  const calls = notices.flatMap(callsOf);
   const items = [...new Set(calls.flatMap((call) => (call.kind === "mail" ? [call.item] : [])))];
   if (items.length > 0) await bus.send("intake", ...items.map(receiveMessage));
   const looks = new Set(calls.flatMap(({ kind }) => (kind === "mail" ? [] : [kind])));

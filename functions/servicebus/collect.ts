@@ -10,6 +10,7 @@ import {
 import { SealSearch, sealSearch } from "#shared/inquiries/search/seal.ts";
 import { JudgeInventory, judgeInventory } from "#shared/insights/judge-inventory.ts";
 import { ReadWindowsCatalogue, readWindowsCatalogue } from "#shared/insights/windows-catalogue.ts";
+import { WatchDirectory, watchDirectory } from "#shared/inventory/directory-watch.ts";
 import { CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -17,6 +18,7 @@ import { ReadDomains, readDomains } from "#shared/tenants/domains.ts";
 
 const Work = z.discriminatedUnion("kind", [
   CollectInventory,
+  WatchDirectory,
   JudgeInventory,
   ReadWindowsCatalogue,
   PollNews,
@@ -31,6 +33,7 @@ type Work = z.infer<typeof Work>;
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     inventory: collectInventory,
+    "watch-directory": watchDirectory,
     "judge-inventory": judgeInventory,
     "windows-catalogue": readWindowsCatalogue,
     "defender-alerts": pollNews,

@@ -1,6 +1,7 @@
 import { japanDate } from "#shared/base/time.ts";
 import { sendDigest } from "#shared/insights/digest.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
+import { readNowMessage } from "#shared/inventory/refresh.ts";
 import { timer } from "#shared/platform/timer.ts";
 import { managedTenants } from "#shared/tenants/store.ts";
 
@@ -34,6 +35,18 @@ export const collectInventory = timer({
           },
         ]),
       );
+  },
+});
+
+const logs = ["signIns", "directoryAudits", "intuneAudits"] as const;
+
+/** Reads every hour what every customer's logs have brought (DM-06, DM-07). */
+export const collectLogs = timer({
+  schedule: "0 37 * * * *",
+  run: async ({ bus, clock, tables }) => {
+    const now = clock.now();
+    for await (const tenants of managedTenants({ tables }))
+      await bus.send("collect", ...tenants.map((tenant) => readNowMessage(tenant, logs, now)));
   },
 });
 

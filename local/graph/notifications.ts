@@ -5,12 +5,14 @@ import { GraphError } from "./errors.ts";
 import { folderId } from "./mail/identifiers.ts";
 import type { StoredMessage } from "./mail/model.ts";
 import { etagOf } from "./mail/view.ts";
-import type { State, StoredSubscription } from "./state.ts";
+import type { State, StoredSubscription, WatchedDirectory } from "./state.ts";
 
 export type Notifier = {
   /** Asks an address whether it wants notifications; refuses the subscription when it does not answer as it should. */
   validate(url: string): Promise<void>;
   changed(message: StoredMessage, changeType: ChangeType): void;
+  /** Somebody or a group of a tenant is new, other or gone; what is new is told as updated too. */
+  changedInDirectory(tenant: string, directory: WatchedDirectory, id: string, changeType: "updated" | "deleted"): void;
   /** Lets what happens from now on go untold, or tells of it again. */
   hold(isHeld: boolean): void;
   tellLifecycle(lifecycleEvent: LifecycleEventType): Promise<void>;
@@ -25,6 +27,12 @@ const retryDelays = [1000, 5000, 30_000, 120_000] as const;
 export function openNotifier(state: State, now: () => number, delays: readonly number[] = retryDelays): Notifier {
   const closing = new AbortController();
   const underWay = new Set<Promise<void>>();
+  const tell = ({ subscription }: StoredSubscription, notice: object) => {
+    const delivery = deliver(subscription.notificationUrl ?? "", { value: [notice] }).finally(() =>
+      underWay.delete(delivery),
+    );
+    underWay.add(delivery);
+  };
   const deliver = async (url: string, body: object): Promise<void> => {
     for (const delay of [...delays, 0]) {
       if (closing.signal.aborted || (await post(url, body, closing.signal))) return;
@@ -38,7 +46,8 @@ export function openNotifier(state: State, now: () => number, delays: readonly n
       isSilent = isHeld;
     },
     async tellLifecycle(lifecycleEvent) {
-      for (const { tenant, subscription } of state.subscriptions.values()) {
+      for (const { tenant, watches, subscription } of state.subscriptions.values()) {
+        if ("directory" in watches && lifecycleEvent !== "reauthorizationRequired") continue; // of mail alone
         if (lifecycleEvent === "subscriptionRemoved") state.subscriptions.remove(subscription.id);
         const value = [{ ...facts(tenant, subscription), lifecycleEvent }];
         await deliver(subscription.lifecycleNotificationUrl ?? "", { value });
@@ -46,11 +55,19 @@ export function openNotifier(state: State, now: () => number, delays: readonly n
     },
     changed(message, changeType) {
       if (isSilent) return;
-      for (const { tenant, subscription } of watching(state, message, changeType, now())) {
-        const body = { value: [notification(tenant, subscription, message, changeType)] };
-        const delivery = deliver(subscription.notificationUrl ?? "", body).finally(() => underWay.delete(delivery));
-        underWay.add(delivery);
-      }
+      const isOf = (watches: StoredSubscription["watches"]) =>
+        "mailbox" in watches &&
+        watches.mailbox === message.mailbox &&
+        (watches.folder ?? message.folder) === message.folder;
+      for (const one of watching(state, message.tenant, changeType, now()).filter(({ watches }) => isOf(watches)))
+        tell(one, notification(one.tenant, one.subscription, message, changeType));
+    },
+    changedInDirectory(tenant, directory, id, changeType) {
+      if (isSilent) return;
+      const isOf = (watches: StoredSubscription["watches"]) =>
+        "directory" in watches && watches.directory === directory;
+      for (const one of watching(state, tenant, changeType, now()).filter(({ watches }) => isOf(watches)))
+        tell(one, directoryNotification(one, directory, id, changeType));
     },
     async close() {
       closing.abort();
@@ -59,14 +76,12 @@ export function openNotifier(state: State, now: () => number, delays: readonly n
   };
 }
 
-function watching(state: State, message: StoredMessage, changeType: ChangeType, now: number): StoredSubscription[] {
+function watching(state: State, of: string, changeType: ChangeType, now: number): StoredSubscription[] {
   return state.subscriptions
     .values()
     .filter(
-      ({ tenant, watches, subscription }) =>
-        tenant === message.tenant &&
-        watches.mailbox === message.mailbox &&
-        (watches.folder ?? message.folder) === message.folder &&
+      ({ tenant, subscription }) =>
+        tenant === of &&
         subscription.changeType?.split(",").includes(changeType) &&
         Date.parse(subscription.expirationDateTime ?? "") > now,
     );
@@ -80,6 +95,22 @@ function notification(tenant: string, subscription: Subscription, message: Store
     changeType,
     resource: place,
     resourceData: { "@odata.type": "#Microsoft.Graph.Message", "@odata.id": place, "@odata.etag": etagOf(message), id },
+  };
+}
+
+function directoryNotification(
+  { tenant, subscription }: StoredSubscription,
+  directory: WatchedDirectory,
+  id: string,
+  changeType: ChangeType,
+) {
+  const type = directory === "users" ? "#Microsoft.Graph.User" : "#Microsoft.Graph.Group";
+  const place = `${directory === "users" ? "Users" : "Groups"}/${id}`;
+  return {
+    ...facts(tenant, subscription),
+    changeType,
+    resource: place,
+    resourceData: { "@odata.type": type, "@odata.id": place, id },
   };
 }
 

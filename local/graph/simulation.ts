@@ -1,8 +1,9 @@
-import type { Changes } from "./changes.ts";
+import type { Change, Changes } from "./changes.ts";
 import { type Downloads, openDownloads } from "./downloads.ts";
 import type { GraphOptions, GraphTenant, TenantChange } from "./model.ts";
 import { type Notifier, openNotifier } from "./notifications.ts";
-import { openState, type State } from "./state.ts";
+import { openState, type State, type WatchedDirectory } from "./state.ts";
+import type { Family } from "./world/families.ts";
 import type { Person } from "./world/people.ts";
 import { type World, worldOf } from "./world/world.ts";
 
@@ -30,6 +31,9 @@ const hour = 3_600_000;
 /** As many worlds are kept as are likely to be asked about at the same time; another one is made again when needed. */
 const worldsKept = 256;
 
+/** What Graph tells of when it changes. */
+const directories: Partial<Record<Family, WatchedDirectory>> = { people: "users", groups: "groups" };
+
 export function openSimulation(options: GraphOptions): Simulation {
   const now = options.now ?? Date.now;
   const state = openState(options.dataFolder, now());
@@ -52,11 +56,16 @@ export function openSimulation(options: GraphOptions): Simulation {
     for (const oldest of worlds.keys()) if (worlds.size > worldsKept) worlds.delete(oldest);
     return found;
   };
+  const notifier = openNotifier(state, now, options.notificationRetries);
+  const tellOf = ({ tenant: of, family, id, fields }: Omit<Change, "serial">) => {
+    const directory = directories[family];
+    if (of && directory) notifier.changedInDirectory(of, directory, id, fields ? "updated" : "deleted");
+  };
   return {
     options,
     now,
     state,
-    notifier: openNotifier(state, now, options.notificationRetries),
+    notifier,
     downloads: openDownloads(now),
     world,
     tenant,
@@ -64,6 +73,7 @@ export function openSimulation(options: GraphOptions): Simulation {
       state.changes.put(change);
       if (change.tenant) worlds.delete(change.tenant);
       else worlds.clear();
+      tellOf(change);
     },
     changeTenant({ id }, change) {
       state.tenants.put(id, { ...state.tenants.get(id), ...change });

@@ -5,9 +5,11 @@ import { type Collection, openCollection } from "./collection.ts";
 import type { FolderName, SentMail, StoredMessage } from "./mail/model.ts";
 import type { TenantChange } from "./model.ts";
 
+export type WatchedDirectory = "users" | "groups";
+
 export type StoredSubscription = {
   tenant: string;
-  watches: { mailbox: string; folder?: FolderName };
+  watches: { mailbox: string; folder?: FolderName } | { directory: WatchedDirectory };
   subscription: Subscription & { id: string };
 };
 

@@ -6,21 +6,31 @@ import type { Collector, ReadingNeeds } from "./collector.ts";
 import { collectors } from "./collectors.ts";
 import type { Newest, Snapshot, SnapshotKind, SnapshotSummary } from "./model.ts";
 import { itemsOf } from "./read-snapshots.ts";
-import { findNewest, getSnapshot, getStep, keepSnapshot, keepStep, keepSummary, type Step } from "./store.ts";
+import {
+  findNewest,
+  getSnapshot,
+  getStep,
+  keepSnapshot,
+  keepStanding,
+  keepStep,
+  keepSummary,
+  type Step,
+} from "./store.ts";
 
 type Needs = Pick<Platform, "blobs" | "clock" | "graph" | "log" | "tables">;
-type Which = { tenant: TenantId; kind: SnapshotKind; day: string };
+type Which = { tenant: TenantId; kind: SnapshotKind; day: string; refresh?: string | undefined };
 
 /** What became of a kind: it stands as read, it cannot be read, or it may be readable later. */
 export type Outcome = { is: "read" | "unreadable" } | { is: "put-off"; error: GraphError };
 
 /**
- * Reads one kind of one tenant for one day and keeps it. What was read once is not read again: a reading that was broken
- * off goes on behind the last step that was kept. What cannot be read is recorded with its cause, beside the day before.
+ * Reads one kind of one tenant for one day, or once more on that day, and keeps it. What was read once is not read again:
+ * a reading that was broken off goes on behind the last step that was kept. What cannot be read is recorded with its cause,
+ * beside what was read before.
  */
 export async function collectKind(needs: Needs, which: Which): Promise<Outcome> {
   const standing = await findNewest(needs, which.tenant, which.kind);
-  if (standing?.snapshot?.day === which.day) return { is: "read" };
+  if (standing?.snapshot && isAsNew(standing.snapshot, which)) return { is: "read" };
   try {
     const snapshot = (await getSnapshot(needs, which)) ?? (await readSnapshot(needs, which, standing));
     const summary = summaryOf(snapshot);
@@ -31,11 +41,16 @@ export async function collectKind(needs: Needs, which: Which): Promise<Outcome> 
     const cause = causeOf(error);
     const readAt = needs.clock.now().toString();
     const attempt: SnapshotSummary = { ...which, readAt, coverage: "none", cause };
-    await keepSummary(needs, attempt, { ...standing, ...pick(which), attempt });
+    const now: Newest = { ...standing, ...pick(which), attempt };
+    await (standing?.snapshot?.day === which.day ? keepStanding(needs, now) : keepSummary(needs, attempt, now));
     needs.log.warn("not read", { tenant: which.tenant, kind: which.kind, cause, code: error.code });
     return isTransient(error) ? { is: "put-off", error } : { is: "unreadable" };
   }
 }
+
+/** The night's reading is done by any reading of its day, and a later one by none that was due before it. */
+const isAsNew = ({ day, refresh = "" }: SnapshotSummary, wanted: Which) =>
+  day > wanted.day || (day === wanted.day && (wanted.refresh === undefined || refresh >= wanted.refresh));
 
 const pick = ({ tenant, kind }: Which) => ({ tenant, kind });
 const since = ({ deltaLink }: Snapshot) => (deltaLink === undefined ? {} : { deltaLink });
@@ -83,6 +98,7 @@ async function readSteps(
     collector.read(readingNeeds(needs, which, last), next),
   );
   const before = last && (await itemsOf(needs, { ...which, day: last.day }));
+  const ofToday = collector.follows === "log" && last?.day === which.day ? (before ?? []) : [];
   const { asOf, deltaLink } = steps.at(-1) ?? {};
   const cause = steps.find((step) => step.cause !== undefined)?.cause;
   return keepSnapshot(needs, {
@@ -91,10 +107,13 @@ async function readSteps(
     readAt: needs.clock.now().toString(),
     coverage: cause === undefined ? "complete" : "partial",
     ...(cause !== undefined && { cause }),
-    items: collector.combine(
-      steps.flatMap(({ found }) => found),
-      before,
-    ),
+    items: [
+      ...ofToday,
+      ...collector.combine(
+        steps.flatMap(({ found }) => found),
+        before,
+      ),
+    ],
     ...(deltaLink !== undefined && { deltaLink }),
   });
 }

@@ -12,6 +12,8 @@ export const CollectInventory = z.object({
   tenant: TenantId,
   day: z.iso.date(),
   kinds: z.array(SnapshotKind),
+  /** When a reading between two nights was due; missing for the night's own. */
+  refresh: z.iso.datetime().optional(),
 });
 export type CollectInventory = z.infer<typeof CollectInventory>;
 
@@ -19,18 +21,19 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "graph" | "log" | "table
 
 /**
  * Reads the day's snapshots of one tenant, one kind after the other. What may be readable later is tried again with the
- * whole message, which finds everything else done. When all is done, what was read is judged.
+ * whole message, which finds everything else done. When the night's reading is done, what was read is judged.
  */
-export async function collectInventory(needs: Needs, { tenant, day, kinds }: CollectInventory): Promise<void> {
+export async function collectInventory(needs: Needs, { tenant, day, kinds, refresh }: CollectInventory): Promise<void> {
   const putOff: Extract<Outcome, { is: "put-off" }>[] = [];
   for (const kind of kinds) {
-    const outcome = await collectKind(needs, { tenant, kind, day });
+    const outcome = await collectKind(needs, { tenant, kind, day, refresh });
     if (outcome.is === "put-off") putOff.push(outcome);
     if (kind === "licences" && outcome.is === "read") await orderLicenceReport(needs, { tenant, day });
     if (outcome.is === "read" && day.endsWith("-01")) await forgetOld(needs, { tenant, kind, day });
   }
   const [first] = putOff;
   if (!first) {
+    if (refresh !== undefined) return;
     const body = { kind: "judge-inventory", tenant, day };
     return needs.bus.send("collect", { id: `judge:${tenant}:${day}`, session: tenant, body });
   }

@@ -31,12 +31,15 @@ export type SnapshotKind = z.infer<typeof SnapshotKind>;
 
 const day = z.iso.date();
 const moment = z.iso.datetime();
+/** Which reading between two nights it is, by when it was due; missing for the night's own. */
+const refresh = moment.optional();
 
-/** All that was read of one kind on one day; written once, never changed. */
+/** All that one reading of a kind has brought; written once, never changed. */
 export const Snapshot = z.object({
   tenant: TenantId,
   kind: SnapshotKind,
   day,
+  refresh,
   /** When the source was true. */
   asOf: moment,
   readAt: moment,
@@ -49,11 +52,12 @@ export const Snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-/** A day's reading in short: enough for lists, trends and an honest "could not be read". Kept for 400 days. */
+/** A day's last reading in short: enough for lists, trends and an honest "could not be read". Kept for 400 days. */
 export const SnapshotSummary = z.object({
   tenant: TenantId,
   kind: SnapshotKind,
   day,
+  refresh,
   readAt: moment,
   asOf: moment.optional(),
   coverage: Coverage,

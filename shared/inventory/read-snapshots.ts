@@ -3,7 +3,7 @@ import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type FiguresOf, type ItemOf, schemasOf } from "./collectors.ts";
 import type { SnapshotKind, SnapshotSummary } from "./model.ts";
-import { findNewest, getSnapshot, summariesFrom } from "./store.ts";
+import { findNewest, getSnapshot, summariesFrom, summaryOn } from "./store.ts";
 
 type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
   kind: Kind;
@@ -33,13 +33,21 @@ export async function standingOf<Kind extends SnapshotKind>(
   return { attempt: withFigures(kind, attempt), ...(snapshot && { snapshot: withFigures(kind, snapshot) }) };
 }
 
-/** All that was read of a kind on a day; nothing when it was not read. */
+/** All that was read of a kind on a day, the last time if there were several; nothing when it was not read. */
 export async function itemsOf<Kind extends SnapshotKind>(
-  needs: Pick<Platform, "blobs">,
+  needs: Pick<Platform, "blobs" | "tables">,
   which: Which<Kind>,
 ): Promise<ItemOf<Kind>[] | undefined> {
+  const summary = await summaryOn(needs, which);
+  return summary && itemsIn(needs, { ...which, refresh: summary.refresh });
+}
+
+async function itemsIn<Kind extends SnapshotKind>(
+  needs: Pick<Platform, "blobs">,
+  which: Which<Kind> & Pick<SnapshotSummary, "refresh">,
+): Promise<ItemOf<Kind>[] | undefined> {
   const snapshot = await getSnapshot(needs, which);
-  return snapshot && asItems(which.kind, snapshot.items);
+  return snapshot && z.array(schemasOf(which.kind).item).parse(snapshot.items);
 }
 
 /** What was read last of a kind, and when it was true; both are missing before the first reading. */
@@ -49,12 +57,8 @@ export async function newestItems<Kind extends SnapshotKind>(
   kind: Kind,
 ): Promise<{ asOf?: string | undefined; items?: ItemOf<Kind>[] | undefined }> {
   const snapshot = (await findNewest(needs, tenant, kind))?.snapshot;
-  return snapshot ? { asOf: snapshot.asOf, items: await itemsOf(needs, { tenant, kind, day: snapshot.day }) } : {};
+  return snapshot ? { asOf: snapshot.asOf, items: await itemsIn(needs, { ...snapshot, kind }) } : {};
 }
-
-/** Stored items as what the kind's collector made them. */
-const asItems = <Kind extends SnapshotKind>(kind: Kind, items: readonly unknown[]): ItemOf<Kind>[] =>
-  z.array(schemasOf(kind).item).parse(items);
 
 function withFigures<Kind extends SnapshotKind>(kind: Kind, { figures, ...row }: SnapshotSummary): Summary<Kind> {
   return { ...row, kind, ...(figures !== undefined && { figures: schemasOf(kind).figures.schema.parse(figures) }) };

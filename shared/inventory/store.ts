@@ -8,7 +8,7 @@ import { Newest, Snapshot, type SnapshotKind, SnapshotSummary } from "./model.ts
 
 type InTables = Pick<Platform, "tables">;
 type InBlobs = Pick<Platform, "blobs">;
-export type SnapshotKey = Pick<Snapshot, "tenant" | "kind" | "day">;
+export type SnapshotKey = Pick<Snapshot, "tenant" | "kind" | "day" | "refresh">;
 
 /** A row key that puts the newest day first. */
 const newestDayFirst = (day: string): string => String(99_999_999 - Number(day.replaceAll("-", "")));
@@ -39,12 +39,14 @@ export const newestOf = async ({ tables }: InTables, tenant: TenantId): Promise<
   (await tables.list(newest, { partition: tenant })).rows;
 
 /** Puts a day's reading into the history, then to the front; the work on one tenant is done one after the other. */
-export async function keepSummary({ tables }: InTables, summary: SnapshotSummary, standing: Newest): Promise<void> {
-  await tables.put(summaries, summary);
-  await tables.put(newest, standing);
+export async function keepSummary(needs: InTables, summary: SnapshotSummary, standing: Newest): Promise<void> {
+  await keepPastSummary(needs, summary);
+  await keepStanding(needs, standing);
 }
 
-/** A day of the past, behind what stands in front. */
+export const keepStanding = ({ tables }: InTables, standing: Newest): Promise<void> => tables.put(newest, standing);
+
+/** A day's reading in the history, behind what stands in front. */
 export const keepPastSummary = ({ tables }: InTables, summary: SnapshotSummary): Promise<void> =>
   tables.put(summaries, summary);
 
@@ -56,6 +58,13 @@ export const summariesFrom = async (
 ): Promise<SnapshotSummary[]> =>
   (await tables.list(summaries, { partition: historyOf(tenant, kind), from: newestDayFirst(day), take })).rows;
 
+/** A day's reading in short, or nothing when the kind was not tried that day. */
+export const summaryOn = async (
+  { tables }: InTables,
+  { tenant, kind, day }: SnapshotKey,
+): Promise<SnapshotSummary | undefined> =>
+  (await tables.get(summaries, { partition: historyOf(tenant, kind), row: newestDayFirst(day) }))?.value;
+
 const keptDays = 400;
 
 /** Forgets what is older than the history that is promised; storage forgets the snapshots themselves. */
@@ -65,13 +74,15 @@ export async function forgetOld({ tables }: InTables, { tenant, kind, day }: Sna
   for (const summary of old.rows) await tables.remove(summaries, summaries.key(summary));
 }
 
-const blobOf = ({ tenant, kind, day }: SnapshotKey) => `${tenant}/${kind}/${day}.json.gz`;
+const readingOf = ({ tenant, kind, day, refresh }: SnapshotKey) =>
+  [tenant, kind, refresh === undefined ? day : `${day}-at-${refresh}`].join("/");
+const blobOf = (key: SnapshotKey) => `${readingOf(key)}.json.gz`;
 
-/** The whole snapshot of one day, or nothing when it was not read that day. */
+/** The whole of one reading, or nothing when it was not made. */
 export const getSnapshot = (needs: InBlobs, key: SnapshotKey): Promise<Snapshot | undefined> =>
   getPacked(needs, blobOf(key), Snapshot);
 
-/** Keeps the day's snapshot; the one that was written first stays and is given back. */
+/** Keeps what was read; the one that was written first stays and is given back. */
 export const keepSnapshot = (needs: InBlobs, snapshot: Snapshot): Promise<Snapshot> =>
   keepPacked(needs, blobOf(snapshot), snapshot, Snapshot);
 
@@ -86,7 +97,7 @@ export const Step = z.object({
 export type Step = z.infer<typeof Step>;
 export type StepKey = SnapshotKey & { run: "full" | "changes"; step: number };
 
-const stepBlobOf = ({ tenant, kind, day, run, step }: StepKey) => `${tenant}/${kind}/${day}-${run}/${step}.json.gz`;
+const stepBlobOf = ({ run, step, ...key }: StepKey) => `${readingOf(key)}-${run}/${step}.json.gz`;
 
 export const getStep = (needs: InBlobs, key: StepKey): Promise<Step | undefined> =>
   getPacked(needs, stepBlobOf(key), Step);

@@ -18,15 +18,18 @@ export const graphServices = {
 
 export type GraphService = keyof typeof graphServices;
 
-/** One thing that the product asks of Graph: the least application permission for it, and what it is for. */
-type Declared = { service: GraphService; permission: string; purpose: string };
+/** One thing that the product asks of Graph: the least application permissions for it, and what it is for. */
+type Declared = { service: GraphService; permissions: readonly string[]; purpose: string };
 type Methods = Partial<Record<"GET" | "POST" | "PATCH" | "DELETE", Declared>>;
 
-const asks = (service: GraphService, permission: string, purpose: string): Declared => ({
+const asks = (service: GraphService, permission: string | readonly string[], purpose: string): Declared => ({
   service,
-  permission,
+  permissions: [permission].flat(),
   purpose,
 });
+
+/** What may be subscribed to is what may be read. */
+const subscribable = ["Mail.Read", "User.Read.All", "Group.Read.All"];
 
 /**
  * Everything that the product can ask of Microsoft Graph. Nothing else can be asked: paths are taken from here. What
@@ -111,8 +114,8 @@ export const graphRequests = {
     GET: asks("outlook", "Mail.Read", "A file that a mail brings"),
   },
   "/users/{mailbox}/mailFolders/inbox/messages/delta": { GET: asks("outlook", "Mail.Read", "New mail") },
-  "/subscriptions": { POST: asks("subscriptions", "Mail.Read", "Has Graph tell of new mail") },
-  "/subscriptions/{subscription}": { PATCH: asks("subscriptions", "Mail.Read", "Lets a subscription live on") },
+  "/subscriptions": { POST: asks("subscriptions", subscribable, "Has Graph tell of new mail, people and groups") },
+  "/subscriptions/{subscription}": { PATCH: asks("subscriptions", subscribable, "Lets a subscription live on") },
 } as const satisfies Record<`/${string}`, Methods>;
 
 export type DeclaredPath = keyof typeof graphRequests;

@@ -1,17 +1,25 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { GraphError } from "../errors.ts";
+import { demandPermission } from "../rights.ts";
 import { type Call, collection, entity, nothing, type Route } from "../route.ts";
 import { personOf } from "../simulation.ts";
-import type { StoredSubscription } from "../state.ts";
+import type { StoredSubscription, WatchedDirectory } from "../state.ts";
 import { timestamp } from "../world/times.ts";
 import { bodyAs } from "./body.ts";
 import { folderNamed, mailRights } from "./mailbox.ts";
 
-const { allow, denied } = mailRights.read;
+const { denied } = mailRights.read;
+const directoryRights = {
+  users: ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"],
+  groups: ["Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All"],
+} as const satisfies Record<WatchedDirectory, readonly string[]>;
+/** Which of them a subscription needs hangs on its resource. */
+const allow = [...mailRights.read.allow, ...directoryRights.users, ...directoryRights.groups];
 const minute = 60_000;
 const shortest = 45 * minute;
-const longest = 10_080 * minute;
+/** Mail can be watched for seven days at a time, people and groups for 29. */
+const longest = { mailbox: 10_080 * minute, directory: 41_760 * minute };
 
 export const subscriptionRoutes: readonly Route[] = [
   {
@@ -37,7 +45,10 @@ export const subscriptionRoutes: readonly Route[] = [
     run(call) {
       const stored = subscriptionOf(call);
       const { expirationDateTime } = bodyAs(Renewal, call.body);
-      const subscription = { ...stored.subscription, expirationDateTime: expiry(call, expirationDateTime) };
+      const subscription = {
+        ...stored.subscription,
+        expirationDateTime: expiry(call, stored.watches, expirationDateTime),
+      };
       call.simulation.state.subscriptions.put(subscription.id, { ...stored, subscription });
       return entity(call, "subscriptions", subscription);
     },
@@ -85,7 +96,7 @@ async function subscribe(call: Call) {
   const { simulation, world } = call;
   const { "@odata.type": _, ...wanted } = bodyAs(Subscribing, call.body);
   const watches = watchedBy(call, wanted.resource);
-  const expirationDateTime = expiry(call, wanted.expirationDateTime);
+  const expirationDateTime = expiry(call, watches, wanted.expirationDateTime);
   await simulation.notifier.validate(wanted.notificationUrl);
   if (wanted.lifecycleNotificationUrl) await simulation.notifier.validate(wanted.lifecycleNotificationUrl);
   const subscription = {
@@ -109,20 +120,30 @@ async function subscribe(call: Call) {
 
 const messagesPath = /^\/?users(?:\/|\(')([^/')]+)(?:'\))?(?:\/mailFolders(?:\/|\(')([^/')]+)(?:'\))?)?\/messages$/i;
 
-/** Only mail can be watched: nothing pushes alerts, service health or devices. */
-function watchedBy({ world }: Call, resource: string): StoredSubscription["watches"] {
+const directoryPath = /^\/?(users|groups)$/i;
+
+/** Only mail, people and groups can be watched: nothing pushes alerts, service health or devices. */
+function watchedBy({ world, bearer }: Call, resource: string): StoredSubscription["watches"] {
+  const directory = directoryPath.exec(resource)?.[1]?.toLowerCase() === "users" ? "users" : "groups";
+  if (directoryPath.test(resource)) {
+    demandPermission(bearer, directoryRights[directory]);
+    return { directory };
+  }
   const [, user, folder] = messagesPath.exec(resource) ?? [];
   if (!user) throw new GraphError("ExtensionError", `Subscriptions are not supported for the resource '${resource}'.`);
+  demandPermission(bearer, mailRights.read.allow, denied);
   const person = personOf(world, decodeURIComponent(user));
   if (!person) throw new GraphError("ErrorInvalidUser", `The requested user '${user}' is invalid.`);
   return { mailbox: person.id, ...(folder ? { folder: folderNamed({ world, person }, folder) } : {}) };
 }
 
-/** Under 45 minutes becomes 45; over seven days is refused. */
-function expiry({ simulation }: Call, wanted: string): string {
+/** Under 45 minutes becomes 45; what is too long is refused. */
+function expiry({ simulation }: Call, watches: StoredSubscription["watches"], wanted: string): string {
   const lasts = Date.parse(wanted) - simulation.now();
-  if (lasts > longest) {
-    throw new GraphError("ValidationError", "Subscription expiration can only be 10080 minutes in the future.");
+  const most = "directory" in watches ? longest.directory : longest.mailbox;
+  if (lasts > most) {
+    const message = `Subscription expiration can only be ${most / minute} minutes in the future.`;
+    throw new GraphError("ValidationError", message);
   }
   return lasts < shortest ? timestamp(simulation.now() + shortest) : wanted;
 }

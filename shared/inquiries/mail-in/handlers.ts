@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { type Instant, Temporal } from "#shared/base/time.ts";
+import type { Instant } from "#shared/base/time.ts";
 import { isGraphError } from "#shared/platform/graph-error.ts";
+import { keepSubscribed, livesUntil, noticeAddress } from "#shared/platform/graph-subscriptions.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
-import { type Arrived, newMails, renewSubscription, subscribeToMail } from "./mailbox.ts";
-import { clientState } from "./notice.ts";
+import { type Arrived, immutable, newMails } from "./mailbox.ts";
 import { keepWatch, watchOf } from "./store.ts";
 
 /** Asks the worker to take in one mail of the support mailbox. */
@@ -76,21 +76,20 @@ const renewedWithin = { hours: 3 * 24 };
 /** Sees to it that Graph tells us of new mail. */
 export async function renewMailSubscription(needs: Needs, { isDemanded }: RenewMailSubscription): Promise<void> {
   const { providerTenant, supportMailbox: mailbox, service, linkKey } = needs.settings;
-  const graph = needs.graph(providerTenant);
   const now = needs.clock.now();
-  const address = `${service.siteUrl}/api/webhooks/graph`;
+  const address = noticeAddress(service.siteUrl);
   const { value: watch, etag } = await watchOf(needs, mailbox, now.toString());
-  const current = watch.subscription?.address === address ? watch.subscription : undefined;
-  if (!isDemanded && current && livesUntil(current, now.add(renewedWithin))) return;
+  const isCalm = watch.subscription?.address === address && livesUntil(watch.subscription, now.add(renewedWithin));
+  if (!isDemanded && isCalm) return;
 
-  const expiresAt = now.add(lives).toString({ smallestUnit: "second" });
-  const isAlive = current && (await renewSubscription(graph, current.id, expiresAt));
-  const id = isAlive
-    ? current.id
-    : (await subscribeToMail(graph, mailbox, { address, clientState: clientState(linkKey), expiresAt })).id;
-  await keepWatch(needs, { value: { ...watch, subscription: { id, expiresAt, address } }, etag });
-  needs.log.info("mail subscription renewed", { until: expiresAt });
+  const { subscription } = await keepSubscribed(needs.graph(providerTenant), linkKey, watch.subscription, {
+    tenant: providerTenant,
+    resource: `/users/${mailbox}/mailFolders('inbox')/messages`,
+    changeType: "created",
+    address,
+    expiresAt: now.add(lives).toString({ smallestUnit: "second" }),
+    headers: immutable,
+  });
+  await keepWatch(needs, { value: { ...watch, subscription }, etag });
+  needs.log.info("mail subscription renewed", { until: subscription.expiresAt });
 }
-
-const livesUntil = ({ expiresAt }: { expiresAt: string }, at: Temporal.Instant) =>
-  Temporal.Instant.compare(Temporal.Instant.from(expiresAt), at) > 0;

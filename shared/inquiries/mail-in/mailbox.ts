@@ -5,7 +5,7 @@ import type { Graph, GraphPage } from "#shared/platform/platform.ts";
 import { GraphMessage, type IncomingMail, incomingMail } from "./incoming-mail.ts";
 
 /** Message ids that stay the same when a mail is moved: https://learn.microsoft.com/graph/outlook-immutable-id */
-const immutable = { Prefer: 'IdType="ImmutableId"' };
+export const immutable = { Prefer: 'IdType="ImmutableId"' };
 
 const wanted =
   "id,isDraft,internetMessageId,subject,receivedDateTime,from,toRecipients,ccRecipients,internetMessageHeaders,body";
@@ -78,41 +78,4 @@ export function newMails(
   const headers = { Prefer: `${immutable.Prefer}, odata.maxpagesize=100` };
   const options = "link" in from ? { headers, link: from.link } : { headers, query };
   return graph.page(at("/users/{mailbox}/mailFolders/inbox/messages/delta", { mailbox }), Arrived, options);
-}
-
-const Subscription = z.looseObject({ id: z.string(), expirationDateTime: z.iso.datetime() });
-type Subscription = z.infer<typeof Subscription>;
-
-/** Has Graph tell us of every mail that comes into the inbox. */
-export const subscribeToMail = (
-  graph: Graph,
-  mailbox: string,
-  { address, clientState, expiresAt }: { address: string; clientState: string; expiresAt: string },
-): Promise<Subscription> =>
-  graph.post(
-    "/subscriptions",
-    {
-      changeType: "created",
-      notificationUrl: address,
-      lifecycleNotificationUrl: address,
-      resource: `/users/${mailbox}/mailFolders('inbox')/messages`,
-      expirationDateTime: expiresAt,
-      clientState,
-      latestSupportedTlsVersion: "v1_2",
-    },
-    Subscription,
-    { headers: immutable },
-  );
-
-/** Lets a subscription live on, which also authorises it anew; false when it is gone. */
-export async function renewSubscription(graph: Graph, id: string, expiresAt: string): Promise<boolean> {
-  try {
-    await graph.act("PATCH", at("/subscriptions/{subscription}", { subscription: id }), {
-      expirationDateTime: expiresAt,
-    });
-    return true;
-  } catch (error) {
-    if (isGraphError(error) && error.status === 404) return false;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
 import { findSentMail } from "#shared/notifications/sent-mails.ts";
+import { Subscription } from "#shared/platform/graph-subscriptions.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 
 type Needs = Pick<Platform, "tables">;
@@ -53,7 +54,7 @@ const MailboxWatch = z.object({
   mailbox: z.string(),
   readSince: z.iso.datetime(),
   link: z.string().optional(),
-  subscription: z.object({ id: z.string(), expiresAt: z.iso.datetime(), address: z.string() }).optional(),
+  subscription: Subscription.optional(),
 });
 export type MailboxWatch = z.infer<typeof MailboxWatch>;
 

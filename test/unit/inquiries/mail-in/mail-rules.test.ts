@@ -3,8 +3,9 @@ import { readReport } from "#shared/inquiries/mail-in/bounce.ts";
 import type { IncomingMail } from "#shared/inquiries/mail-in/incoming-mail.ts";
 import { readMailBody, safeHtml } from "#shared/inquiries/mail-in/mail-body.ts";
 import { isForged, kindOf } from "#shared/inquiries/mail-in/mail-kind.ts";
-import { callsOf, clientState } from "#shared/inquiries/mail-in/notice.ts";
+import { callsOf } from "#shared/inquiries/mail-in/notice.ts";
 import { numberIn, referredTo, topicOf } from "#shared/inquiries/mail-in/references.ts";
+import { clientState, ours } from "#shared/platform/graph-subscriptions.ts";
 
 const support = "support@mihon-systems.example";
 
@@ -128,12 +129,16 @@ test("a delivery report tells whom it was for, why it failed and of which mail",
 
 test("a notice of Graph counts only with the secret of a subscription", () => {
   const key = new Uint8Array(32).fill(7);
-  const state = clientState(key);
-  const notice = { clientState: state, resourceData: { id: "AAMk" } };
+  const tenantId = "0d7146d2-a604-471e-8874-75556218ba24";
+  const state = clientState(key, tenantId);
+  const notice = { clientState: state, tenantId, resourceData: { id: "AAMk" } };
+  const calls = (one: object, by = key) => ours([one], by).flatMap(callsOf);
 
-  expect(callsOf(notice, key)).toEqual([{ kind: "mail", item: "AAMk" }]);
-  expect(callsOf({ ...notice, clientState: `${state}x` }, key)).toEqual([]);
-  expect(callsOf(notice, new Uint8Array(32))).toEqual([]);
-  expect(callsOf({ clientState: state, lifecycleEvent: "missed" }, key)).toEqual([{ kind: "poll" }]);
-  expect(clientState(key)).not.toBe(state);
+  expect(calls(notice)).toEqual([{ kind: "mail", item: "AAMk" }]);
+  expect(calls({ ...notice, tenantId: tenantId.toUpperCase() })).toHaveLength(1);
+  expect(calls({ ...notice, clientState: `${state}x` })).toEqual([]);
+  expect(calls({ ...notice, tenantId: tenantId.replace("0", "1") })).toEqual([]);
+  expect(calls(notice, new Uint8Array(32))).toEqual([]);
+  expect(calls({ clientState: state, tenantId, lifecycleEvent: "missed" })).toEqual([{ kind: "poll" }]);
+  expect(clientState(key, tenantId)).not.toBe(state);
 });
