@@ -14,7 +14,7 @@ export async function benchBurst(): Promise<void> {
     appFolder: resolve("."),
     timers: false,
     graphLimits: Infinity,
-    ...(withMails ? {} : { functions: ["submitInquiry", "postMessage", "readInquiry", "workIntake"] }),
+    ...(withMails ? {} : { functions: ["submitInquiry", "postMessage", "readInquiry", "workIntake", "workCollect"] }),
   });
   let mostBytes = 0;
   const watch = setInterval(() => {

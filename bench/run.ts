@@ -1,11 +1,13 @@
 import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
+import { benchInventory } from "./inventory.ts";
 import { benchSearch } from "./search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   inquiries: benchInquiries,
   burst: benchBurst,
   search: benchSearch,
+  inventory: benchInventory,
 };
 
 const wanted = process.argv.slice(2);

@@ -68,13 +68,16 @@ export async function burst(service: Service, wanted: Burst): Promise<Outcome> {
   await service.host.idle();
   const doneAfterMs = performance.now() - began;
 
-  const rows = await Promise.all(distinct.map((id) => findInquiry(service.platform, id)));
-  const serials = rows.map((row) => Number(row?.value.number.slice(-6))).toSorted((a, b) => a - b);
+  const serials: number[] = [];
+  await inParallel(distinct.length, wanted.atOnce, async (nth) => {
+    const [id] = distinct.slice(nth - 1, nth);
+    serials.push(Number((id && (await findInquiry(service.platform, id)))?.value.number.slice(-6)));
+  });
   const histories = await Promise.all(replied.map((id) => historyOf(service.platform, id)));
   return {
     accepted: distinct.length,
     toldToRetry,
-    isNumberedGapless: serials.every((serial, index) => serial === index + 1),
+    isNumberedGapless: serials.toSorted((a, b) => a - b).every((serial, index) => serial === index + 1),
     ordered: service.bus.depths()["notify"]?.active ?? 0,
     ...mailsIn(service),
     inOrder: histories.filter(

@@ -14,6 +14,9 @@ import { receiveMail } from "#shared/inquiries/mail-in/receive-mail.ts";
 import { AcceptedInquiry, InquiryForm } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
+import { judgeInventory } from "#shared/insights/judge-inventory.ts";
+import { collectInventory } from "#shared/inventory/handlers.ts";
+import { SnapshotKind } from "#shared/inventory/model.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
 import { messageIdOf } from "#shared/notifications/message-id.ts";
 import { OrderedMail } from "#shared/notifications/order-mails.ts";
@@ -124,6 +127,31 @@ test("an inquiry, a reply and an answer by mail cost what is written down", asyn
   part("followed: lists", afterMail.atOnce);
   part("followed again: nothing to do", afterMail.again);
   total("Answer by mail", third);
+
+  expect(await readFile("docs/operations.md", "utf8")).toContain(tableOf(rows));
+});
+
+test("a day of watching one customer costs what is written down", async () => {
+  const tenant = TenantId.parse(companies[0]?.id);
+  const rows: [string, Cost][] = [];
+  const on = (day: string): Platform => ({
+    ...platform,
+    clock: { now: () => Temporal.Instant.from(`${day}T17:00:00Z`) },
+  });
+  const night = async (name: string, day: string) => {
+    const kinds = SnapshotKind.options;
+    const read = await counted(on(day), (by) => collectInventory(by, { kind: "inventory", tenant, day, kinds }));
+    const judged = await counted(on(day), (by) => judgeInventory(by, { kind: "judge-inventory", tenant, day }));
+    rows.push([`${name}: 19 kinds read`, read.cost], ["judged", judged.cost]);
+  };
+  await night("First night", "2026-11-20");
+  await night("Every later night", "2026-11-21");
+  const later = async (name: string, kinds: SnapshotKind[], refresh: string) => {
+    const order = { kind: "inventory" as const, tenant, day: "2026-11-21", kinds, refresh };
+    rows.push([name, (await counted(on("2026-11-21"), (by) => collectInventory(by, order))).cost]);
+  };
+  await later("Every hour: three logs", ["signIns", "directoryAudits", "intuneAudits"], "2026-11-21T18:00:00Z");
+  await later("People have changed", ["accounts"], "2026-11-21T18:02:20Z");
 
   expect(await readFile("docs/operations.md", "utf8")).toContain(tableOf(rows));
 });
