@@ -43,7 +43,10 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: ["local/start.ts", ...(process.argv.includes("--bench") ? ["bench/run.ts", "bench/graph-process.ts"] : [])],
+    entryPoints: [
+      "local/start.ts",
+      ...(process.argv.includes("--bench") ? ["bench/run.ts", "bench/graph-process.ts"] : []),
+    ],
     outdir: "dist",
     outbase: ".",
     packages: "external",
