@@ -4,7 +4,7 @@ import { idOf } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { readerOf } from "#shared/notifications/telling/audience.ts";
 import { type Looker, markRead, pageOfBell, unreadIn } from "#shared/notifications/telling/bell.ts";
-import { Kind, kinds } from "#shared/notifications/telling/kinds.ts";
+import { Kind, kinds, Tone } from "#shared/notifications/telling/kinds.ts";
 import { said } from "#shared/notifications/templates/said.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { languageOf, Paging } from "./content-parts.ts";
@@ -18,11 +18,11 @@ const Notice = z.object({
   at: z.iso.datetime(),
   isRead: z.boolean(),
   tag: z.string(),
-  tone: z.enum(["plain", "critical", "decision"]),
+  tone: Tone,
   title: z.string(),
   lead: z.string().optional(),
   facts: z.array(Fact),
-  opens: z.object({ text: z.string(), path: z.string() }).optional(),
+  opens: z.object({ text: z.string(), href: z.string() }).optional(),
 });
 
 /** The bell that a person looks at, and under which name what was read is kept: operators share one bell, not one pair of eyes. */

@@ -1,7 +1,8 @@
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
-import { readerOf } from "#shared/notifications/telling/audience.ts";
-import { Kind, kinds } from "#shared/notifications/telling/kinds.ts";
+import type { Caller } from "#shared/base/caller.ts";
+import { readerOf, sideOf } from "#shared/notifications/telling/audience.ts";
+import { Kind, kinds, type Side } from "#shared/notifications/telling/kinds.ts";
 import { PersonalSettings, saveSettings, settingsOf, type Versioned } from "#shared/notifications/telling/settings.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { versionSeen } from "./conditions.ts";
@@ -18,14 +19,20 @@ const Choice = z.object({
 
 const Settings = z.object({ settings: PersonalSettings, choices: z.array(Choice) });
 
-/** What there is to choose from, and what holds where nothing was chosen. */
-const choices = Kind.options
-  .filter((kind) => kinds[kind].channels.mail || kinds[kind].channels.bell)
-  .map((kind) => Choice.parse({ kind, ...kinds[kind] }));
+/** What a side can choose from, and what holds where nothing was chosen; a test is no news. */
+const choicesOf = (side: Side) =>
+  Kind.exclude(["channel-test"]).options.flatMap((kind) => {
+    const { to, ...news } = kinds[kind];
+    const channels = to[side];
+    return channels ? [Choice.parse({ kind, ...news, channels, isMandatory: news.isMandatory && channels.mail })] : [];
+  });
 
-const settingsResponse = ({ value, version }: Versioned<PersonalSettings>): HttpResponseInit => ({
+const settingsResponse = (
+  { value, version }: Versioned<PersonalSettings>,
+  { caller }: { caller: Caller },
+): HttpResponseInit => ({
   headers: { etag: etag(version), "cache-control": "no-store" },
-  jsonBody: { settings: value, choices },
+  jsonBody: { settings: value, choices: choicesOf(sideOf(personOf(caller))) },
 });
 
 export const readNotificationSettings = endpoint({

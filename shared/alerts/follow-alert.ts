@@ -2,9 +2,11 @@ import { idFrom } from "#shared/base/ids.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { nextBusinessMoment } from "#shared/calendar/business-minutes.ts";
 import { japan } from "#shared/calendar/calendars.ts";
+import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { addFact, type WholeCase } from "./add-fact.ts";
+import { alertNews } from "./alert-news.ts";
 import { inquiryAbout } from "./ask-operator.ts";
 import { isActive } from "./case-states.ts";
 import { type AlertCase, wasDone } from "./dedupe.ts";
@@ -12,7 +14,6 @@ import { type Route, routeOf } from "./routing.ts";
 import { currentRules } from "./rule-book.ts";
 import { showAlert } from "./show-alert.ts";
 import { type AlertRef, factsOf, findCase } from "./store.ts";
-import { tellAlert } from "./tell.ts";
 
 /** Under what type a worker is asked to do what follows from a case, as far as it has not been done. */
 export const followType = "follow-alert";
@@ -58,7 +59,7 @@ async function carryOut(needs: Needs, ref: AlertRef, whole: WholeCase, now: Inst
   if (await putAside(needs, ref, whole, route, now)) return;
   if (route.inquiry && !wasDone("asked", whole.case, whole.facts)) await ask(needs, ref, whole, now);
   if (route.tell !== "monthly-report" && !wasDone("told", whole.case, whole.facts))
-    await tell(needs, ref, whole, route, now);
+    await tellPeople(needs, ref, whole, route, now);
 }
 
 /** A rule puts an opening aside once; when that has ended the case stays open. */
@@ -80,11 +81,17 @@ async function ask(needs: Needs, ref: AlertRef, { case: one }: WholeCase, now: I
   await addFact(needs, ref, { ...mark(one, now), kind: "asked", inquiry: accepted.id });
 }
 
-async function tell(needs: Needs, ref: AlertRef, { case: one }: WholeCase, route: Route, now: Instant): Promise<void> {
+async function tellPeople(
+  needs: Needs,
+  ref: AlertRef,
+  { case: one }: WholeCase,
+  route: Route,
+  now: Instant,
+): Promise<void> {
   const handledFrom = nextBusinessMoment(japan, now);
   if (route.tell === "business-hours" && !isReached(handledFrom, now)) return comeAgain(needs, ref, handledFrom);
   const customer = await findCustomer(needs, ref.tenant);
-  await tellAlert(needs, customer, one, handledFrom);
+  await tell(needs, ...alertNews(one, customer, { at: now, handledFrom }));
   await addFact(needs, ref, { ...mark(one, now), kind: "told", people: customer.admins.length });
 }
 

@@ -49,6 +49,10 @@ export const columnTime = (at: Instant): string => timeOfDay(at).padStart(5, "0"
 export const dateAndTime = (at: Instant, language: Language = "ja"): string =>
   `${dateWithWeekday(inJapan(at).toPlainDate(), language)} ${timeOfDay(at)}`;
 
+/** 2026年11月25日（水） 17:30, Wed 25 Nov 2026 17:30. */
+export const fullDateAndTime = (at: Instant, language: Language = "ja"): string =>
+  `${fullDateWithWeekday(inJapan(at).toPlainDate(), language)} ${timeOfDay(at)}`;
+
 /** 11月1日（日） 02:10時点, as of Sun 1 Nov 02:10. */
 export function asOf(at: Instant, language: Language = "ja"): string {
   const moment = `${dateWithWeekday(inJapan(at).toPlainDate(), language)} ${columnTime(at)}`;

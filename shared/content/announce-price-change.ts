@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { idFrom, TenantId } from "#shared/base/ids.ts";
-import { orderMails } from "#shared/notifications/order-mails.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { priceNews } from "./price-news.ts";
 import type { Announcement } from "./rows.ts";
 import { announcementRows, findEntry, removeAnnouncement } from "./store.ts";
 
@@ -33,7 +34,7 @@ export async function orderAnnouncements(
   }
 }
 
-/** Tells each admin of a customer by one mail; nobody when the notice was taken back or speaks of another day by now. */
+/** Tells the admins of a customer; nobody when the notice was taken back or speaks of another day by now. */
 export async function announcePriceChange(
   needs: Pick<Platform, "bus" | "tables">,
   { tenant, slug, effectiveOn }: AnnouncePriceChange,
@@ -41,21 +42,7 @@ export async function announcePriceChange(
   const entry = (await findEntry(needs, "notice", slug))?.value;
   if (entry?.state !== "published" || entry.details.kind !== "notice") return;
   if (entry.details.effectiveOn !== effectiveOn) return;
-  const { name: companyName, admins } = await findCustomer(needs, tenant);
+  const { name } = await findCustomer(needs, tenant);
   const { title, publishedAt = entry.updatedAt } = entry;
-  await orderMails(
-    needs,
-    ...admins.map(({ objectId, name, mail }) => ({
-      id: idFrom("notification", "price-change", slug, effectiveOn, tenant, objectId),
-      notification: {
-        kind: "price-change" as const,
-        to: { name, address: mail },
-        companyName,
-        slug,
-        title: title.ja,
-        effectiveOn,
-        publishedAt,
-      },
-    })),
-  );
+  await tell(needs, priceNews({ tenant, name }, { slug, title, effectiveOn, publishedAt }));
 }

@@ -1,6 +1,8 @@
 import { idFrom } from "#shared/base/ids.ts";
-import { japanDate } from "#shared/base/time.ts";
+import { dateWithWeekday, type Language } from "#shared/base/japanese-dates.ts";
+import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
+import { inBoth } from "#shared/notifications/telling/in-both.ts";
 import type { Announcement } from "#shared/notifications/telling/model.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -37,10 +39,9 @@ export function digestOf(day: string, at: string, days: readonly DriftDay[]): An
     audience: { to: "operators" },
     kind: "digest",
     at,
-    title: {
-      ja: `お客様環境の変化：${days.length}社${changes}件（${day}）`,
-      en: `${changes} changes at ${days.length} customers (${day})`,
-    },
+    title: inBoth((language) =>
+      titleOf(language, { on: Temporal.PlainDate.from(day), changes, customers: days.length }),
+    ),
     facts: [
       ...told.map((one) => ({
         label: { ja: one.company.slice(0, 30), en: one.company.slice(0, 30) },
@@ -48,14 +49,27 @@ export function digestOf(day: string, at: string, days: readonly DriftDay[]): An
       })),
       ...(left > 0 ? [{ label: { ja: "ほか", en: "More" }, value: { ja: `${left}社`, en: `${left} customers` } }] : []),
     ],
-    path: `/operator/drift?day=${day}`,
+    href: `/operator/drift?day=${day}`,
   };
 }
+
+type Counted = { on: PlainDate; changes: number; customers: number };
+
+const titleOf = (language: Language, { on, changes, customers }: Counted): string =>
+  language === "ja"
+    ? `お客様環境の変化：${customers}社${changes}件（${on.month}月${on.day}日）`
+    : `Changes at customers on ${dateWithWeekday(on, "en")}: ${changes}`;
 
 const mostCompanies = 11;
 
 const worst = ({ entries }: DriftDay) =>
   Math.min(order.length, ...entries.map(({ kind }) => order.indexOf(kind)).filter((place) => place >= 0));
+
+const counted = {
+  ja: (what: string, count: number) => `${what}${count}件`,
+  en: (what: string, count: number) => `${what}: ${count}`,
+};
+const inBrackets = { ja: (what: string) => `（${what}）`, en: (what: string) => ` (${what})` };
 
 function summaryOf({ entries, more, notCompared }: DriftDay): Words {
   const kinds = order.flatMap((kind) => {
@@ -65,13 +79,16 @@ function summaryOf({ entries, more, notCompared }: DriftDay): Words {
   });
   const say = (language: keyof Words, others: string, unread: string) =>
     [
-      ...kinds.map(({ words: kind, count, what }) => `${kind[language]} ${count}${count === 1 ? `（${what}）` : ""}`),
-      ...(more > 0 ? [`${others} ${more}`] : []),
-      ...(notCompared.length > 0 ? [`${unread} ${notCompared.length}`] : []),
+      ...kinds.map(
+        ({ words: kind, count, what }) =>
+          counted[language](kind[language], count) + (count === 1 ? inBrackets[language](what) : ""),
+      ),
+      ...(more > 0 ? [counted[language](others, more)] : []),
+      ...(notCompared.length > 0 ? [counted[language](unread, notCompared.length)] : []),
     ]
       .join(language === "ja" ? "、" : ", ")
       .slice(0, 300);
-  return { ja: say("ja", "ほか", "比較できない項目"), en: say("en", "others", "not compared:") };
+  return { ja: say("ja", "ほか", "比較できない項目"), en: say("en", "others", "not compared") };
 }
 
 /** Tells our support desk once a day what has changed at the customers since the day before. */

@@ -37,12 +37,13 @@ export async function judgeInventory(needs: Needs, { tenant, day }: JudgeInvento
   const { crossed, told } = crossings(state.quotas, await subjectsOf(needs, which), quota);
   const malware = urgentMalware((await read(needs, which, "protection")) ?? []);
   const unheard = malware.filter((found) => !state.detections.includes(detectionKey(found)));
+  const { name } = await findCustomer(needs, tenant);
   await tell(
     needs,
     ...(crossed.length > 0 ? [quotaNews(tenant, day, at, crossed)] : []),
-    ...unheard.map((found) => malwareNews(tenant, at, found)),
+    ...unheard.flatMap((found) => malwareNews({ tenant, name }, at, found)),
   );
-  await noteDrift(needs, which, state.day);
+  await noteDrift(needs, { ...which, name }, state.day);
   await keepWatchState(needs, { tenant, day, quotas: told, detections: malware.map(detectionKey) });
 }
 
@@ -78,7 +79,11 @@ const staleSince = (day: string, staleDays: number) =>
   atInJapan(Temporal.PlainDate.from(day).subtract({ days: staleDays }), Temporal.PlainTime.from("00:00")).toString();
 
 /** Compares a day with the day that was judged before it; on the first day there is nothing to compare. */
-async function noteDrift(needs: Needs, { tenant, day }: Which, before: string | undefined): Promise<void> {
+async function noteDrift(
+  needs: Needs,
+  { tenant, day, name }: Which & { name: string },
+  before: string | undefined,
+): Promise<void> {
   if (before === undefined || before >= day) return;
   const two = async <Kind extends SnapshotKind>(
     kind: Kind,
@@ -100,7 +105,6 @@ async function noteDrift(needs: Needs, { tenant, day }: Which, before: string | 
   const entries = driftOf(watched, { before: staleSince(before, staleDays), after: staleSince(day, staleDays) });
   const notCompared = compared.filter((kind) => watched[kind].after === undefined);
   if (entries.length === 0 && notCompared.length === 0) return;
-  const { name } = await findCustomer(needs, tenant);
   await keepDrift(needs, {
     day,
     tenant,

@@ -49,9 +49,9 @@ export function quotaNews(tenant: TenantId, day: string, at: string, crossed: re
     },
     facts: [
       ...listed.map((subject) => ({
-        label: { ja: share(subject), en: share(subject) },
+        label: { ja: `使用率 ${share(subject)}`, en: `${share(subject)} used` },
         value: {
-          ja: `${subject.name.ja}（${size(subject.usedBytes)}／${size(subject.limitBytes)}）`.slice(0, 300),
+          ja: `${subject.name.ja}（${size(subject.limitBytes)}中${size(subject.usedBytes)}）`.slice(0, 300),
           en: `${subject.name.en} (${size(subject.usedBytes)} of ${size(subject.limitBytes)})`.slice(0, 300),
         },
       })),
@@ -64,6 +64,6 @@ export function quotaNews(tenant: TenantId, day: string, at: string, crossed: re
           ]
         : []),
     ],
-    path: "/my-page/storage",
+    href: "/mypage/storage",
   };
 }

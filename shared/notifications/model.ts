@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { Severity } from "#shared/alerts/model.ts";
 import { idOf } from "#shared/base/ids.ts";
 import { Channel, Impact } from "#shared/inquiries/model.ts";
 
@@ -118,64 +117,7 @@ const IntakeHeld = z.object({
   reason: z.enum(["unknown-sender", "not-authenticated", "not-for-sender", "own-staff", "flood"]),
 });
 
-/** Tells one admin of an alert at once, day and night (DM-14); `handledFrom` is when our people begin to look at it. */
-const AlertRaised = z.object({
-  kind: z.literal("alert-raised"),
-  to: Recipient,
-  companyName: z.string(),
-  title: z.string(),
-  severity: Severity,
-  categories: z.array(z.string()),
-  devices: z.array(z.string()),
-  people: z.array(z.string()),
-  detectedAt: moment,
-  handledFrom: moment,
-  link: z.url({ protocol: /^https?$/ }).optional(),
-});
-
-const AboutIncident = z.object({
-  to: Recipient,
-  incidentId: z.string(),
-  service: z.string(),
-  classification: z.enum(["incident", "advisory", "unknown"]),
-  status: z.string(),
-  startedAt: moment,
-  /** Where the notice about it is read, once it is out. */
-  path: z.string().startsWith("/").optional(),
-});
-
-/** Tells one admin that a service of Microsoft does not work as it should (M365-01). */
-const ServiceIncident = AboutIncident.extend({ kind: z.literal("service-incident") });
-
-/** Tells who heard of an incident that it is over. */
-const ServiceRestored = AboutIncident.extend({ kind: z.literal("service-restored"), endedAt: moment.optional() });
-
-/** Tells one admin that the licence inventory can be fetched from My Page (M365-07). */
-const LicenceReportReady = z.object({
-  kind: z.literal("licence-report-ready"),
-  to: Recipient,
-  companyName: z.string(),
-  asOf: moment,
-  products: z.int().nonnegative(),
-  surplus: z.int().nonnegative(),
-  shortage: z.int().nonnegative(),
-});
-
-/** Tells one admin that the price changes, from which day on (BIL-12). */
-const PriceChange = z.object({
-  kind: z.literal("price-change"),
-  to: Recipient,
-  companyName: z.string(),
-  slug: z.string(),
-  title: z.string(),
-  effectiveOn: z.iso.date(),
-  publishedAt: moment,
-});
-
-/** Tells the support mailbox that the week from this Monday on has no tip (SUP-04). */
-const TipMissing = z.object({ kind: z.literal("tip-missing"), to: Recipient, beginsOn: z.iso.date() });
-
-/** What the product tells people of its own accord, as plain data. */
+/** Mails that belong to an inquiry or to what may become one, as plain data; all else is told by `tell`. */
 export const Notification = z.discriminatedUnion("kind", [
   InquiryAcknowledged,
   InquiryReceived,
@@ -187,12 +129,6 @@ export const Notification = z.discriminatedUnion("kind", [
   InquiryAnswered,
   InquiryAssigned,
   IntakeHeld,
-  AlertRaised,
-  ServiceIncident,
-  ServiceRestored,
-  LicenceReportReady,
-  PriceChange,
-  TipMissing,
 ]);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationKind = Notification["kind"];

@@ -1,14 +1,15 @@
 import * as z from "zod";
-import { idAt, idFrom, TenantId } from "#shared/base/ids.ts";
+import { idAt, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { businessDaysAfter } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { summariesUpTo } from "#shared/inventory/read-snapshots.ts";
-import { type OrderedMail, orderMails } from "#shared/notifications/order-mails.ts";
+import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { workbook } from "#shared/platform/workbook.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
-import type { Admin, Tenant } from "#shared/tenants/model.ts";
+import type { Tenant } from "#shared/tenants/model.ts";
+import { licenceNews } from "./licence-news.ts";
 import { type LicenceReading, licenceReport } from "./licence-report.ts";
 import { licenceWorkbook } from "./licence-workbook.ts";
 import type { LicenceReport } from "./model.ts";
@@ -42,7 +43,7 @@ export async function makeLicenceReport(needs: Needs, { tenant, day }: MakeLicen
   });
   const report = await fileReport(needs, customer, newest, model);
   await insertReport(needs, report);
-  await orderMails(needs, ...customer.admins.map((admin) => reportReady(report, customer, admin, model)));
+  await tell(needs, licenceNews(report, model));
 }
 
 const reading = ({ asOf, readAt, coverage, cause, figures }: LicenceSummary): LicenceReading => ({
@@ -81,16 +82,3 @@ const wordsFor = ({ name, language }: Tenant, day: string) =>
   language === "ja"
     ? { title: `ライセンス棚卸 ${day}`, fileName: `ライセンス棚卸_${name}_${day}` }
     : { title: `Licence inventory ${day}`, fileName: `Licence inventory ${name} ${day}` };
-
-const reportReady = (report: StoredReport, customer: Tenant, admin: Admin, model: LicenceReport): OrderedMail => ({
-  id: idFrom("notification", "licence-report-ready", report.id, admin.mail),
-  notification: {
-    kind: "licence-report-ready",
-    to: { name: admin.name, address: admin.mail },
-    companyName: customer.name,
-    asOf: model.reading.asOf ?? model.reading.readAt,
-    products: model.rows.length,
-    surplus: model.totals?.surplus ?? 0,
-    shortage: model.totals?.shortage ?? 0,
-  },
-});

@@ -3,7 +3,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 
 /** Someone who may act for the company; `objectId` is the person in the company's Entra ID. */
-export const Admin = z.object({ objectId: z.guid(), name: z.string(), mail: z.email() });
+const Admin = z.object({ objectId: z.guid(), name: z.string(), mail: z.email() });
 export type Admin = z.infer<typeof Admin>;
 
 export const Tenant = z.object({

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { AzureKeyCredential, EventGridPublisherClient } from "@azure/eventgrid";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
 import { eventTypes } from "#shared/alerts/event-types.ts";
 import { findCase } from "#shared/alerts/store.ts";
-import { TenantId } from "#shared/base/ids.ts";
+import { idFrom, TenantId } from "#shared/base/ids.ts";
+import { inJapan, Temporal } from "#shared/base/time.ts";
 import { deadLetterReasons } from "#shared/platform/job.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
@@ -411,6 +413,101 @@ describe("the rules", () => {
     expect((await ask("GET", "/operator/alert-rules", { by: admin })).status).toBe(403);
   });
 });
+
+describe("people", () => {
+  const Book = z.looseObject({ version: z.number(), rules: z.looseObject({}) });
+  const Deliveries = z.object({
+    deliveries: z.array(
+      z.looseObject({ channel: z.string(), state: z.string(), kind: z.string(), notBefore: z.string().optional() }),
+    ),
+  });
+
+  const put = async (path: string, by: string, body: object) => {
+    const seen = (await ask("GET", path, { by })).headers.get("etag") ?? "";
+    return ask("PUT", path, { by, body, version: Number(seen.replaceAll('"', "")) });
+  };
+  const wish = (kinds: object, quietHours: object | null = null) =>
+    put("/me/notification-settings", admin, { kinds, quietHours });
+  const raise = (id: string, severity: string) =>
+    publish({ id: `${id}-1`, type: eventTypes.defenderAlert, data: alertOf({ id, severity, title: `Told ${id}` }) });
+  const deliveries = async (id: string, reader: "admins" | "desk") => {
+    const parts = ["alert-raised", tenant, id, "1", ...(reader === "desk" ? [reader] : [])];
+    const announcement = idFrom("notification", ...parts);
+    return Deliveries.parse(await (await ask("GET", `/operator/deliveries?announcement=${announcement}`)).json())
+      .deliveries;
+  };
+  /** The deliveries by channel, once they stand as they should. */
+  const delivered = (id: string, reader: "admins" | "desk", states: Record<string, string>) =>
+    eventually(async () => {
+      const found = await deliveries(id, reader);
+      const byChannel = Object.fromEntries(found.map(({ channel, state }) => [channel, state]));
+      return isDeepStrictEqual(byChannel, states) ? found : undefined;
+    });
+  const mailsAbout = (id: string) =>
+    running.service.graph.mail().filter(({ to, text }) => to[0]?.address === admin && text?.includes(`Told ${id}`));
+  const cardsTo = (name: string, id: string) =>
+    running.service.teams
+      .posted()
+      .filter(({ path, message }) => path === `/workflows/${name}` && JSON.stringify(message).includes(`Told ${id}`));
+
+  beforeAll(async () => {
+    const address = (name: string) => `${running.service.teams.url}/workflows/${name}?sig=secret`;
+    await put(`/tenants/${tenant}/teams-channel`, admin, { address: address("admins") });
+    await put("/operator/teams-channel", operator, { address: address("desk") });
+    const { rules } = Book.parse(await (await ask("GET", "/operator/alert-rules")).json());
+    const alerts = [{ name: "すべて", match: {}, route: { tell: "at-once", inquiry: false } }];
+    await put("/operator/alert-rules", operator, { ...rules, alerts });
+  });
+
+  test("of the customer are told by mail, Teams and bell, our desk by Teams and bell, with a record of each", async () => {
+    await raise("told-1", "high");
+
+    const [mail] = await delivered("told-1", "admins", { bell: "sent", mail: "sent", teams: "accepted" });
+    await delivered("told-1", "desk", { bell: "sent", teams: "accepted" });
+    await raise("told-1", "high");
+    await running.service.host.idle();
+
+    expect(mail?.kind).toBe("alert-raised");
+    expect(mailsAbout("told-1")).toHaveLength(1);
+    expect(["admins", "desk"].map((name) => cardsTo(name, "told-1").length)).toEqual([1, 1]);
+    for (const by of [admin, operator])
+      expect(await (await ask("GET", "/me/notices", { by })).text()).toContain("Told told-1");
+  });
+
+  test("who have switched off the mails of minor alerts find them in the bell alone", async () => {
+    await wish({ "alert-minor": { mail: false } });
+
+    await raise("told-2", "low");
+
+    await delivered("told-2", "admins", { bell: "sent", mail: "suppressed", teams: "accepted" });
+    expect(mailsAbout("told-2")).toEqual([]);
+  });
+
+  test("who have quiet hours are told of a grave alert at once, and of a minor one when these are over", async () => {
+    const quiet = { kind: "hours", from: hoursFromNow(-2), to: hoursFromNow(3), weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    await wish({}, quiet);
+
+    await raise("told-3", "high");
+    await raise("told-4", "low");
+
+    await delivered("told-3", "admins", { bell: "sent", mail: "sent", teams: "accepted" });
+    const held = await eventually(async () =>
+      (await deliveries("told-4", "admins")).find(({ notBefore }) => notBefore !== undefined),
+    );
+    await delivered("told-4", "admins", { bell: "sent", mail: "waiting", teams: "accepted" });
+    expect(held.channel).toBe("mail");
+    expect(
+      inJapan(Temporal.Instant.from(held.notBefore ?? ""))
+        .toPlainTime()
+        .toString(),
+    ).toBe(`${quiet.to}:00`);
+    expect([mailsAbout("told-3").length, mailsAbout("told-4").length]).toEqual([1, 0]);
+    await wish({});
+  });
+});
+
+const hoursFromNow = (hours: number) =>
+  inJapan(Temporal.Now.instant()).add({ hours }).toPlainTime().toString({ smallestUnit: "minute" });
 
 describe("Azure Monitor", () => {
   const monitored = (name: string): unknown =>

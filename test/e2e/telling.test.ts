@@ -78,7 +78,7 @@ async function told(kind: Kind, audience: Audience, title = unique("お知らせ
     at: Temporal.Now.instant().toString(),
     title: { ja: title, en: `News ${title}` },
     facts: [{ label: { ja: "対象", en: "For" }, value: title }],
-    path: "/mypage",
+    href: "/mypage",
   };
   await tell(running.service.platform, announcement);
   return announcement;
@@ -112,7 +112,7 @@ beforeAll(async () => {
 
 describe("what is told to a company's admins", () => {
   test("comes by mail, bell and Teams, once each, with a record of each", async () => {
-    const announcement = await told("maintenance", admins(ours));
+    const announcement = await told("service-restored", admins(ours));
     const title = announcement.title.ja;
 
     await whenStates(announcement, { bell: "sent", mail: "sent", teams: "accepted" });
@@ -120,21 +120,21 @@ describe("what is told to a company's admins", () => {
     await running.service.host.idle();
 
     expect(mailsAbout(title).map(({ to, subject }) => [to[0]?.address, subject])).toEqual([
-      [admin, `【お知らせ】${title}`],
+      [admin, `【復旧】${title}`],
     ]);
     expect(cardsAbout(title)).toHaveLength(1);
     const { notices } = await bellOf(admin);
     expect(notices.filter((notice) => notice.title === title)).toMatchObject([
-      { isRead: false, tag: "お知らせ", opens: { path: "/mypage" } },
+      { isRead: false, tag: "復旧", opens: { href: "/mypage" } },
     ]);
     const page = Deliveries.parse(await json(ask("GET", `/operator/deliveries?tenant=${ours.id}&take=2`, operator)));
-    expect(page.deliveries.every(({ kind }) => kind === "maintenance")).toBe(true);
+    expect(page.deliveries.every(({ kind }) => kind === "service-restored")).toBe(true);
     expect(page.deliveries).toHaveLength(2);
     expect(page.cursor).toBeDefined();
   });
 
   test("can be seen here without Teams, as the words of its card", async () => {
-    const announcement = await told("maintenance", admins(ours));
+    const announcement = await told("service-restored", admins(ours));
     await whenStates(announcement, { bell: "sent", mail: "sent", teams: "accepted" });
 
     const page = await fetch(`${running.service.host.url}/teams`);
@@ -158,10 +158,11 @@ describe("what is told to a company's admins", () => {
   });
 
   test("is marked as read by its id or up to a moment, and counted until then", async () => {
-    const [first, second] = [await told("digest", admins(theirs)), await told("maintenance", admins(theirs))];
-    const third = await told("quota-crossed", admins(theirs));
-    for (const one of [second, third]) await whenStates(one, { bell: "sent", mail: "sent" });
-    await whenStates(first, { mail: "sent" });
+    const [earlier, later] = [
+      await told("service-restored", admins(theirs)),
+      await told("quota-crossed", admins(theirs)),
+    ];
+    for (const one of [earlier, later]) await whenStates(one, { bell: "sent", mail: "sent" });
     const reader = adminOf(theirs);
 
     const before = await bellOf(reader, "?take=1");
@@ -172,11 +173,11 @@ describe("what is told to a company's admins", () => {
     await ask("POST", "/me/notices/read", reader, { until: newest?.at });
     const after = await bellOf(reader);
 
-    expect(before).toMatchObject({ unread: 2, notices: [{ title: third.title.ja }] });
-    expect(rest.notices).toMatchObject([{ title: second.title.ja }]);
+    expect(before).toMatchObject({ unread: 2, notices: [{ title: later.title.ja }] });
+    expect(rest.notices).toMatchObject([{ title: earlier.title.ja }]);
     expect(between).toMatchObject({ unread: 1, notices: [{ isRead: true }, { isRead: false }] });
     expect(after).toMatchObject({ unread: 0, notices: [{ isRead: true }, { isRead: true }] });
-    expect((await bellOf(admin)).notices.map(({ title }) => title)).not.toContain(third.title.ja);
+    expect((await bellOf(admin)).notices.map(({ title }) => title)).not.toContain(later.title.ja);
   });
 });
 
@@ -208,14 +209,37 @@ describe("a person", () => {
 
   test("switches off what is not mandatory; of what is, the last admin keeps the mail", async () => {
     const off = { mail: false, bell: false };
-    await put("/me/notification-settings", reader, { kinds: { deadline: off, "report-ready": off }, quietHours: null });
+    await put("/me/notification-settings", reader, {
+      kinds: { "quota-crossed": off, "report-ready": off },
+      quietHours: null,
+    });
 
-    const [deadline, report] = [await told("deadline", admins(theirs)), await told("report-ready", admins(theirs))];
+    const [space, report] = [await told("quota-crossed", admins(theirs)), await told("report-ready", admins(theirs))];
 
-    const suppressed = await whenStates(deadline, { bell: "suppressed", mail: "suppressed" });
+    const suppressed = await whenStates(space, { bell: "suppressed", mail: "suppressed" });
     expect(suppressed.map(({ reason }) => reason?.code)).toEqual(["switched-off", "switched-off"]);
     await whenStates(report, { bell: "suppressed", mail: "sent" });
     expect(mailsAbout(report.title.ja)).toHaveLength(1);
+  });
+
+  test("chooses among what there is for them: a customer's people not what is for our desk, nor the other way round", async () => {
+    const Choices = z.object({
+      choices: z.array(z.object({ kind: z.string(), label: z.object({ ja: z.string(), en: z.string() }) })),
+    });
+    const choicesOf = async (by: string) => {
+      const { choices } = Choices.parse(await json(ask("GET", "/me/notification-settings", by)));
+      return Object.fromEntries(choices.map(({ kind, label }) => [kind, label]));
+    };
+
+    const [own, desk] = await Promise.all([choicesOf(reader), choicesOf(operator)]);
+
+    expect(Object.keys(own)).toEqual(expect.arrayContaining(["alert-raised", "alert-minor", "quota-crossed"]));
+    expect(Object.keys(own)).not.toContain("digest");
+    expect(Object.keys(desk)).not.toContain("report-ready");
+    expect(desk["digest"]).toEqual({
+      ja: "お客様環境の変化（1日のまとめ）",
+      en: "Changes at customers (daily digest)",
+    });
   });
 
   test("writes settings over the version that was read, and is told which field cannot be taken", async () => {
@@ -321,11 +345,11 @@ describe("a Teams channel", () => {
   });
 
   test("is removed, and mutes kinds, while its address stays as it was", async () => {
-    const muted = await put(channelOf(english), adminOf(english), { mutedKinds: ["maintenance"] });
-    const quiet = await told("maintenance", admins(english));
+    const muted = await put(channelOf(english), adminOf(english), { mutedKinds: ["service-restored"] });
+    const quiet = await told("service-restored", admins(english));
     await whenStates(quiet, { bell: "sent", mail: "sent", teams: "suppressed" });
     const removed = await put(channelOf(english), adminOf(english), { address: null });
-    const without = await told("maintenance", admins(english));
+    const without = await told("service-restored", admins(english));
 
     await whenStates(without, { bell: "sent", mail: "sent" });
     expect(Channel.parse(await muted.json()).host).not.toBeNull();
@@ -351,8 +375,12 @@ test("our own desk is told by its mailbox, its channel and the bell of every ope
 test("mails that come back mark their deliveries, and an address from which they do so again and again stands out", async () => {
   const person = { objectId: demoId("gone"), name: "退職 済", mail: `gone@${ours.domain}` };
   const bouncing = async () => {
-    const announcement = await told("digest", { to: "people", tenant: TenantId.parse(ours.id), people: [person] });
-    await whenStates(announcement, { mail: "sent" });
+    const announcement = await told("price-change", {
+      to: "people",
+      tenant: TenantId.parse(ours.id),
+      people: [person],
+    });
+    await whenStates(announcement, { bell: "sent", mail: "sent" });
     const [mail] = mailsAbout(announcement.title.ja);
     const report = [
       `From: postmaster@${ours.domain}`,
@@ -368,7 +396,7 @@ test("mails that come back mark their deliveries, and an address from which they
     ].join("\r\n");
     await running.service.graph.receiveMime(support, report);
     await running.service.host.run("pollSupportMailbox");
-    await whenStates(announcement, { mail: "bounced" });
+    await whenStates(announcement, { bell: "sent", mail: "bounced" });
     return announcement;
   };
   const bounced = async () =>

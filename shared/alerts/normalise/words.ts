@@ -24,6 +24,7 @@ export const ForeignId = z.string().min(1).max(200);
 /** A link that is none is left out. */
 export const Link = z
   .url({ protocol: /^https?$/ })
+  .max(2000)
   .nullish()
   .catch(undefined);
 

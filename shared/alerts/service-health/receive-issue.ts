@@ -1,8 +1,9 @@
+import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { type HealthRoute, healthRouteOf } from "../routing.ts";
 import { currentRules } from "../rule-book.ts";
-import { tellIncident, tellIncidentOver } from "../tell.ts";
+import { incidentNews } from "./incident-news.ts";
 import { keepNotice } from "./keep-notice.ts";
 import type { SeenIssue } from "./model.ts";
 import { plainPost } from "./post-text.ts";
@@ -12,10 +13,10 @@ type Needs = Pick<Platform, "bus" | "clock" | "tables">;
 
 /**
  * Takes in what a customer's service health tells of an issue: one incident whoever tells of it, its posts, whom it
- * affects, its notice, and the mails to the customer's admins (M365-01).
+ * affects, its notice, and the telling of its beginning and of its end (M365-01).
  */
 export async function receiveIssue(needs: Needs, { tenant, incident: seen, posts }: SeenIssue): Promise<void> {
-  const customer = await findCustomer(needs, tenant);
+  await findCustomer(needs, tenant);
   const now = needs.clock.now().toString({ smallestUnit: "millisecond" });
   await keepPosts(needs, seen.id, await Promise.all(posts.map(plainPost)));
   const incident = await keepIncident(needs, seen, now);
@@ -27,14 +28,11 @@ export async function receiveIssue(needs: Needs, { tenant, incident: seen, posts
   const isPublished = (await keepNotice(needs, incident, newest, route)) === "published";
 
   const { toldAt, endToldAt } = affected.value;
-  const told = { incident, isPublished };
-  if (!incident.isOver && route.tell && toldAt === undefined) {
-    await tellIncident(needs, customer, told);
-    await markTold(needs, { ...affected, value: { ...affected.value, toldAt: now } });
-  } else if (incident.isOver && toldAt !== undefined && endToldAt === undefined) {
-    await tellIncidentOver(needs, customer, told);
-    await markTold(needs, { ...affected, value: { ...affected.value, endToldAt: now } });
-  }
+  const isNews = incident.isOver ? toldAt !== undefined && endToldAt === undefined : route.tell && toldAt === undefined;
+  if (!isNews) return;
+  await tell(needs, ...incidentNews(tenant, { incident, at: now, isPublished }));
+  const mark = incident.isOver ? { endToldAt: now } : { toldAt: now };
+  await markTold(needs, { ...affected, value: { ...affected.value, ...mark } });
 }
 
 /** A test goes all the way but for what people see of it. */

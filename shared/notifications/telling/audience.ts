@@ -4,25 +4,29 @@ import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
-import type { Reader, waysTo } from "./channels.ts";
+import type { Outlet, Reader } from "./channels.ts";
+import type { Side } from "./kinds.ts";
 import type { Audience } from "./model.ts";
 import { settingsOf } from "./settings.ts";
 import { teamsChannelOf } from "./teams-channel.ts";
 
 type Needs = Pick<Platform, "settings" | "tables">;
-type Outlet = Parameters<typeof waysTo>[2];
+type Readers = { side: Side; readers: Reader[]; team: Outlet | undefined };
 
 /** Our support desk as a reader: its mailbox, its bell and its settings belong to all operators. */
 const desk = "desk";
 
+/** On which side a person stands. */
+export const sideOf = ({ role }: Pick<Person, "role">): Side => (role === "operator" ? "desk" : "company");
+
 /** Under which key a person is told, and keeps how. */
-export const readerOf = ({ tenant, role, objectId }: Person): { tenant: TenantId; reader: string } => ({
-  tenant,
-  reader: role === "operator" ? desk : objectId,
+export const readerOf = (person: Person): { tenant: TenantId; reader: string } => ({
+  tenant: person.tenant,
+  reader: sideOf(person) === "desk" ? desk : person.objectId,
 });
 
 /** The people whom an announcement addresses, and the Teams channel that hears of it too. */
-export async function readersOf(needs: Needs, audience: Audience): Promise<{ readers: Reader[]; team: Outlet }> {
+export async function readersOf(needs: Needs, audience: Audience): Promise<Readers> {
   const { providerTenant, supportMailbox: address } = needs.settings;
   const isOurs = audience.to === "operators" || audience.tenant === providerTenant;
   const { id, language, admins } = isOurs ? { ...us, id: providerTenant } : await findCustomer(needs, audience.tenant);
@@ -33,7 +37,8 @@ export async function readersOf(needs: Needs, audience: Audience): Promise<{ rea
     channel: () => [],
   }[audience.to]();
   const readers = await Promise.all(known.map((one) => withSettings(needs, { id, language }, one)));
-  return { readers, team: audience.to === "people" ? undefined : await teamOf(needs, id, language) };
+  const team = audience.to === "people" ? undefined : await teamOf(needs, id, language);
+  return { side: isOurs ? "desk" : "company", readers, team };
 }
 
 const us: Pick<Tenant, "language" | "admins"> = { language: "ja", admins: [] };
@@ -54,7 +59,7 @@ async function withSettings(
   return { ...known, tenant, language, settings: value };
 }
 
-async function teamOf(needs: Needs, tenant: TenantId, language: Language): Promise<Outlet> {
+async function teamOf(needs: Needs, tenant: TenantId, language: Language): Promise<Outlet | undefined> {
   const { value } = await teamsChannelOf(needs, tenant);
   return value.address === null ? undefined : { tenant, language, mutedKinds: value.mutedKinds };
 }

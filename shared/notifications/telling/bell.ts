@@ -9,8 +9,8 @@ type Needs = Pick<Platform, "tables">;
 /** The bell of one person, or of our support desk, which all operators share. */
 export type Bell = { tenant: TenantId; reader: string };
 
-const { kind, at, title, lead, facts, path } = Announcement.shape;
-export const BellNotice = z.object({ id: idOf("delivery"), kind, at, title, lead, facts, path });
+const { kind, at, title, tone, lead, facts, href } = Announcement.shape;
+export const BellNotice = z.object({ id: idOf("delivery"), kind, at, title, tone, lead, facts, href });
 export type BellNotice = z.infer<typeof BellNotice>;
 
 const bellOf = ({ tenant, reader }: Bell) => `${tenant}|${reader}`;

@@ -18,9 +18,9 @@ type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
  */
 export async function expandAnnouncement(needs: Needs, { announcement: told }: Tell): Promise<void> {
   const announcement = await keepAnnouncement(needs, told);
-  const { readers, team } = await readersOf(needs, announcement.audience);
+  const { side, readers, team } = await readersOf(needs, announcement.audience);
   const now = needs.clock.now().toString();
-  const deliveries = waysTo(announcement.kind, readers, team).map((way) => deliveryOn(way, announcement, now));
+  const deliveries = waysTo(announcement.kind, side, readers, team).map((way) => deliveryOn(way, announcement, now));
   for (const delivery of deliveries) await beginDelivery(needs, delivery);
   const waiting = deliveries.filter(({ state }) => state === "waiting");
   if (waiting.length > 0) await needs.bus.send("notify", ...waiting.map(({ id }) => deliveryMessage(id)));

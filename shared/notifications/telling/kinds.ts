@@ -4,15 +4,15 @@ import type { Words } from "#shared/calendar/model.ts";
 /** What people are told of; each kind is switched on and off by itself. */
 export const Kind = z.enum([
   "alert-raised",
+  "alert-minor",
   "protection-malware",
   "service-incident",
   "service-restored",
   "quota-crossed",
-  "deadline",
-  "maintenance",
   "report-ready",
-  "invoice-issued",
+  "price-change",
   "digest",
+  "tip-missing",
   "channel-test",
 ]);
 export type Kind = z.infer<typeof Kind>;
@@ -20,52 +20,72 @@ export type Kind = z.infer<typeof Kind>;
 /** `mail` and `bell` reach one person each, `teams` reaches a channel that many read. */
 export const Channel = z.enum(["mail", "bell", "teams"]);
 export type Channel = z.infer<typeof Channel>;
+export type Channels = Readonly<Record<Channel, boolean>>;
+
+/** `critical` and `decision` ask the reader to act. */
+export const Tone = z.enum(["plain", "critical", "decision"]);
+
+/** The people of a customer, or our own support desk. */
+export type Side = "company" | "desk";
 
 type News = {
   /** What the kind is called where people choose what they get. */
   label: Words;
   /** What a subject begins with. */
   tag: Words;
-  tone: "plain" | "critical" | "decision";
+  tone: z.infer<typeof Tone>;
   /** What its button does. */
   opens: Words;
-  /** Where it goes unless a person has chosen otherwise. */
-  channels: Record<Channel, boolean>;
+  /** Who is told of it at all, and where it goes unless a person has chosen otherwise. */
+  to: Readonly<Partial<Record<Side, Channels>>>;
   /** Urgent news passes quiet hours. */
   isUrgent: boolean;
   /** Of mandatory news at least one reader always gets a mail. */
   isMandatory: boolean;
 };
 
-const everywhere = { mail: true, bell: true, teams: true };
-const openPage: Words = { ja: "マイページで確認する", en: "See it in My Page" };
+const everywhere: Channels = { mail: true, bell: true, teams: true };
+/** Where another mail says it already, such as that of the inquiry which an alert has opened. */
+const withoutMail: Channels = { ...everywhere, mail: false };
+const teamsOnly: Channels = { mail: false, bell: false, teams: true };
+
 const notice: Words = { ja: "お知らせ", en: "Notice" };
+const openAlert: Words = { ja: "検知の内容を見る", en: "See the alert" };
 
 export const kinds: Readonly<Record<Kind, News>> = {
   "alert-raised": {
     label: { ja: "緊急のセキュリティ検知", en: "Urgent security alerts" },
     tag: { ja: "緊急", en: "Urgent" },
     tone: "critical",
-    opens: { ja: "検知の内容を見る", en: "See the alert" },
-    channels: everywhere,
+    opens: openAlert,
+    to: { company: everywhere, desk: withoutMail },
     isUrgent: true,
     isMandatory: true,
   },
+  "alert-minor": {
+    label: { ja: "緊急ではないセキュリティ検知", en: "Security alerts that can wait" },
+    tag: notice,
+    tone: "plain",
+    opens: openAlert,
+    to: { company: everywhere, desk: withoutMail },
+    isUrgent: false,
+    isMandatory: false,
+  },
   "protection-malware": {
-    label: { ja: "ウイルスの検知", en: "Malware on a device" },
+    label: { ja: "駆除できていないウイルス", en: "Malware that is not removed" },
     tag: { ja: "緊急", en: "Urgent" },
     tone: "critical",
     opens: { ja: "端末の状態を見る", en: "See the device" },
-    channels: everywhere,
+    to: { company: everywhere, desk: everywhere },
     isUrgent: true,
     isMandatory: true,
   },
   "service-incident": {
-    label: { ja: "サービスの障害", en: "Service incidents" },
+    label: { ja: "Microsoftのサービスの障害", en: "Incidents of Microsoft's services" },
     tag: { ja: "障害", en: "Incident" },
-    tone: "decision",
-    opens: { ja: "障害の状況を見る", en: "See the incident" },
-    channels: everywhere,
+    tone: "plain",
+    opens: { ja: "状況を確認する", en: "See the incident" },
+    to: { company: everywhere, desk: everywhere },
     isUrgent: true,
     isMandatory: false,
   },
@@ -73,62 +93,53 @@ export const kinds: Readonly<Record<Kind, News>> = {
     label: { ja: "障害からの復旧", en: "Service restored" },
     tag: { ja: "復旧", en: "Restored" },
     tone: "plain",
-    opens: { ja: "経過を見る", en: "See what happened" },
-    channels: everywhere,
+    opens: { ja: "経過を確認する", en: "See what happened" },
+    to: { company: everywhere, desk: everywhere },
     isUrgent: false,
     isMandatory: false,
   },
   "quota-crossed": {
-    label: { ja: "容量やライセンスの不足", en: "Storage or licences running out" },
+    label: { ja: "容量の不足", en: "Storage running out" },
     tag: { ja: "ご判断のお願い", en: "Please decide" },
     tone: "decision",
-    opens: openPage,
-    channels: everywhere,
+    opens: { ja: "マイページで容量を見る", en: "See the storage in My Page" },
+    to: { company: everywhere },
     isUrgent: false,
     isMandatory: false,
-  },
-  deadline: {
-    label: { ja: "期限のあるご判断", en: "Decisions with a deadline" },
-    tag: { ja: "ご判断のお願い", en: "Please decide" },
-    tone: "decision",
-    opens: openPage,
-    channels: everywhere,
-    isUrgent: false,
-    isMandatory: false,
-  },
-  maintenance: {
-    label: { ja: "メンテナンスの予定", en: "Planned maintenance" },
-    tag: notice,
-    tone: "plain",
-    opens: { ja: "予定を見る", en: "See the plan" },
-    channels: everywhere,
-    isUrgent: false,
-    isMandatory: true,
   },
   "report-ready": {
     label: { ja: "レポート", en: "Reports" },
     tag: { ja: "レポート", en: "Report" },
     tone: "plain",
     opens: { ja: "マイページでレポートを開く", en: "Open the report in My Page" },
-    channels: everywhere,
+    to: { company: everywhere },
     isUrgent: false,
     isMandatory: true,
   },
-  "invoice-issued": {
-    label: { ja: "請求書", en: "Invoices" },
-    tag: { ja: "請求", en: "Invoice" },
+  "price-change": {
+    label: { ja: "料金の改定", en: "Price changes" },
+    tag: notice,
     tone: "plain",
-    opens: { ja: "マイページで請求書を開く", en: "Open the invoice in My Page" },
-    channels: { ...everywhere, teams: false },
+    opens: { ja: "お知らせを読む", en: "Read the notice" },
+    to: { company: { ...everywhere, teams: false } },
     isUrgent: false,
     isMandatory: true,
   },
   digest: {
-    label: { ja: "1週間のまとめ", en: "Weekly digest" },
+    label: { ja: "お客様環境の変化（1日のまとめ）", en: "Changes at customers (daily digest)" },
     tag: notice,
     tone: "plain",
-    opens: openPage,
-    channels: { mail: true, bell: false, teams: false },
+    opens: { ja: "変化の一覧を見る", en: "See all changes" },
+    to: { desk: { mail: true, bell: false, teams: false } },
+    isUrgent: false,
+    isMandatory: false,
+  },
+  "tip-missing": {
+    label: { ja: "TIPSのない週", en: "Weeks without a tip" },
+    tag: notice,
+    tone: "decision",
+    opens: { ja: "TIPSの一覧を見る", en: "See the tips" },
+    to: { desk: everywhere },
     isUrgent: false,
     isMandatory: false,
   },
@@ -137,7 +148,7 @@ export const kinds: Readonly<Record<Kind, News>> = {
     tag: { ja: "テスト", en: "Test" },
     tone: "plain",
     opens: { ja: "通知の設定を開く", en: "Open the settings" },
-    channels: { mail: false, bell: false, teams: true },
+    to: { company: teamsOnly, desk: teamsOnly },
     isUrgent: true,
     isMandatory: false,
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
-import { Kind } from "./kinds.ts";
+import { Kind, Tone } from "./kinds.ts";
 
 const words = (most: number) => z.object({ ja: z.string().min(1).max(most), en: z.string().min(1).max(most) });
 
@@ -22,8 +22,8 @@ export const Audience = z.discriminatedUnion("to", [
 export type Audience = z.infer<typeof Audience>;
 
 /**
- * Something to tell, in words of both languages. The first fact is the one that matters most; `path` leads to the place
- * on our site where more is to be seen. One id is told once, however often it is handed over.
+ * Something to tell, in words of both languages. The first fact is the one that matters most; `href` leads to where more is
+ * to be seen, on our site or elsewhere. One id is told once, however often it is handed over.
  */
 export const Announcement = z.object({
   id: idOf("notification"),
@@ -31,12 +31,21 @@ export const Announcement = z.object({
   kind: Kind,
   at: z.iso.datetime(),
   title: words(120),
+  /** The title as a list of mails shows it, where the title itself is too long for that. */
+  subject: words(60).optional(),
+  /** Where this one asks for more, or less, than its kind. */
+  tone: Tone.optional(),
   /** What this means for the reader, and what to do. */
   lead: words(600).optional(),
   facts: z
     .array(z.object({ label: words(30), value: Value }))
     .min(1)
     .max(12),
-  path: z.string().startsWith("/").max(500).optional(),
+  /** What only a mail has room for. */
+  details: z
+    .array(z.object({ title: words(30), text: words(300) }))
+    .max(3)
+    .optional(),
+  href: z.union([z.string().startsWith("/").max(2000), z.url({ protocol: /^https?$/ }).max(2000)]).optional(),
 });
 export type Announcement = z.infer<typeof Announcement>;

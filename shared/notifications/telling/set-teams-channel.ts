@@ -1,8 +1,9 @@
 import type { Person } from "#shared/base/caller.ts";
-import type { TenantId } from "#shared/base/ids.ts";
+import type { Id, TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Delivery, pageOfDeliveries } from "./deliveries.ts";
+import type { Announcement } from "./model.ts";
 import { changedSince, type Versioned } from "./settings.ts";
 import { keepTeamsChannel, type TeamsChannel, teamsChannelOf } from "./teams-channel.ts";
 import { tell } from "./tell.ts";
@@ -73,13 +74,22 @@ export async function tryTeamsChannel(
   const { value } = await teamsChannelOf(needs, tenant);
   if (value.address === null) throw new Problem("wrong-state", "Set the address of the channel first.");
   const id = needs.newId("notification");
-  await tell(needs, {
-    id,
-    audience: { to: "channel", tenant },
-    kind: "channel-test",
-    at: needs.clock.now().toString(),
-    title: { ja: "このチャネルにお知らせが届きます", en: "Notices will arrive in this channel" },
-    facts: [{ label: { ja: "試した方", en: "Tried by" }, value: by.name.slice(0, 300) || by.mail }],
-  });
+  await tell(
+    needs,
+    channelTest(id, { tenant, by: by.name.slice(0, 300) || by.mail, at: needs.clock.now().toString() }),
+  );
   return id;
 }
+
+/** The card that shows that a channel is reached. */
+export const channelTest = (
+  id: Id<"notification">,
+  { tenant, by, at }: { tenant: TenantId; by: string; at: string },
+): Announcement => ({
+  id,
+  audience: { to: "channel", tenant },
+  kind: "channel-test",
+  at,
+  title: { ja: "このチャネルにお知らせが届きます", en: "Notices will arrive in this channel" },
+  facts: [{ label: { ja: "試した方", en: "Tried by" }, value: by }],
+});

@@ -39,7 +39,7 @@ export function cardMessage(
       ...(lead === undefined ? [] : [text(lead)]),
       { type: "Container", spacing: "medium", items: facts.map(factRow) },
     ],
-    ...(opens && { actions: [{ type: "Action.OpenUrl", title: opens.text, url: `${siteUrl}${opens.path}` }] }),
+    ...(opens && { actions: [{ type: "Action.OpenUrl", title: opens.text, url: new URL(opens.href, siteUrl).href }] }),
   };
   return {
     type: "message",

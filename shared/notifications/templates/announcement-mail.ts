@@ -1,13 +1,11 @@
 import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Recipient } from "../model.ts";
 import type { Announcement, Audience } from "../telling/model.ts";
-import { fullWidth } from "./full-width.ts";
 import type { MailContent, MailContext, Section } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 import { phoneSection, salutation } from "./phrases.ts";
 import { said } from "./said.ts";
-
-const subjectWidth = 30;
+import { subjectOf } from "./subject.ts";
 
 const chooseHow = {
   ja: "受け取り方は、マイページの通知の設定で変えられます。",
@@ -39,20 +37,24 @@ export function announcementMail(
   { to, language }: { to: Recipient; language: Language },
   context: MailContext,
 ): MailContent {
-  const { tag, tone, title, lead, facts, opens } = said(announcement, language);
+  const { tone, title, lead, facts, opens } = said(announcement, language);
   const [highlight, ...others] = facts;
+  const { subject = announcement.title, details = [] } = announcement;
   const isForUs = announcement.audience.to === "operators";
   return {
     language,
-    subject: subjectOf(tag, title, language),
+    subject: subjectOf(announcement.kind, language, oneLine(subject[language])),
     preheader: lead ?? `${highlight.label}: ${highlight.value}`,
     ...(!isForUs && { greeting: language === "ja" ? salutation(to) : `Dear ${oneLine(to.name ?? to.address)},` }),
     heading: title,
     lead: lead === undefined ? [] : [lead],
     highlight: { ...highlight, tone },
     facts: others,
-    ...(opens && { button: { text: opens.text, url: `${context.siteUrl}${opens.path}` } }),
-    sections: isForUs ? [] : [helpSection(language, context)],
+    ...(opens && { button: { text: opens.text, url: new URL(opens.href, context.siteUrl).href } }),
+    sections: [
+      ...details.map((detail) => ({ title: oneLine(detail.title[language]), lines: [oneLine(detail.text[language])] })),
+      ...(isForUs ? [] : [helpSection(language, context)]),
+    ],
     reason: byAudience[announcement.audience.to][language],
   };
 }
@@ -65,11 +67,3 @@ const helpSection = (language: Language, context: MailContext): Section =>
         strong: context.phone,
         lines: [`Emergency phone ${context.phone}`, "Calls are taken day and night on business days."],
       };
-
-/** As much of the title as a list of mails shows. */
-function subjectOf(tag: string, title: string, language: Language): string {
-  const kind = language === "ja" ? `【${tag}】` : `[${tag}] `;
-  let short = title;
-  while (fullWidth(`${kind}${short}`) > subjectWidth) short = `${Array.from(short).slice(0, -2).join("").trimEnd()}…`;
-  return `${kind}${short}`;
-}

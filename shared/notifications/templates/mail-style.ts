@@ -80,9 +80,10 @@ const darkColours = (scope: string) =>
     .map(([name, colour]) => `${scope}.${name}{color:${colour}!important}`)
     .join("\n");
 
-/** What an element cannot say of itself: narrow screens, and dark ones in the words of Apple's and of Outlook's programs. */
+/** What an element cannot say of itself: headings that break between phrases, narrow screens, and dark ones in the words of Apple's and of Outlook's programs. */
 export const mailCss = `
 .u{white-space:nowrap}
+h1{word-break:auto-phrase}
 @media (prefers-color-scheme:dark){
 .ground{background:${dark.ground}!important}
 .card{background:${dark.card}!important;border-color:${dark.line}!important}

@@ -1,6 +1,6 @@
 import type { Id } from "#shared/base/ids.ts";
-import { dateAndTime } from "#shared/base/japanese-dates.ts";
-import { inJapan, Temporal } from "#shared/base/time.ts";
+import { dateAndTime, fullDateAndTime } from "#shared/base/japanese-dates.ts";
+import { Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { openingHours } from "#shared/look/opening-hours.ts";
 import type { Recipient } from "../model.ts";
@@ -11,8 +11,7 @@ import { oneLine } from "./one-line.ts";
 export const shortMoment = (moment: string): string => dateAndTime(Temporal.Instant.from(moment));
 
 /** 2026年11月20日（金） 10:24. */
-export const longMoment = (moment: string): string =>
-  `${inJapan(Temporal.Instant.from(moment)).year}年${shortMoment(moment)}`;
+export const longMoment = (moment: string): string => fullDateAndTime(Temporal.Instant.from(moment));
 
 /** 例示 太郎 様. */
 export const salutation = ({ name, address }: Recipient): string => `${oneLine(name ?? address)} 様`;

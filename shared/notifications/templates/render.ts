@@ -1,5 +1,4 @@
 import type { Notification, NotificationKind, NotificationOf } from "../model.ts";
-import { alertRaised } from "./alert-raised.ts";
 import { callReceived } from "./call-received.ts";
 import { deadlineMail } from "./deadline-mail.ts";
 import { deskNotice } from "./desk-notice.ts";
@@ -7,11 +6,7 @@ import { inquiryAcknowledged } from "./inquiry-acknowledged.ts";
 import { inquiryAnswer } from "./inquiry-answer.ts";
 import { inquiryReceived } from "./inquiry-received.ts";
 import { intakeHeld } from "./intake-held.ts";
-import { licenceReportReady } from "./licence-report-ready.ts";
 import type { Mail, MailContent, MailContext } from "./mail.ts";
-import { priceChange } from "./price-change.ts";
-import { serviceIncident } from "./service-incident.ts";
-import { tipMissing } from "./tip-missing.ts";
 import { writeMail } from "./write-mail.ts";
 
 /** What each kind of notification says. */
@@ -28,12 +23,6 @@ const templates: {
   "inquiry-answered": deskNotice,
   "inquiry-assigned": deskNotice,
   "intake-held": intakeHeld,
-  "alert-raised": alertRaised,
-  "service-incident": serviceIncident,
-  "service-restored": serviceIncident,
-  "licence-report-ready": licenceReportReady,
-  "price-change": priceChange,
-  "tip-missing": tipMissing,
 };
 
 /** A notification as the mail that carries it. */

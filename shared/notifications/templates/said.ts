@@ -13,16 +13,16 @@ export type Said = {
   title: string;
   lead?: string;
   facts: [SaidFact, ...SaidFact[]];
-  /** The words on the button, and the page of our site to which it leads. */
-  opens?: { text: string; path: string };
+  /** The words on the button, and where it leads: a path on our site, or an address elsewhere. */
+  opens?: { text: string; href: string };
 };
 
-type Told = Pick<Announcement, "kind" | "title" | "lead" | "facts" | "path" | "at">;
+type Told = Pick<Announcement, "kind" | "title" | "tone" | "lead" | "facts" | "href" | "at">;
 
 const told = { ja: "お知らせした日時", en: "Told at" };
 
-export function said({ kind, title, lead, facts, path, at }: Told, language: Language): Said {
-  const { tag, tone, opens } = kinds[kind];
+export function said({ kind, title, tone, lead, facts, href, at }: Told, language: Language): Said {
+  const { tag, opens, ...usual } = kinds[kind];
   const toldAt = { label: told[language], value: dateAndTime(Temporal.Instant.from(at), language) };
   const [first = toldAt, ...others] = facts.map(({ label, value }) => ({
     label: oneLine(label[language]),
@@ -30,10 +30,10 @@ export function said({ kind, title, lead, facts, path, at }: Told, language: Lan
   }));
   return {
     tag: tag[language],
-    tone,
+    tone: tone ?? usual.tone,
     title: oneLine(title[language]),
     ...(lead && { lead: oneLine(lead[language]) }),
     facts: [first, ...others],
-    ...(path !== undefined && { opens: { text: opens[language], path } }),
+    ...(href !== undefined && { opens: { text: opens[language], href } }),
   };
 }

@@ -462,13 +462,10 @@ describe("a worker that is killed before or after any effect and then runs again
         return {
           id: idFrom("notification", address),
           notification: {
-            kind: "licence-report-ready",
+            kind: "intake-held",
             to: { name: "管理 一郎", address },
-            companyName: "株式会社サンプル商事",
-            asOf: "2026-11-01T00:00:00Z",
-            products: 7,
-            surplus: 18,
-            shortage: 1,
+            heldAt: "2026-11-01T00:00:00Z",
+            reason: "flood",
           },
         };
       },
@@ -509,7 +506,7 @@ describe("a worker that is killed before or after any effect and then runs again
     expect(result.undisturbed).toEqual({ isKept: true, day: true, stands: true, documents: 1 });
   });
 
-  test("files one report with both of its files and orders one mail for each admin", async () => {
+  test("files one report with both of its files and has the admins told once", async () => {
     const printer: Printer = { pdf: async (html) => Buffer.from(html) };
     const day = "2026-11-01";
     const readAt = "2026-10-31T17:00:00Z";
@@ -554,18 +551,18 @@ describe("a worker that is killed before or after any effect and then runs again
             reports.flatMap(({ files }) => files.map(({ blob }) => parts.platform.blobs.get("reports", blob))),
           );
           const [report] = reports;
-          const isMail = mentions(report ? idFrom("notification", "licence-report-ready", report.id, admin) : "none");
+          const isTold = mentions(report ? idFrom("notification", "licence-report-ready", report.id) : "none");
           return {
             reports: reports.length,
             files: blobs.filter((content) => content !== undefined).length,
-            mails: (await queued("notify", isMail)).length,
+            told: (await queued("notify", isTold)).length,
           };
         },
       },
     );
 
     expectSameEnd(result, 14);
-    expect(result.undisturbed).toEqual({ reports: 1, files: 2, mails: 1 });
+    expect(result.undisturbed).toEqual({ reports: 1, files: 2, told: 1 });
   });
 
   test("publishes a scheduled notice once, with one step of its story and one entry of the audit trail", async () => {

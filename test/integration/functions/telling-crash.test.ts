@@ -57,7 +57,7 @@ function announcement(): Announcement & { person: string } {
   return {
     id: idFrom("notification", "crash", person),
     audience: { to: "people", tenant, people: [{ mail: person }] },
-    kind: "maintenance",
+    kind: "service-restored",
     at: "2026-11-20T01:24:00Z",
     title: { ja: `保守のお知らせ ${person}`, en: `Maintenance ${person}` },
     facts: [{ label: { ja: "日時", en: "When" }, value: "12/5" }],

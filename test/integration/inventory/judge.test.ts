@@ -82,7 +82,7 @@ test("what has changed from one day to the next is found, and malware is told on
   const [drift] = await driftOn(parts.platform, second);
   expect(drift?.entries).toContainEqual({ kind: "policy-added", what: "試験ポリシー", to: "disabled" });
   expect(drift?.entries.map(({ kind }) => kind)).toContain("account-added");
-  expect(told.get("protection-malware")?.size).toBe(judged.detections.length);
+  expect(told.get("protection-malware")?.size).toBe(2 * judged.detections.length);
   expect(judged.detections.length).toBeGreaterThan(0);
   expect(digestOf(second, `${second}T00:00:00Z`, drift ? [drift] : [])?.title.ja).toContain("1社");
 });

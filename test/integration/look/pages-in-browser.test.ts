@@ -12,8 +12,11 @@ import { inquiryFormPage } from "#shared/inquiries/pages/inquiry-form.tsx";
 import { inquiryStatusPage } from "#shared/inquiries/pages/inquiry-status.tsx";
 import { inquiryNotFoundPage } from "#shared/inquiries/pages/not-found-page.tsx";
 import { pageHeaders } from "#shared/look/site-style.ts";
+import { announcementMail } from "#shared/notifications/templates/announcement-mail.ts";
+import { mailHtml } from "#shared/notifications/templates/html.tsx";
 import { renderMail } from "#shared/notifications/templates/render.ts";
 import { chrome, emptyForm, opened, refusedForm, waiting } from "#test/unit/inquiries/pages/samples.ts";
+import { samples as announced } from "#test/unit/notifications/telling/samples.ts";
 import { context, samples } from "#test/unit/notifications/templates/samples.ts";
 
 /** Standing still, so that it is not loaded again while it is looked at. */
@@ -176,23 +179,28 @@ test("without script the form sends each field under the name that the API reads
   ]);
 });
 
-test.each(Object.values(samples))(
-  "a mail of $kind can be read on a dark phone and on a light screen",
-  async (sample) => {
-    const { html } = renderMail(sample, context);
-    for (const [width, scheme] of [
-      [370, "dark"],
-      [664, "light"],
-    ] as const) {
-      await page.setViewport({ width, height: 800 });
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      await page.setContent(html);
+const to = { name: "管理 一郎", address: "admin@sample-shoji.example" };
+const mails = [
+  ...Object.values(samples).map((sample) => ({ kind: sample.kind, html: renderMail(sample, context).html })),
+  ...[announced["alert-raised"], announced["alert-minor"], announced["quota-crossed"]].map((one) => ({
+    kind: one.kind,
+    html: mailHtml(announcementMail(one, { to, language: "ja" }, context), context),
+  })),
+];
 
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-      expect(await violations(["color-contrast"])).toEqual([]);
-    }
-  },
-);
+test.each(mails)("a mail of $kind can be read on a dark phone and on a light screen", async ({ html }) => {
+  for (const [width, scheme] of [
+    [370, "dark"],
+    [664, "light"],
+  ] as const) {
+    await page.setViewport({ width, height: 800 });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await page.setContent(html);
+
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    expect(await violations(["color-contrast"])).toEqual([]);
+  }
+});
 
 async function show(path: string, width: number): Promise<void> {
   await page.setViewport({ width, height: 900 });

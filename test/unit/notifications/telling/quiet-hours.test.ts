@@ -95,5 +95,5 @@ test("a kind's own quiet hours come before the person's", () => {
 
   expect(quietHoursFor(settings, "digest")).toEqual(office);
   expect(quietHoursFor({ ...settings, kinds: { digest: { quietHours: null } } }, "digest")).toBeUndefined();
-  expect(quietHoursFor(settings, "maintenance")).toEqual(nights);
+  expect(quietHoursFor(settings, "quota-crossed")).toEqual(nights);
 });

@@ -1,92 +1,172 @@
-import { TenantId } from "#shared/base/ids.ts";
-import { type Kind, kinds } from "#shared/notifications/telling/kinds.ts";
+import { alertNews } from "#shared/alerts/alert-news.ts";
+import { caseOf } from "#shared/alerts/dedupe.ts";
+import { seen } from "#shared/alerts/facts.ts";
+import type { Alert } from "#shared/alerts/model.ts";
+import { incidentNews } from "#shared/alerts/service-health/incident-news.ts";
+import type { ServiceIncident } from "#shared/alerts/service-health/model.ts";
+import { idFrom, TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { priceNews } from "#shared/content/price-news.ts";
+import { missingTipNews } from "#shared/content/tip-news.ts";
+import { digestOf } from "#shared/insights/digest.ts";
+import { malwareNews } from "#shared/insights/malware-news.ts";
+import { quotaNews } from "#shared/insights/quota-news.ts";
+import type { Kind } from "#shared/notifications/telling/kinds.ts";
 import type { Announcement } from "#shared/notifications/telling/model.ts";
+import { channelTest } from "#shared/notifications/telling/set-teams-channel.ts";
+import { licenceNews } from "#shared/reports/licence-news.ts";
+import { licenceReport } from "#shared/reports/licence-report.ts";
+import { businessPremium, input, reading, sku } from "../../reports/readings.ts";
 
 export const tenant = TenantId.parse("0b1f6a0e-1111-4111-8111-0123456789ab");
+const name = "株式会社サンプル商事";
+const at = "2026-11-20T13:12:00Z";
 
-type Told = Pick<Announcement, "title" | "lead" | "facts" | "path">;
-
-const told: Record<Kind, Told> = {
-  "alert-raised": {
-    title: { ja: "SMP-NB-0117で身代金要求型ウイルスを検知しました", en: "Ransomware was found on SMP-NB-0117" },
-    lead: {
-      ja: "PCをネットワークから外し、電源は切らずにお待ちください。",
-      en: "Take the PC off the network and leave it switched on.",
-    },
-    facts: [
-      { label: { ja: "深刻さ", en: "Severity" }, value: { ja: "高", en: "High" } },
-      { label: { ja: "対象のPC", en: "Device" }, value: "SMP-NB-0117" },
-      { label: { ja: "検知名", en: "Alert" }, value: "Ransomware [click](http://evil.example) *bold*" },
-    ],
-    path: "/mypage/alerts/da1",
-  },
-  "protection-malware": {
-    title: { ja: "2台でウイルスを検知しました", en: "Malware was found on 2 devices" },
-    facts: [{ label: { ja: "対象のPC", en: "Devices" }, value: "SMP-NB-0117、SMP-NB-0118" }],
-    path: "/mypage/protection",
-  },
-  "service-incident": {
-    title: { ja: "Exchange Onlineに障害が起きています", en: "Exchange Online has an incident" },
-    lead: { ja: "メールの送受信が遅れることがあります。", en: "Mail may be late." },
-    facts: [{ label: { ja: "発生日時", en: "Since" }, value: { ja: "11月20日（金） 10:24", en: "Fri 20 Nov 10:24" } }],
-    path: "/notices/exchange",
-  },
-  "service-restored": {
-    title: { ja: "Exchange Onlineは復旧しました", en: "Exchange Online works again" },
-    facts: [{ label: { ja: "復旧日時", en: "Since" }, value: { ja: "11月20日（金） 14:02", en: "Fri 20 Nov 14:02" } }],
-  },
-  "quota-crossed": {
-    title: { ja: "SharePointの容量が90%を超えました", en: "SharePoint is more than 90% full" },
-    facts: [
-      { label: { ja: "使用量", en: "Used" }, value: "921 GB / 1,024 GB" },
-      { label: { ja: "上限の見込み", en: "Full by" }, value: { ja: "1月18日（月）", en: "Mon 18 Jan" } },
-    ],
-    path: "/mypage/storage",
-  },
-  deadline: {
-    title: { ja: "更新するライセンス数のご判断をお願いします", en: "Please decide how many licences to renew" },
-    facts: [{ label: { ja: "期限", en: "Until" }, value: { ja: "12月1日（火）", en: "Tue 1 Dec" } }],
-    path: "/mypage",
-  },
-  maintenance: {
-    title: { ja: "12月5日に保守を行います", en: "Maintenance on 5 December" },
-    facts: [
-      { label: { ja: "日時", en: "When" }, value: { ja: "12月5日（土） 1:00〜3:00", en: "Sat 5 Dec 1:00–3:00" } },
-    ],
-  },
-  "report-ready": {
-    title: { ja: "10月の月次レポートができました", en: "The report for October is ready" },
-    facts: [{ label: { ja: "対象", en: "For" }, value: "株式会社サンプル商事" }],
-    path: "/mypage/reports",
-  },
-  "invoice-issued": {
-    title: { ja: "10月分の請求書を発行しました", en: "The invoice for October is issued" },
-    facts: [{ label: { ja: "お支払い期限", en: "Due" }, value: { ja: "11月30日（月）", en: "Mon 30 Nov" } }],
-    path: "/mypage/invoices",
-  },
-  digest: {
-    title: { ja: "先週のまとめ", en: "Last week" },
-    facts: [{ label: { ja: "お問い合わせ", en: "Inquiries" }, value: { ja: "3件", en: "3" } }],
-    path: "/mypage",
-  },
-  "channel-test": {
-    title: { ja: "このチャネルにお知らせが届きます", en: "Notices will arrive in this channel" },
-    facts: [{ label: { ja: "設定した方", en: "Set by" }, value: "管理 一郎" }],
-  },
+export const alert: Alert = {
+  tenant,
+  id: "da1",
+  title: "Ransomware [click](http://evil.example) *bold*",
+  severity: "high",
+  state: "new",
+  source: "microsoftDefenderForEndpoint",
+  categories: ["Ransomware"],
+  devices: ["SMP-NB-0117.sample-shoji.local"],
+  people: ["taro@sample-shoji.example"],
+  createdAt: "2026-11-20T13:10:00.000Z",
+  updatedAt: "2026-11-20T13:11:00.000Z",
+  link: "https://security.example/alerts/da1",
 };
 
-/** One announcement of each kind. */
-export const samples = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, sampleOf(kind as Kind)])) as Record<
-  Kind,
-  Announcement
->;
-
-function sampleOf(kind: Kind): Announcement {
-  return {
-    id: "ntf_01JD0000000000000000000000",
-    audience: { to: "admins", tenant },
-    kind,
-    at: "2026-11-20T01:24:00Z",
-    ...told[kind],
-  };
+/** An alert as it is told to the customer's admins and to our desk. */
+export function toldOf(change: Partial<Alert> = {}): { admins: Announcement; desk: Announcement } {
+  const one = caseOf([seen({ ...alert, ...change })]);
+  if (!one) throw new Error("A fact gives no case.");
+  const when = { at: Temporal.Instant.from(at), handledFrom: Temporal.Instant.from("2026-11-24T00:30:00Z") };
+  return pairOf(alertNews(one, { name }, when));
 }
+
+function pairOf([admins, desk]: readonly Announcement[]): { admins: Announcement; desk: Announcement } {
+  if (!admins || !desk) throw new Error("Admins and desk are told.");
+  return { admins, desk };
+}
+
+const incident: ServiceIncident = {
+  id: "EX1178512",
+  service: "Exchange Online",
+  title: "Mail is late",
+  classification: "incident",
+  status: "serviceDegradation",
+  isOver: false,
+  isTest: false,
+  startedAt: "2026-11-20T01:24:00Z",
+  updatedAt: "2026-11-20T05:40:00Z",
+};
+export const ended: ServiceIncident = {
+  ...incident,
+  status: "serviceRestored",
+  isOver: true,
+  endedAt: "2026-11-20T05:30:00Z",
+};
+export const incidentOf = (change: Partial<ServiceIncident> = {}) =>
+  pairOf(incidentNews(tenant, { incident: { ...incident, ...change }, at, isPublished: true }));
+
+export const malware = pairOf(
+  malwareNews({ tenant, name }, at, {
+    device: "d1",
+    deviceName: "SMP-NB-0117",
+    owner: "例示 太郎",
+    malware: {
+      id: "m1",
+      name: "Trojan:Win32/Emotet.SD!MTB",
+      severity: "severe",
+      category: "trojan",
+      isRemediated: false,
+      state: "actionFailed",
+      firstDetectedAt: "2026-11-20T12:00:00Z",
+      lastChangedAt: "2026-11-20T12:10:00Z",
+    },
+  }),
+);
+
+const gigabyte = 1_073_741_824;
+const quota = quotaNews(tenant, "2026-11-20", at, [
+  {
+    kind: "sharepoint",
+    key: "sharePoint",
+    name: { ja: "SharePoint全体", en: "SharePoint as a whole" },
+    usedBytes: 1561 * gigabyte,
+    limitBytes: 1700 * gigabyte,
+    level: "critical",
+  },
+  {
+    kind: "mailbox",
+    key: "mailbox",
+    name: { ja: "例示 太郎さんのメールボックス", en: "Mailbox of 例示 太郎" },
+    usedBytes: 46 * gigabyte,
+    limitBytes: 50 * gigabyte,
+    level: "warning",
+  },
+]);
+
+const readAt = "2026-10-31T17:10:00Z";
+export const shortOfLicences = reading(readAt, [sku(businessPremium, { owned: 60, assigned: 61 })]);
+export const licencesOf = (part: Parameters<typeof input>[0] = {}) =>
+  licenceNews(
+    {
+      id: "rpt_01JD0000000000000000000000",
+      tenant,
+      kind: "licences",
+      title: "ライセンス棚卸",
+      day: "2026-11-01",
+      createdAt: readAt,
+      files: [],
+    },
+    licenceReport(input(part)),
+  );
+
+const digest = digestOf("2026-11-20", at, [
+  {
+    day: "2026-11-20",
+    tenant,
+    company: name,
+    entries: [
+      { kind: "admin-added", what: "例示 太郎" },
+      { kind: "device-added", what: "SMP-NB-0130" },
+      { kind: "device-added", what: "SMP-NB-0131" },
+    ],
+    more: 0,
+    notCompared: [],
+  },
+]);
+if (!digest) throw new Error("A day with changes has a digest.");
+
+/** What is told of each kind, as it is written from what was found. */
+export const samples: Readonly<Record<Kind, Announcement>> = {
+  "alert-raised": toldOf().admins,
+  "alert-minor": toldOf({ severity: "low", categories: ["Malware"] }).admins,
+  "protection-malware": malware.admins,
+  "service-incident": incidentOf().admins,
+  "service-restored": incidentOf(ended).admins,
+  "quota-crossed": quota,
+  "report-ready": licencesOf(),
+  "price-change": priceNews(
+    { tenant, name },
+    {
+      slug: "price-2027-04",
+      title: { ja: "基本サービスの料金の改定について" },
+      effectiveOn: "2027-04-01",
+      publishedAt: "2027-01-29T01:00:00Z",
+    },
+  ),
+  digest,
+  "tip-missing": missingTipNews(Temporal.PlainDate.from("2026-11-23"), Temporal.Instant.from(at)),
+  "channel-test": channelTest(idFrom("notification", "test"), { tenant, by: "管理 一郎", at }),
+};
+
+/** What our desk is told beside the customer's admins. */
+export const forDesk: readonly Announcement[] = [
+  toldOf().desk,
+  incidentOf().desk,
+  incidentOf(ended).desk,
+  malware.desk,
+];

@@ -10,7 +10,6 @@ export const context: MailContext = {
 };
 
 const inquiryId = "inq_01JD0000000000000000000000";
-const admin = { name: "見本 花子", address: "hanako@sample-shoji.example" };
 
 const answer = {
   to: { name: "例示 太郎", address: "taro@sample-shoji.example" },
@@ -32,15 +31,6 @@ const deadline = {
   target: "firstReply",
   reachedAt: "2026-11-25T05:24:00Z",
   dueBy: "2026-11-25T08:30:00Z",
-} as const;
-
-const incident = {
-  to: admin,
-  incidentId: "EX1178512",
-  service: "Exchange Online",
-  classification: "incident",
-  startedAt: "2026-11-20T01:24:00Z",
-  path: "/api/notices/service-ex1178512",
 } as const;
 
 /** One notification of each kind. */
@@ -120,38 +110,4 @@ export const samples: { [Kind in NotificationKind]: NotificationOf<Kind> } = {
     heldAt: "2026-11-20T01:24:00Z",
     reason: "unknown-sender",
   },
-  "alert-raised": {
-    kind: "alert-raised",
-    to: admin,
-    companyName: "株式会社サンプル商事",
-    title: "Ransomware behavior detected in the file system",
-    severity: "high",
-    categories: ["Ransomware"],
-    devices: ["SMP-NB-0117.sample-shoji.local"],
-    people: ["taro@sample-shoji.example"],
-    detectedAt: "2026-11-20T13:10:00Z",
-    handledFrom: "2026-11-24T00:30:00Z",
-    link: "https://security.example/alerts/da1",
-  },
-  "service-incident": { kind: "service-incident", ...incident, status: "サービスの低下" },
-  "service-restored": { kind: "service-restored", ...incident, status: "復旧", endedAt: "2026-11-20T05:30:00Z" },
-  "licence-report-ready": {
-    kind: "licence-report-ready",
-    to: admin,
-    companyName: "株式会社サンプル商事",
-    asOf: "2026-10-31T17:10:00Z",
-    products: 7,
-    surplus: 1018,
-    shortage: 1,
-  },
-  "price-change": {
-    kind: "price-change",
-    to: admin,
-    companyName: "株式会社サンプル商事",
-    slug: "price-2027-04",
-    title: "基本サービスの料金の改定について",
-    effectiveOn: "2027-04-01",
-    publishedAt: "2027-01-29T01:00:00Z",
-  },
-  "tip-missing": { kind: "tip-missing", to: { address: "support@example.jp" }, beginsOn: "2026-11-23" },
 };
