@@ -112,11 +112,9 @@ const whileAlive =
   };
 
 function fileBlobs(folder: string): Blobs {
-  const { stage, link } = memoryBlobs();
   const fileOf = (name: string) => join(folder, name.replaceAll("/", "~"));
   return {
-    stage,
-    link,
+    ...memoryBlobs(),
     get: (_container, name) => readFile(fileOf(name)).catch(() => undefined),
     putOnce: (_container, name, content) =>
       writeFile(fileOf(name), content, { flag: "wx" }).then(
