@@ -14,9 +14,8 @@ type Gate = {
   /** How many calls may be under way; its whole part counts. */
   width: number;
   shutUntil: number;
-  /** Calls that the published limit leaves; below zero are those that are promised to who waits. */
-  left: number;
-  countedAt: number;
+  /** What counts against the published limit: calls that went together, and the last moment at which Graph may have heard of them. */
+  counted: { calls: number; at: number }[];
 };
 
 const firstWidth = 2;
@@ -35,11 +34,14 @@ export function createGraphPace({ wait, now = Date.now }: { wait: Wait; now?: ()
   async function gateOf(tenant: TenantId, service: GraphService): Promise<Gate> {
     const { default: Queue } = await import("p-queue");
     const name = `${tenant}|${service}`;
-    const known = gates.get(name);
-    if (known) return known;
-    const queue = new Queue({ concurrency: firstWidth });
-    const [left] = graphServices[service].perSeconds;
-    const gate: Gate = { queue, width: firstWidth, shutUntil: 0, left, countedAt: now() };
+    const newGate = () => ({
+      queue: new Queue({ concurrency: firstWidth }),
+      width: firstWidth,
+      shutUntil: 0,
+      counted: [],
+    });
+    const gate: Gate = gates.get(name) ?? newGate();
+    gates.delete(name);
     gates.set(name, gate);
     const oldest = gates.keys().next();
     if (gates.size > mostGates && !oldest.done) gates.delete(oldest.value);
@@ -51,22 +53,31 @@ export function createGraphPace({ wait, now = Date.now }: { wait: Wait; now?: ()
     if (service === undefined) return send();
     const gate = await gateOf(tenant, service);
     return gate.queue.add(async () => {
-      const pause = pauseFor(gate, service, calls, now());
-      if (pause > 0) await wait(pause);
+      for (let pause = pauseFor(gate, service, calls, now()); pause > 0; pause = pauseFor(gate, service, calls, now()))
+        await wait(pause);
+      const counted = { calls, at: now() };
+      gate.counted.push(counted);
       const answer = await send();
+      counted.at = now();
       adapt(gate, answer, now());
       return answer;
     });
   };
 }
 
-/** Counts a call, and says for how many milliseconds it has to wait. */
+/** For how many milliseconds a call has to wait so that no stretch of the limit's length holds more than the limit. */
 function pauseFor(gate: Gate, service: GraphService, calls: number, now: number): number {
   const [allowed, seconds] = graphServices[service].perSeconds;
-  const perMillisecond = allowed / (seconds * 1000);
-  gate.left = Math.min(allowed, gate.left + (now - gate.countedAt) * perMillisecond) - calls;
-  gate.countedAt = now;
-  return Math.max(gate.shutUntil - now, gate.left < 0 ? Math.ceil(-gate.left / perMillisecond) : 0);
+  const length = seconds * 1000;
+  gate.counted = gate.counted.filter(({ at }) => at + length > now);
+  let free = allowed - gate.counted.reduce((sum, one) => sum + one.calls, 0);
+  let from = gate.shutUntil;
+  for (const one of gate.counted) {
+    if (free >= calls) break;
+    free += one.calls;
+    from = Math.max(from, one.at + length);
+  }
+  return from - now;
 }
 
 function adapt(gate: Gate, { status, headers }: Response, now: number): void {

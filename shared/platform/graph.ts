@@ -18,7 +18,7 @@ export function createGraph(
   { fetch = realFetch, wait = realWait, clock = systemClock }: { fetch?: Fetch; wait?: Wait; clock?: Clock } = {},
 ): (tenant: TenantId) => Graph<string> {
   const tokens = createGraphTokens(settings, { clock, fetch, wait });
-  const pace = createGraphPace({ wait });
+  const pace = createGraphPace({ wait, now: () => clock.now().epochMilliseconds });
   return (tenant) => graphOf(settings.graph.endpoint, { tenant, tokens, fetch, wait, pace });
 }
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { type GraphSimulator, startGraph } from "#local/graph/server.ts";
 import { TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
 import { createGraph } from "#shared/platform/graph.ts";
 import { causeOf, GraphError, isTransient } from "#shared/platform/graph-error.ts";
 
@@ -14,6 +15,13 @@ const User = z.object({ id: z.string(), displayName: z.string() });
 
 let simulator: GraphSimulator;
 const waits: number[] = [];
+/** Time passes as elsewhere, and by what is waited besides. */
+let ahead = 0;
+const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead }) };
+const wait = async (milliseconds: number) => {
+  waits.push(milliseconds);
+  ahead += Math.ceil(milliseconds);
+};
 
 beforeAll(async () => {
   const company = { name: "Contoso", domain: "contoso.example", people: 45, seed: 7 };
@@ -38,7 +46,7 @@ const graph = (tenant: TenantId, secret = app.clientSecret) => {
   const { url } = simulator;
   const credential = { kind: "client-secret", secret } as const;
   const settings = { graph: { endpoint: url, loginEndpoint: url, clientId: app.clientId, credential } };
-  return createGraph(settings, { wait: async (milliseconds) => void waits.push(milliseconds) })(tenant);
+  return createGraph(settings, { clock, wait })(tenant);
 };
 
 async function failureOf(work: Promise<unknown>): Promise<GraphError> {

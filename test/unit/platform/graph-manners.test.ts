@@ -34,7 +34,10 @@ function graphAnswering(...replies: Reply[]) {
     },
     {
       clock: { now: () => now },
-      wait: async (milliseconds) => void waits.push(milliseconds),
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+        now = now.add({ milliseconds: Math.ceil(milliseconds) });
+      },
       fetch: async (url, init = {}) => {
         if (url.startsWith("https://login.example")) {
           tokens.push(url);

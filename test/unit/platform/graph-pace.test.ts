@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { TenantId } from "#shared/base/ids.ts";
 import { createGraphPace } from "#shared/platform/graph-pace.ts";
@@ -35,18 +36,47 @@ test("a customer whom Graph holds back waits as long as Graph asks, and nobody e
 test("a published limit is kept before Graph has to say so", async () => {
   const { pace, waits } = paced();
 
-  for (let call = 0; call < 8; call += 1) await pace(tenant, "/auditLogs/signIns", 1, answer(200));
+  for (let call = 0; call < 12; call += 1) await pace(tenant, "/auditLogs/signIns", 1, answer(200));
 
-  expect(waits).toEqual([2000, 2000, 2000]);
+  expect(waits).toEqual([10_000, 10_000]);
 });
+
+test("no ten seconds hold more calls than the limit, however they come and however late Graph hears of them", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ idle: fc.nat(4000), travel: fc.nat(900), calls: fc.integer({ min: 1, max: 3 }) })),
+      async (asked) => {
+        let now = 0;
+        const wait = async (milliseconds: number) => {
+          now += milliseconds;
+        };
+        const pace = createGraphPace({ wait, now: () => now });
+        const heard: { at: number; calls: number }[] = [];
+
+        for (const { idle, travel, calls } of asked) {
+          await wait(idle);
+          await pace(tenant, "/auditLogs/signIns", calls, async () => {
+            await wait(travel);
+            heard.push({ at: now, calls });
+            return new Response(null, { status: 200 });
+          });
+        }
+
+        for (const { at } of heard) {
+          const within = heard.filter((one) => one.at >= at && one.at < at + 10_000);
+          expect(within.reduce((sum, one) => sum + one.calls, 0)).toBeLessThanOrEqual(5);
+        }
+      },
+    ),
+  ));
 
 test("a batch counts for all of its parts", async () => {
   const { pace, waits } = paced();
 
-  await pace(tenant, "/identity/conditionalAccess/policies", 1, answer(200));
-  await pace(tenant, "/identity/conditionalAccess/policies", 3, answer(200));
+  await pace(tenant, "/auditLogs/signIns", 4, answer(200));
+  await pace(tenant, "/auditLogs/directoryAudits", 2, answer(200));
 
-  expect(waits).toEqual([3000]);
+  expect(waits).toEqual([10_000]);
 });
 
 test("more calls go at once while all goes well, fewer when Graph warns or refuses", async () => {
