@@ -28,7 +28,7 @@ export async function surviveEveryCrash<World>(platform: Platform, experiment: E
 }
 
 /** The effect at which the worker died, or nothing when it had ended before. */
-async function dieAt(
+export async function dieAt(
   platform: Platform,
   at: number,
   when: "before" | "after",
