@@ -15,8 +15,13 @@ export const Bytes = z
   .nullish()
   .transform((bytes) => bytes || undefined);
 
+/** How nearly all instants come; one whose day needs a calendar to be judged is not among them. */
+const plainUtc = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2})(?:\.\d{1,9})?Z$/;
+
 /** Microsoft writes instants with up to seven fraction digits, some with an offset; ours are in UTC and sort as text. */
 export const Moment = z.string().transform((text, context) => {
+  const [, toTheSecond] = plainUtc.exec(text) ?? [];
+  if (toTheSecond !== undefined) return `${toTheSecond}Z`;
   try {
     return Temporal.Instant.from(text).toString({ smallestUnit: "second" });
   } catch {
