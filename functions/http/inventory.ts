@@ -33,12 +33,14 @@ const snapshotEndpoint = (route: string, kind: SnapshotKind) =>
   endpoint({
     on: `GET /tenants/{tenantId}/${route}`,
     allow: "tenant-admin",
-    summary: `${collectors[kind].title.en}: the newest snapshot, how old it is and how much of it could be read`,
+    summary: `${collectors[kind].title.en}: the newest snapshot or that of a day, how old it is and how much of it could be read`,
     params: z.object({ tenantId: TenantId }),
     query: SnapshotQuery,
     answer: { 200: SnapshotPage },
     run: async ({ platform, params: { tenantId }, query: { format, ...query } }): Promise<SnapshotPage | File> =>
-      format === "json" ? snapshotPage(platform, tenantId, kind, query) : fileOf(platform, tenantId, kind, format),
+      format === "json"
+        ? snapshotPage(platform, tenantId, kind, query)
+        : fileOf(platform, { tenant: tenantId, kind, day: query.day }, format),
     respond: (result) =>
       "content" in result
         ? {
@@ -52,9 +54,12 @@ const snapshotEndpoint = (route: string, kind: SnapshotKind) =>
         : { headers: { "cache-control": "no-store" }, jsonBody: result },
   });
 
-async function fileOf(platform: Platform, tenant: TenantId, kind: SnapshotKind, format: "xlsx" | "csv"): Promise<File> {
+type Which = { tenant: TenantId; kind: SnapshotKind; day: string | undefined };
+
+async function fileOf(platform: Platform, which: Which, format: "xlsx" | "csv"): Promise<File> {
+  const { tenant, kind } = which;
   const { language } = await findCustomer(platform, tenant);
-  const shown = await newestSnapshot(platform, tenant, kind);
+  const shown = await newestSnapshot(platform, which);
   const madeAt = platform.clock.now();
   const made = { author: platform.settings.service.providerName, language, madeAt };
   const name = `${collectors[kind].title[language]}_${shown.standing.shown?.day ?? japanDate(madeAt).toString()}.${format}`;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { atInJapan, Temporal } from "#shared/base/time.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
-import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
+import { firstItemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -48,7 +48,7 @@ export async function judgeInventory(needs: Needs, { tenant, day }: JudgeInvento
 }
 
 const read = <Kind extends SnapshotKind>(needs: Needs, { tenant, day }: Which, kind: Kind) =>
-  itemsOf(needs, { tenant, kind, day });
+  firstItemsOf(needs, { tenant, kind, day });
 
 async function subjectsOf(needs: Needs, which: Which) {
   const licences = (await standingOf(needs, which.tenant, "licences"))?.snapshot?.figures?.licences;
@@ -87,7 +87,7 @@ async function noteDrift(
   if (before === undefined || before >= day) return;
   const two = async <Kind extends SnapshotKind>(
     kind: Kind,
-  ): Promise<TwoDays<NonNullable<Awaited<ReturnType<typeof itemsOf<Kind>>>>[number]>> => ({
+  ): Promise<TwoDays<NonNullable<Awaited<ReturnType<typeof firstItemsOf<Kind>>>>[number]>> => ({
     before: await read(needs, { tenant, day: before }, kind),
     after: await read(needs, { tenant, day }, kind),
   });

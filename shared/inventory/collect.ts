@@ -5,7 +5,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import type { Collector, ReadingNeeds } from "./collector.ts";
 import { collectors } from "./collectors.ts";
 import type { Newest, Snapshot, SnapshotKind, SnapshotSummary } from "./model.ts";
-import { itemsOf } from "./read-snapshots.ts";
+import { itemsBefore, itemsOf } from "./read-snapshots.ts";
 import {
   findNewest,
   getSnapshot,
@@ -33,7 +33,9 @@ export async function collectKind(needs: Needs, which: Which): Promise<Outcome> 
   if (standing?.snapshot && isAsNew(standing.snapshot, which)) return { is: "read" };
   try {
     const snapshot = (await getSnapshot(needs, which)) ?? (await readSnapshot(needs, which, standing));
-    const summary = summaryOf(snapshot);
+    const last = standing?.snapshot;
+    const first = last?.day === which.day ? last.first : which.refresh;
+    const summary = { ...summaryOf(snapshot), ...(first !== undefined && { first }) };
     await keepSummary(needs, summary, { ...pick(which), attempt: summary, snapshot: summary, ...since(snapshot) });
     return { is: "read" };
   } catch (error) {
@@ -98,7 +100,8 @@ async function readSteps(
     collector.read(readingNeeds(needs, which, last), next),
   );
   const before = last && (await itemsOf(needs, { ...which, day: last.day }));
-  const ofToday = collector.follows === "log" && last?.day === which.day ? (before ?? []) : [];
+  const isMoreOfToday = collector.follows === "log" && last?.day === which.day;
+  const found = steps.flatMap((step) => step.found);
   const { asOf, deltaLink } = steps.at(-1) ?? {};
   const cause = steps.find((step) => step.cause !== undefined)?.cause;
   return keepSnapshot(needs, {
@@ -107,13 +110,9 @@ async function readSteps(
     readAt: needs.clock.now().toString(),
     coverage: cause === undefined ? "complete" : "partial",
     ...(cause !== undefined && { cause }),
-    items: [
-      ...ofToday,
-      ...collector.combine(
-        steps.flatMap(({ found }) => found),
-        before,
-      ),
-    ],
+    items: isMoreOfToday
+      ? collector.combine([...(before ?? []), ...found], await itemsBefore(needs, which))
+      : collector.combine(found, before),
     ...(deltaLink !== undefined && { deltaLink }),
   });
 }

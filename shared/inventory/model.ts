@@ -58,6 +58,8 @@ export const SnapshotSummary = z.object({
   kind: SnapshotKind,
   day,
   refresh,
+  /** The day's first reading, by which days are compared, when it was one between two nights. */
+  first: moment.optional(),
   readAt: moment,
   asOf: moment.optional(),
   coverage: Coverage,

@@ -42,6 +42,25 @@ export async function itemsOf<Kind extends SnapshotKind>(
   return summary && itemsIn(needs, { ...which, refresh: summary.refresh });
 }
 
+/** What the first reading of a day has brought: whatever changes later is a change of the next day. */
+export async function firstItemsOf<Kind extends SnapshotKind>(
+  needs: Pick<Platform, "blobs" | "tables">,
+  which: Which<Kind>,
+): Promise<ItemOf<Kind>[] | undefined> {
+  const summary = await summaryOn(needs, which);
+  return summary && itemsIn(needs, { ...which, refresh: summary.first });
+}
+
+/** What was read last of a kind on the newest day before this one on which anything was. */
+export async function itemsBefore<Kind extends SnapshotKind>(
+  needs: Pick<Platform, "blobs" | "tables">,
+  which: Which<Kind>,
+): Promise<ItemOf<Kind>[] | undefined> {
+  const days = await summariesFrom(needs, which, 31);
+  const before = days.find(({ day, coverage }) => day !== which.day && coverage !== "none");
+  return before && itemsIn(needs, { ...which, day: before.day, refresh: before.refresh });
+}
+
 async function itemsIn<Kind extends SnapshotKind>(
   needs: Pick<Platform, "blobs">,
   which: Which<Kind> & Pick<SnapshotSummary, "refresh">,

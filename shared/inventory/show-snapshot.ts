@@ -10,7 +10,7 @@ import { collectors } from "./collectors.ts";
 import { DirectoryResource, type DirectoryWatch, directoryWatchOf } from "./directory-watch.ts";
 import { type Newest, SnapshotKind, SnapshotSummary } from "./model.ts";
 import { reasonOf } from "./reasons.ts";
-import { findNewest, getSnapshot, newestOf } from "./store.ts";
+import { findNewest, getSnapshot, newestOf, type SnapshotKey, summaryOn } from "./store.ts";
 
 const Reason = z.object({ ja: z.string(), en: z.string() });
 
@@ -38,6 +38,8 @@ export const SnapshotQuery = z.strictObject({
   q: z.string().trim().max(100, "100文字以内で入力してください。").optional(),
   take: z.coerce.number().int().min(1).max(10_000).default(1000),
   cursor: z.string().optional(),
+  /** An earlier day as it was read last; of a log, what that day has brought. */
+  day: z.iso.date("日付は 2026-11-27 のように入力してください。").optional(),
   format: z.enum(["json", "xlsx", "csv"]).default("json"),
 });
 export type SnapshotQuery = z.infer<typeof SnapshotQuery>;
@@ -55,10 +57,13 @@ export type InventoryOverview = z.infer<typeof InventoryOverview>;
 type Needs = Pick<Platform, "blobs" | "clock" | "tables">;
 type Shown = { standing: Standing; items: unknown[] };
 
-/** What is known of a kind: one row and one blob. Refused as `not-found` before anything was tried. */
-export async function newestSnapshot(needs: Needs, tenant: TenantId, kind: SnapshotKind): Promise<Shown> {
-  const found = await findNewest(needs, tenant, kind);
-  if (!found) throw new Problem("not-found", "This has not been read yet; it is read every night.");
+/** What is known of a kind, or was at the end of a day: one row and one blob. Refused as `not-found` before anything was tried. */
+export async function newestSnapshot(
+  needs: Needs,
+  { tenant, kind, day }: { tenant: TenantId; kind: SnapshotKind; day?: string | undefined },
+): Promise<Shown> {
+  const found = await (day === undefined ? findNewest(needs, tenant, kind) : findDay(needs, { tenant, kind, day }));
+  if (!found) throw new Problem("not-found", "This has not been read yet, or not on that day; it is read every night.");
   const { snapshot } = found;
   const kept = snapshot && (await getSnapshot(needs, snapshot));
   const collector: Collector<unknown, unknown, unknown> = collectors[kind];
@@ -66,6 +71,11 @@ export async function newestSnapshot(needs: Needs, tenant: TenantId, kind: Snaps
     standing: standingAt(found, needs.clock.now()),
     items: kept ? z.array(collector.item).parse(kept.items) : [],
   };
+}
+
+async function findDay(needs: Needs, { tenant, kind, day }: SnapshotKey): Promise<Newest | undefined> {
+  const attempt = await summaryOn(needs, { tenant, kind, day });
+  return attempt && { tenant, kind, attempt, ...(attempt.coverage !== "none" && { snapshot: attempt }) };
 }
 
 /** Every kind of a tenant at a glance, read at once. */
@@ -111,29 +121,29 @@ const ageOf = ({ asOf, readAt }: SnapshotSummary, now: Temporal.Instant) =>
     ),
   );
 
-/** One page of what was read, those that hold a text if one is asked for. A page goes on within the day it began in. */
+/** One page of what was read, those that hold a text if one is asked for. A page goes on within the reading it began in. */
 export async function snapshotPage(
   needs: Needs,
   tenant: TenantId,
   kind: SnapshotKind,
-  { q, take, cursor }: Pick<SnapshotQuery, "q" | "take" | "cursor">,
+  { q, take, cursor, day }: Pick<SnapshotQuery, "q" | "take" | "cursor" | "day">,
 ): Promise<SnapshotPage> {
-  const { standing, items } = await newestSnapshot(needs, tenant, kind);
-  const day = standing.shown?.day ?? "";
-  const from = cursor === undefined ? 0 : positionIn(cursor, day);
+  const { standing, items } = await newestSnapshot(needs, { tenant, kind, day });
+  const reading = standing.shown?.readAt ?? "";
+  const from = cursor === undefined ? 0 : positionIn(cursor, reading);
   const fitting = q ? items.filter((item) => JSON.stringify(item).toLowerCase().includes(q.toLowerCase())) : items;
   const next = from + take;
   return {
     ...standing,
     total: fitting.length,
     items: fitting.slice(from, next),
-    ...(next < fitting.length && { cursor: Buffer.from(`${day}|${next}`).toString("base64url") }),
+    ...(next < fitting.length && { cursor: Buffer.from(`${reading}|${next}`).toString("base64url") }),
   };
 }
 
-function positionIn(cursor: string, day: string): number {
+function positionIn(cursor: string, reading: string): number {
   const [of, position] = Buffer.from(cursor, "base64url").toString().split("|");
-  if (of === day && position !== undefined && /^\d{1,9}$/.test(position)) return Number(position);
+  if (of === reading && position !== undefined && /^\d{1,9}$/.test(position)) return Number(position);
   throw new Problem("wrong-state", "It was read anew since the page before. Begin again without the cursor.");
 }
 

@@ -3,6 +3,7 @@ import { ServiceBusClient } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
@@ -164,6 +165,9 @@ describe("a reading between two nights", () => {
       Log.safeParse(await (await ask(`/tenants/${ours.id}/audit-events/directory`, admin)).json()).data?.total;
     await running.service.host.run("collectLogs");
     const before = await eventually(entries);
+    const ofDay = (day: string) => ask(`/tenants/${ours.id}/audit-events/directory?day=${day}`, admin);
+    expect((await ofDay(japanDate(Temporal.Now.instant()).toString())).status).toBe(200);
+    expect((await ofDay("2020-01-01")).status).toBe(404);
 
     await ask(`/tenants/${ours.id}/refresh`, operator, "POST", { kinds: ["directoryAudits"] });
     await running.service.host.idle();

@@ -31,6 +31,9 @@ const nextDay = () => {
 };
 const collect = (tenant: TenantId, day: string, ...kinds: SnapshotKind[]) =>
   collectInventory(parts.platform, { kind: "inventory", tenant, day, kinds });
+/** Reads once more on a day on which it was read. */
+const again = (tenant: TenantId, day: string, at: string, ...kinds: SnapshotKind[]) =>
+  collectInventory(parts.platform, { kind: "inventory", tenant, day, kinds, refresh: `${day}T${at}:00Z` });
 const asked = (path: string) => parts.graph.calls().filter(({ url }) => url.includes(path)).length;
 
 test("every kind is read of a customer, with figures that follow from what was read", async () => {
@@ -107,6 +110,27 @@ describe("what was read once", () => {
     const known = new Set(before?.map(({ id }) => id));
     expect(known.size).toBeGreaterThan(10);
     expect(after?.filter(({ id }) => known.has(id))).toEqual([]);
+  });
+
+  test("of a log brings between two nights what is new on that day, and nothing of the day before", async () => {
+    const [first, second] = [nextDay(), nextDay()];
+    const entry = (minutesAgo: number) => {
+      const id = `entry-${second}-${minutesAgo}`;
+      const activityDateTime = Temporal.Now.instant().subtract({ minutes: minutesAgo }).toString();
+      parts.graph.change("directoryAudits", id, { activityDateTime }, hinagata);
+      return id;
+    };
+    const idsOf = async (day: string) =>
+      (await itemsOf(parts.platform, { tenant: hinagata, kind: "directoryAudits", day }))?.map(({ id }) => id);
+    entry(90);
+    await collect(hinagata, first, "directoryAudits");
+    const morning = entry(60);
+    await collect(hinagata, second, "directoryAudits");
+    const noon = entry(30);
+
+    await again(hinagata, second, "03:00", "directoryAudits");
+
+    expect(await idsOf(second)).toEqual([morning, noon]);
   });
 });
 

@@ -61,6 +61,13 @@ test("what has changed from one day to the next is found, and malware is told on
     { displayName: "新入 社員", accountEnabled: true },
     hinagata,
   );
+  await collectInventory(parts.platform, {
+    kind: "inventory",
+    tenant: hinagata,
+    day: first,
+    kinds: ["accounts"],
+    refresh: `${first}T03:00:00Z`,
+  });
   parts.graph.change("accessPolicies", "new-policy", { displayName: "試験ポリシー", state: "disabled" }, hinagata);
 
   const second = nextDay();
