@@ -117,7 +117,7 @@ describe("what was read once", () => {
     const entry = (minutesAgo: number) => {
       const id = `entry-${second}-${minutesAgo}`;
       const activityDateTime = Temporal.Now.instant().subtract({ minutes: minutesAgo }).toString();
-      parts.graph.change("directoryAudits", id, { activityDateTime }, hinagata);
+      parts.graph.change("directoryAudits", id, { activityDateTime, activityDisplayName: "Add user" }, hinagata);
       return id;
     };
     const idsOf = async (day: string) =>
