@@ -29,6 +29,9 @@ param apiAudience string
 @description('The client id of the multitenant app to which customers consent.')
 param graphClientId string
 
+@description('The client id of the multitenant app that carries changes out, to which customers consent separately.')
+param graphChangesClientId string
+
 @description('How long nobody can change or delete an invoice: seven years from two months after the end of a tax year.')
 param invoiceRetentionDays int = 2985
 
@@ -121,6 +124,7 @@ var settings = {
   EMERGENCY_PHONE: emergencyPhone
   API_AUDIENCE: apiAudience
   GRAPH_CLIENT_ID: graphClientId
+  GRAPH_CHANGES_CLIENT_ID: graphChangesClientId
   MANAGED_IDENTITY_CLIENT_ID: identity.outputs.clientId
   ALERT_TOPIC_ENDPOINT: alertTopic.outputs.endpoint
   LINK_KEY: '@Microsoft.KeyVault(VaultName=${keyVault.outputs.name};SecretName=link-key)'

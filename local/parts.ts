@@ -66,6 +66,7 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
       GRAPH_ENDPOINT: graph.url,
       GRAPH_LOGIN_ENDPOINT: graph.url,
       GRAPH_CLIENT_ID: graphClient.clientId,
+      GRAPH_CHANGES_CLIENT_ID: demoId("graph-changes-client"),
       GRAPH_CLIENT_SECRET: graphClient.clientSecret,
       AzureWebJobsStorage: storage.connectionString,
       ServiceBus: bus.connectionString,

@@ -10,6 +10,8 @@ const prefixes = {
   upload: "upl",
   arrival: "arr",
   alert: "alt",
+  request: "req",
+  handover: "hnd",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

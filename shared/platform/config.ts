@@ -18,6 +18,8 @@ export type Settings = {
     clientId: string;
     credential: { kind: "client-secret"; secret: string } | ManagedIdentity;
   };
+  /** The app that may change something in a customer's tenant. */
+  changes: { clientId: string };
   storage: ConnectionString | (ManagedIdentity & { accountName: string });
   bus: ConnectionString | (ManagedIdentity & { namespace: string });
   topic: { endpoint: string; credential: { kind: "key"; key: string } | ManagedIdentity };
@@ -92,6 +94,7 @@ function decide(env: Environment): Settings {
       clientId: env.GRAPH_CLIENT_ID,
       credential: env.GRAPH_CLIENT_SECRET ? { kind: "client-secret", secret: env.GRAPH_CLIENT_SECRET } : identity,
     },
+    changes: { clientId: env.GRAPH_CHANGES_CLIENT_ID },
     storage: env.AzureWebJobsStorage
       ? connection(env.AzureWebJobsStorage)
       : { ...identity, accountName: env.AzureWebJobsStorage__accountName ?? "" },

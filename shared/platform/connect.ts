@@ -5,7 +5,7 @@ import { createBus } from "./bus.ts";
 import { systemClock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { createFloodGuard } from "./flood-guard.ts";
-import { createGraph } from "./graph.ts";
+import { createChanges, createGraph } from "./graph.ts";
 import { createIdentity } from "./identity.ts";
 import { deadLetterReasons } from "./job.ts";
 import { consoleLog } from "./log.ts";
@@ -35,6 +35,7 @@ export function createPlatform(settings: Settings): Platform & { close(): Promis
     blobs,
     topic: createTopic(settings),
     graph,
+    changes: createChanges(settings, { clock }),
     teams: createTeams(settings),
     printer: { pdf: async (html) => (await printer()).pdf(html) },
     floodGuard: createFloodGuard({ tables, clock, settings }),

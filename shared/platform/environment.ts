@@ -41,7 +41,12 @@ export const Environment = z.object({
     .optional()
     .describe("where tokens for Graph come from, when that is not LOGIN_ENDPOINT"),
   GRAPH_CLIENT_ID: z.guid().describe("the client id of the multitenant app to which customers consent"),
-  GRAPH_CLIENT_SECRET: words.optional().describe("a secret of that app, for a simulated Graph only; else leave it out"),
+  GRAPH_CHANGES_CLIENT_ID: z
+    .guid()
+    .describe("the client id of the multitenant app that carries changes out, to which customers consent separately"),
+  GRAPH_CLIENT_SECRET: words
+    .optional()
+    .describe("a secret of both apps, for a simulated Graph only; else leave it out"),
   MANAGED_IDENTITY_CLIENT_ID: z
     .guid()
     .optional()

@@ -3,10 +3,10 @@ import type * as z from "zod";
 import { type ChainNeeds, graphChain, Passage } from "./graph-chain.ts";
 import { asNoAnswer, GraphError, graphErrorFrom, withoutQuery } from "./graph-error.ts";
 import { once } from "./once.ts";
-import type { GraphOptions } from "./platform.ts";
+import type { GraphMethod, GraphOptions } from "./platform.ts";
 
 export type GraphCall = {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: GraphMethod;
   path: string;
   body?: unknown;
   options?: GraphOptions | undefined;
@@ -66,6 +66,7 @@ export function createGraphCalls(endpoint: string, needs: ChainNeeds): GraphCall
 const perform = (request: GraphRequest, { method, body }: GraphCall): Promise<Response> => {
   if (method === "GET") return request.get();
   if (method === "DELETE") return request.delete();
+  if (method === "PUT") return request.put(body);
   return method === "POST" ? request.post(body) : request.patch(body);
 };
 

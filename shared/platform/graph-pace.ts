@@ -1,6 +1,7 @@
 import type PQueue from "p-queue";
 import type { TenantId } from "#shared/base/ids.ts";
-import { type GraphService, graphServices, serviceOf } from "./graph-requests.ts";
+import { serviceOf } from "./graph-requests.ts";
+import { type GraphService, graphServices } from "./graph-services.ts";
 import { retryAfterSeconds, type Wait } from "./patience.ts";
 
 type Send = () => Promise<Response>;

@@ -1,32 +1,5 @@
-/**
- * A part of Microsoft Graph with a budget of its own; `perSeconds` is what it admits for one app in one tenant:
- * https://learn.microsoft.com/graph/throttling-limits
- */
-export const graphServices = {
-  identity: { perSeconds: [3500, 10] },
-  "directory-logs": { perSeconds: [5, 10] },
-  "conditional-access": { perSeconds: [1, 1] },
-  reports: { perSeconds: [14, 600] },
-  security: { perSeconds: [150, 60] },
-  "service-health": { perSeconds: [800, 3600] },
-  "intune-devices": { perSeconds: [2000, 20] },
-  "intune-configuration": { perSeconds: [1000, 20] },
-  "windows-updates": { perSeconds: [1000, 20] },
-  outlook: { perSeconds: [10_000, 600] },
-  subscriptions: { perSeconds: [1000, 20] },
-} as const satisfies Record<string, { perSeconds: readonly [number, number] }>;
-
-export type GraphService = keyof typeof graphServices;
-
-/** One thing that the product asks of Graph: the least application permissions for it, and what it is for. */
-type Declared = { service: GraphService; permissions: readonly string[]; purpose: string };
-type Methods = Partial<Record<"GET" | "POST" | "PATCH" | "DELETE", Declared>>;
-
-const asks = (service: GraphService, permission: string | readonly string[], purpose: string): Declared => ({
-  service,
-  permissions: [permission].flat(),
-  purpose,
-});
+import { graphChanges } from "./graph-changes.ts";
+import { asks, type GraphService, type Methods } from "./graph-services.ts";
 
 /** What may be subscribed to is what may be read. */
 const subscribable = ["Mail.Read", "User.Read.All", "Group.Read.All"];
@@ -118,12 +91,12 @@ export const graphRequests = {
   "/subscriptions/{subscription}": { PATCH: asks("subscriptions", subscribable, "Lets a subscription live on") },
 } as const satisfies Record<`/${string}`, Methods>;
 
-export type DeclaredPath = keyof typeof graphRequests;
+export type DeclaredPath = keyof typeof graphRequests | keyof typeof graphChanges;
 
 type Placeholder<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 type Plain<Path> = Path extends `${string}{${string}` ? never : Path;
 
-const templates = Object.entries(graphRequests).map(([path, methods]) => ({
+const templates = Object.entries<Methods>({ ...graphChanges, ...graphRequests }).map(([path, methods]) => ({
   pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`),
   service: Object.values(methods)[0]?.service,
 }));
@@ -135,8 +108,10 @@ export const serviceOf = (path: string): GraphService | undefined =>
 declare const filled: unique symbol;
 /** A declared path whose places are filled in. */
 export type FilledPath = `/${string}` & { readonly [filled]: true };
-/** What Graph can be asked for. */
-export type GraphPath = Plain<DeclaredPath> | FilledPath;
+/** What Graph can be asked for, in order to watch. */
+export type GraphPath = Plain<keyof typeof graphRequests> | FilledPath;
+/** What Graph can be asked for, in order to change something. */
+export type ChangePath = Plain<keyof typeof graphChanges> | FilledPath;
 
 /** A declared path with a value in each place, none of which can change where it leads. */
 export function at<Path extends DeclaredPath>(path: Path, values: Record<Placeholder<Path>, string>): FilledPath {

@@ -6,11 +6,11 @@ import type { Settings } from "./config.ts";
 import { inBatches } from "./graph-batch.ts";
 import { createGraphCalls } from "./graph-calls.ts";
 import type { ChainNeeds } from "./graph-chain.ts";
-import { asNoAnswer, GraphError, graphErrorFrom, withoutQuery } from "./graph-error.ts";
+import { asNoAnswer, causeOf, GraphError, graphErrorFrom, isGraphError, withoutQuery } from "./graph-error.ts";
 import { createGraphPace } from "./graph-pace.ts";
-import { createGraphTokens } from "./graph-tokens.ts";
+import { createGraphTokens, type GraphTokens } from "./graph-tokens.ts";
 import { type Fetch, realWait, sendPatiently, type Wait } from "./patience.ts";
-import type { Clock, Graph, GraphOptions, GraphPage } from "./platform.ts";
+import type { Changes, Clock, Graph, GraphOptions, GraphPage } from "./platform.ts";
 
 /** Microsoft Graph of any tenant, with one token for each. */
 export function createGraph(
@@ -21,6 +21,34 @@ export function createGraph(
   const pace = createGraphPace({ wait, now: () => clock.now().epochMilliseconds });
   return (tenant) => graphOf(settings.graph.endpoint, { tenant, tokens, fetch, wait, pace });
 }
+
+/** The same by the app that may change something, which knows what each customer has granted to it. */
+export function createChanges(
+  { graph, changes }: Pick<Settings, "graph" | "changes">,
+  { fetch = realFetch, wait = realWait, clock = systemClock }: { fetch?: Fetch; wait?: Wait; clock?: Clock } = {},
+): (tenant: TenantId) => Graph<string> & Pick<Changes, "granted"> {
+  const settings = { graph: { ...graph, clientId: changes.clientId } };
+  const tokens = createGraphTokens(settings, { clock, fetch, wait });
+  const pace = createGraphPace({ wait, now: () => clock.now().epochMilliseconds });
+  return (tenant) => ({
+    ...graphOf(graph.endpoint, { tenant, tokens, fetch, wait, pace }),
+    granted: () => grantedBy(tokens, tenant),
+  });
+}
+
+/** A token names what was granted when it was made. */
+async function grantedBy(tokens: GraphTokens, tenant: TenantId): Promise<ReadonlySet<string>> {
+  try {
+    const [, payload = ""] = (await tokens.get(tenant)).split(".");
+    const claims = Granted.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+    return new Set(claims.data?.roles);
+  } catch (error) {
+    if (isGraphError(error) && causeOf(error) === "no-consent") return new Set();
+    throw error;
+  }
+}
+
+const Granted = z.looseObject({ roles: z.array(z.string()).default([]) });
 
 /** Looked up at each call, so that whoever replaces the global one is heard. */
 const realFetch: Fetch = (url, init) => globalThis.fetch(url, init);

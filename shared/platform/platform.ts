@@ -3,7 +3,7 @@ import type { Id, IdKind, TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Settings } from "./config.ts";
 import type { FloodGuard } from "./flood-guard.ts";
-import type { GraphPath } from "./graph-requests.ts";
+import type { ChangePath, GraphPath } from "./graph-requests.ts";
 import type { QueueName } from "./queues.ts";
 
 /** What the product needs from outside itself. A function asks for the parts it uses: `Pick<Platform, "bus" | "clock">`. */
@@ -17,6 +17,8 @@ export type Platform = {
   blobs: Blobs;
   topic: Topic;
   graph: (tenant: TenantId) => Graph;
+  /** The same by the app that may change something; a customer consents to it separately. */
+  changes: (tenant: TenantId) => Changes;
   teams: Teams;
   printer: Printer;
   floodGuard: FloodGuard;
@@ -65,7 +67,14 @@ export type Tables = {
 };
 export type ListQuery = { partition: string; from?: string; before?: string; take?: number; cursor?: string };
 
-export type ContainerName = "attachments" | "snapshots" | "reports" | "invoices" | "search" | "event-dead-letters";
+export type ContainerName =
+  | "attachments"
+  | "snapshots"
+  | "reports"
+  | "invoices"
+  | "requests"
+  | "search"
+  | "event-dead-letters";
 /** A blob on its way. It is there once it is committed; what never is, storage forgets within a week. */
 export type StagedBlob = {
   write(bytes: Uint8Array): Promise<void>;
@@ -94,6 +103,7 @@ export type AlertEvent = { id: string; source: string; type: string; subject?: s
 /** The product's own Event Grid topic, the one road on which alerts come in. */
 export type Topic = { publish(...events: readonly AlertEvent[]): Promise<void> };
 
+export type GraphMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 export type GraphQuery = Record<string, string | number>;
 export type GraphOptions = { query?: GraphQuery; headers?: Record<string, string> };
 /** `nextLink` asks for the rest, `deltaLink` for what will have changed since: https://learn.microsoft.com/graph/delta-query-overview */
@@ -101,7 +111,7 @@ export type GraphPage<T> = { items: T[]; nextLink?: string; deltaLink?: string }
 /** One call of a batch; its id is by what its answer is found. */
 export type GraphPart<Path extends string = GraphPath> = {
   id: string;
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: GraphMethod;
   path: Path;
   query?: GraphQuery;
   body?: unknown;
@@ -123,11 +133,16 @@ export type Graph<Path extends string = GraphPath> = {
   /** Sends its body as JSON; a text goes as it is, under the content type that `options.headers` then names. */
   post<T>(path: Path, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
   /** A call whose answer has no body, such as an action that answers 202 or 204. */
-  act(method: "POST" | "PATCH" | "DELETE", path: Path, body?: unknown): Promise<void>;
+  act(method: Exclude<GraphMethod, "GET">, path: Path, body?: unknown): Promise<void>;
   /** Any number of calls in `$batch`es of 20; a throttled part is retried alone. Keyed by the part's id. */
   batch(parts: readonly GraphPart<Path>[]): Promise<Map<string, GraphAnswer>>;
   /** A usage report as CSV text, followed through its redirect without our token. */
   report(path: Path): Promise<string>;
+};
+
+export type Changes = Graph<ChangePath> & {
+  /** The application permissions that the customer has granted for changes; none without consent. */
+  granted(): Promise<ReadonlySet<string>>;
 };
 
 /** How a post to a workflow ended; after `unheard` the workflow may have it or not. */

@@ -1,0 +1,70 @@
+import type * as z from "zod";
+import type { PlainDate } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import type { Category } from "#shared/inquiries/categories.ts";
+import type { ItemOf } from "#shared/inventory/collectors.ts";
+import type { SnapshotKind } from "#shared/inventory/model.ts";
+import type { ActionName, InputOf } from "./actions/actions.ts";
+import type { Ask } from "./ask.ts";
+import type { Lead } from "./lead-time.ts";
+import type { Task } from "./model.ts";
+
+export type Area = "accounts" | "devices" | "licences" | "policies" | "mail" | "support" | "option";
+
+/** Who has to agree to a plan; each of them is somebody else, and none of them has ordered it. */
+export type Approver = "operator" | "other-admin";
+
+/** One change that a plan is to have. */
+export type Wanted = { [Name in ActionName]: { action: Name; input: InputOf<Name> } }[ActionName];
+
+/** What is known of a customer while a plan is made, from its newest snapshots. */
+export type Known = {
+  items<Kind extends SnapshotKind>(kind: Kind): Promise<readonly ItemOf<Kind>[]>;
+  /** What somebody or something is called; its id where nothing is known of it. */
+  nameOf(id: string): Promise<string>;
+};
+
+type Fulfilment<Fields> =
+  | {
+      by: "system";
+      /** The changes that an order comes to. */
+      changes(fields: Fields, known: Known): Promise<Wanted[]> | Wanted[];
+      /** What is left for people, such as what no interface of Microsoft's can do. */
+      tasks?(fields: Fields): Task[];
+    }
+  | { by: "people"; tasks(fields: Fields): Task[] };
+
+type Spec<Fields> = {
+  /** The rows of the catalogue that it serves. */
+  basis: readonly string[];
+  title: Words;
+  /** What it is for and what it does, for whoever is about to order it. */
+  purpose: Words;
+  area: Area;
+  /** As what it stands in the company's history, and so who may see it there (C-12). */
+  category: Category;
+  /** Who may order it: an admin, or anybody of the company. */
+  orderedBy: "admin" | "anyone";
+  lead: Lead;
+  approvals: readonly Approver[];
+  /** It ends what it is about, so that nothing else may be ordered for the same while it is open. */
+  ends?: boolean;
+  /** May be ordered for many at once, by workbook. */
+  inBulk?: boolean;
+  fields(ask: Ask): z.ZodType<Fields>;
+  /** What it is about, such as `account:…`. */
+  subjects(fields: Fields): string[];
+  /** Of whom or what it is, in a few words; names are looked up by their ids. */
+  headline(fields: Fields, nameOf: (id: string) => string): string;
+  /** The day that the order names, where that is not just a wish. */
+  day?(fields: Fields): PlainDate | undefined;
+  /** When it is carried out; at the beginning of work on the wished day, or at once, when it does not say. */
+  runAt?(fields: Fields): string | undefined;
+  fulfilment: Fulfilment<Fields>;
+};
+
+/** What can be ordered. `Fields` is known only inside a type's own file: everybody else hands on what was parsed. */
+export type RequestType = Spec<unknown>;
+
+/** A type with its fields' type forgotten; whatever comes in was parsed by `fields` before. */
+export const requestType = <Fields>(spec: Spec<Fields>): RequestType => spec as RequestType;
