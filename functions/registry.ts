@@ -30,6 +30,18 @@ import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
+import {
+  decideOnRequest,
+  openPasswordHandover,
+  readRequestAudit,
+  readRequestChoices,
+  readRequestQueue,
+  readRequestTypes,
+  readServiceRequest,
+  readServiceRequests,
+  submitServiceRequest,
+  verifyRequestAudit,
+} from "./http/requests.ts";
 import { readServiceIncidents } from "./http/service-incidents.ts";
 import {
   readOwnTeamsChannel,
@@ -45,11 +57,13 @@ import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
+import { workFulfil } from "./servicebus/fulfil.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
+import { watchRequests } from "./timers/requests.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchServiceHealth } from "./timers/watchers.ts";
 
@@ -117,6 +131,16 @@ const described: Record<string, Endpoint> = {
   writeAlertRules,
   previewAlertRules,
   readServiceIncidents,
+  readRequestTypes,
+  readRequestChoices,
+  submitServiceRequest,
+  readServiceRequests,
+  readServiceRequest,
+  decideOnRequest,
+  openPasswordHandover,
+  readRequestQueue,
+  readRequestAudit,
+  verifyRequestAudit,
   readHealth,
   readReadiness,
 };
@@ -132,9 +156,10 @@ export const timers = {
   sweepUploads,
   watchDeadlines,
   watchDefender,
+  watchRequests,
   watchServiceHealth,
   publishScheduledContent,
   watchTips,
 };
 export const eventHandlers = { onDefenderAlert, onServiceHealth };
-export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify };
+export const jobs = { workIntake, workCollect, workAlerts, workDocuments, workNotify, workFulfil };

@@ -76,6 +76,7 @@ const routes: Record<SnapshotKind, string> = {
   accounts: "accounts",
   activity: "account-activity",
   registrations: "mfa-registrations",
+  groups: "groups",
   adminRoles: "admin-roles",
   devices: "devices",
   protection: "protection",

@@ -6,6 +6,7 @@ import { adminRoles } from "./kinds/admin-roles.ts";
 import { apps } from "./kinds/apps.ts";
 import { conditionalAccess } from "./kinds/conditional-access.ts";
 import { devices } from "./kinds/devices.ts";
+import { groups } from "./kinds/groups.ts";
 import { licences } from "./kinds/licences.ts";
 import { directoryAudits, intuneAudits, signIns } from "./kinds/logs.ts";
 import { mailboxes } from "./kinds/mailboxes.ts";
@@ -24,6 +25,7 @@ export const collectors = {
   accounts,
   activity,
   registrations,
+  groups,
   adminRoles,
   devices,
   protection,

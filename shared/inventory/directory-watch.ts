@@ -16,7 +16,7 @@ import { refreshMessage } from "./refresh.ts";
 /** What Graph tells of while it happens, and what is read anew for it: a role may be held by a group. */
 const watched = {
   "/users": { type: "user", kinds: ["accounts"] },
-  "/groups": { type: "group", kinds: ["adminRoles"] },
+  "/groups": { type: "group", kinds: ["groups", "adminRoles"] },
 } as const satisfies Record<string, { type: string; kinds: readonly SnapshotKind[] }>;
 export const DirectoryResource = z.enum(["/users", "/groups"]);
 

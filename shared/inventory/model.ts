@@ -11,6 +11,7 @@ export const SnapshotKind = z.enum([
   "accounts",
   "activity",
   "registrations",
+  "groups",
   "adminRoles",
   "devices",
   "protection",

@@ -18,6 +18,7 @@ export const graphRequests = {
     ),
   },
   "/users/delta": { GET: asks("identity", "User.Read.All", "Accounts, and what has changed of them") },
+  "/groups": { GET: asks("identity", "Group.Read.All", "Groups") },
   "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.Read.All", "Licences owned and assigned") },
   "/deviceManagement/managedDevices": {
     GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Devices"),
@@ -104,6 +105,14 @@ const templates = Object.entries<Methods>({ ...graphChanges, ...graphRequests })
 /** Whose budget a path is counted against; nothing for a path that is not declared. */
 export const serviceOf = (path: string): GraphService | undefined =>
   templates.find(({ pattern }) => pattern.test(path))?.service;
+
+const changing: Readonly<Record<string, Methods>> = graphChanges;
+
+/** The permissions without which the app that makes changes is refused, for one thing of `graph-changes.ts`. */
+export function permissionsToAsk(asked: string): readonly string[] {
+  const [method = "", path = ""] = asked.split(" ");
+  return Object.entries(changing[path] ?? {}).find(([name]) => name === method)?.[1].permissions ?? [];
+}
 
 declare const filled: unique symbol;
 /** A declared path whose places are filled in. */

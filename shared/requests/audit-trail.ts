@@ -5,7 +5,7 @@ import { Actor } from "#shared/inquiries/history.ts";
 import { RequestState } from "./model.ts";
 
 /** What can happen to an order. */
-export const Happening = z.enum([
+const Happening = z.enum([
   "submitted",
   "checked",
   "planned",
@@ -26,7 +26,6 @@ export const Happening = z.enum([
   "rejected",
   "cancelled",
 ]);
-export type Happening = z.infer<typeof Happening>;
 
 /** Who did what to an order, when. Its hash covers the one before it, so that nothing can be changed or taken out unseen. */
 export const AuditEntry = z.object({

@@ -1,3 +1,4 @@
+import { fullDate } from "#shared/base/japanese-dates.ts";
 import { atInJapan, type Instant, japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import { businessDaysAfter, openOnOrBefore } from "#shared/calendar/business-days.ts";
 import { closingTime } from "#shared/calendar/business-minutes.ts";
@@ -61,16 +62,14 @@ const past: Words = {
   en: "This day is past. Give today or a later one.",
 };
 
-const inJapanese = (day: PlainDate) => `${day.year}年${day.month}月${day.day}日`;
-
 const tooSoon = (earliestOn: PlainDate): Words => ({
-  ja: `この依頼をお約束できるのは${inJapanese(earliestOn)}以降です。それより早い日をご希望のときは「お急ぎ（できる範囲での対応）」を選んでください。`,
-  en: `The earliest day that can be promised is ${earliestOn.toString()}. For an earlier one, mark it as urgent: then we do what we can.`,
+  ja: `この依頼をお約束できるのは${fullDate(earliestOn)}以降です。それより早い日をご希望のときは「お急ぎ（できる範囲での対応）」を選んでください。`,
+  en: `The earliest day that can be promised is ${fullDate(earliestOn, "en")}. For an earlier one, mark it as urgent: then we do what we can.`,
 });
 
 const tooLate = (earliestOn: PlainDate, days: number): Words => ({
-  ja: `ご希望日の${days}営業日前までのお申し込みが必要です。${inJapanese(earliestOn)}以降の日付を入力してください。`,
-  en: `It has to be ordered ${days} business days before the day. Give ${earliestOn.toString()} or a later day.`,
+  ja: `ご希望日の${days}営業日前までのお申し込みが必要です。${fullDate(earliestOn)}以降の日付を入力してください。`,
+  en: `It has to be ordered ${days} business days before the day. Give ${fullDate(earliestOn, "en")} or a later day.`,
 });
 
 /** When work that is due on a day begins by itself. */

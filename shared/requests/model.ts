@@ -22,13 +22,12 @@ export const RequestState = z.enum([
 export type RequestState = z.infer<typeof RequestState>;
 
 /** Who ordered it, as they were signed in. */
-export const Orderer = z.object({
+const Orderer = z.object({
   role: z.enum(["user", "admin", "operator"]),
   objectId: z.guid(),
   name: z.string(),
   mail: z.email(),
 });
-export type Orderer = z.infer<typeof Orderer>;
 
 /** One consent to a plan, bound to exactly what was seen. */
 export const Approval = z.object({ by: Actor, objectId: z.guid(), at: moment, plan: z.string() });
@@ -108,8 +107,8 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-export const StepState = z.enum(["started", "done", "failed", "skipped", "taken-back"]);
-export type StepState = z.infer<typeof StepState>;
+/** One that waits was looked at, but nothing has been asked for it yet. */
+const StepState = z.enum(["waiting", "started", "done", "failed", "skipped", "taken-back"]);
 
 /** How far one step or task of a plan has come; one that has not begun has no row. */
 export const StepProgress = z.object({
@@ -127,3 +126,19 @@ export const StepProgress = z.object({
   proof: Words.optional(),
 });
 export type StepProgress = z.infer<typeof StepProgress>;
+
+/** A new password on its way to an admin: it is sealed until it is opened, and gone after that. */
+export const Handover = z.object({
+  id: idOf("handover"),
+  tenant: TenantId,
+  request: idOf("request"),
+  step: z.int().nonnegative(),
+  forWhom: z.string(),
+  /** Missing once it was opened. */
+  sealed: z.string().optional(),
+  madeAt: moment,
+  opensUntil: moment,
+  openedAt: moment.optional(),
+  openedBy: Actor.optional(),
+});
+export type Handover = z.infer<typeof Handover>;

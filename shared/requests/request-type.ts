@@ -14,8 +14,10 @@ export type Area = "accounts" | "devices" | "licences" | "policies" | "mail" | "
 /** Who has to agree to a plan; each of them is somebody else, and none of them has ordered it. */
 export type Approver = "operator" | "other-admin";
 
-/** One change that a plan is to have. */
-export type Wanted = { [Name in ActionName]: { action: Name; input: InputOf<Name> } }[ActionName];
+/** One change that a plan is to have; `isMadeBefore` says that an earlier change makes what this one is about. */
+export type Wanted = {
+  [Name in ActionName]: { action: Name; input: InputOf<Name>; isMadeBefore?: boolean };
+}[ActionName];
 
 /** What is known of a customer while a plan is made, from its newest snapshots. */
 export type Known = {
@@ -49,9 +51,13 @@ type Spec<Fields> = {
   approvals: readonly Approver[];
   /** It ends what it is about, so that nothing else may be ordered for the same while it is open. */
   ends?: boolean;
+  /** The field whose account must not hold an admin role: Graph lets no app change such an account. */
+  protectsAdmins?: string;
   /** May be ordered for many at once, by workbook. */
   inBulk?: boolean;
   fields(ask: Ask): z.ZodType<Fields>;
+  /** What is wrong with an order, beside what its fields' own schemas say. */
+  check?(fields: Fields, known: Known): Promise<{ field: string; words: Words }[]> | { field: string; words: Words }[];
   /** What it is about, such as `account:…`. */
   subjects(fields: Fields): string[];
   /** Of whom or what it is, in a few words; names are looked up by their ids. */
@@ -67,4 +73,4 @@ type Spec<Fields> = {
 export type RequestType = Spec<unknown>;
 
 /** A type with its fields' type forgotten; whatever comes in was parsed by `fields` before. */
-export const requestType = <Fields>(spec: Spec<Fields>): RequestType => spec as RequestType;
+export const requestType = <Fields>(spec: Spec<Fields>): RequestType => spec;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Id, idOf, newestFirst, type TenantId } from "#shared/base/ids.ts";
 import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { AuditEntry, type Happened, nextEntry, TrailEnd } from "./audit-trail.ts";
-import { isOver, ServiceRequest, StepProgress } from "./model.ts";
+import { Handover, isOver, ServiceRequest, StepProgress } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -18,6 +18,7 @@ const Row = z.discriminatedUnion("row", [
   OpenRequest.extend({ row: z.literal("open") }),
   Once.extend({ row: z.literal("once") }),
   StepProgress.extend({ row: z.literal("step"), tenant: ServiceRequest.shape.tenant }),
+  Handover.extend({ row: z.literal("handover") }),
   AuditEntry.extend({ row: z.literal("audit") }),
   TrailEnd.extend({ row: z.literal("trail") }),
 ]);
@@ -35,6 +36,7 @@ function rowOf(row: Row): string {
   if (row.row === "open") return `open:${row.id}`;
   if (row.row === "once") return `once:${row.key}`;
   if (row.row === "step") return `${stepsOf(row.request, row.plan)}${String(row.step).padStart(5, "0")}`;
+  if (row.row === "handover") return `handover:${row.id}`;
   return row.row === "audit" ? auditRow(row.serial) : "trail";
 }
 
@@ -68,6 +70,7 @@ export type Written = {
   after: ServiceRequest;
   happened: Happened;
   steps?: readonly StepProgress[];
+  handover?: Handover | undefined;
   key?: string | undefined;
 };
 
@@ -75,7 +78,7 @@ export type Written = {
 export async function write(
   { tables }: Needs,
   end: Stored<TrailEnd> | undefined,
-  { before, after, happened, steps = [], key }: Written,
+  { before, after, happened, steps = [], handover, key }: Written,
 ): Promise<"done" | "conflict"> {
   const { tenant } = after;
   const entry = nextEntry(end?.value ?? { tenant, serial: 0, hash: "" }, happened);
@@ -87,6 +90,7 @@ export async function write(
     end ? { replace: { value: newEnd, etag: end.etag } } : { insert: newEnd },
     ...openness(before?.value, after),
     ...steps.map((step) => ({ put: { row: "step" as const, tenant, ...step } })),
+    ...(handover ? [{ put: { row: "handover" as const, ...handover } }] : []),
     ...(key === undefined ? [] : [{ insert: { row: "once" as const, tenant, key, request: after.id } }]),
   ]);
 }
@@ -99,6 +103,19 @@ function openness(before: ServiceRequest | undefined, after: ServiceRequest): Ch
 /** Forgets what the requester has been told by now; nothing has happened to the order. */
 export const forgetTold = ({ tables }: Needs, { value, etag }: Stored<ServiceRequest>): Promise<"done" | "conflict"> =>
   tables.transact(requests, [{ replace: { value: { row: "request", ...value, untold: [] }, etag } }]);
+
+/** Notes how often a step was tried; nothing has happened that the trail would tell of. */
+export const keepTries = ({ tables }: Needs, tenant: TenantId, step: StepProgress): Promise<void> =>
+  tables.put(requests, { row: "step", tenant, ...step });
+
+export async function findHandover(
+  { tables }: Needs,
+  tenant: TenantId,
+  id: Id<"handover">,
+): Promise<Handover | undefined> {
+  const stored = await tables.get(requests, { partition: tenant, row: `handover:${id}` });
+  return stored?.value.row === "handover" ? Handover.parse(stored.value) : undefined;
+}
 
 /** A customer's orders, the newest first. */
 export async function listRequests({ tables }: Needs, tenant: TenantId, query: { take?: number; cursor?: string }) {

@@ -28,8 +28,13 @@ export type Action<Input, Seen> = {
   after(input: Input, seen: Seen): Words;
   /** `since` is when the step began, for what leaves no other trace than the time at which it was done. */
   isDone(seen: Seen, input: Input, since: Instant | undefined): boolean;
-  /** Why it cannot be done, although Graph may not yet have been asked: no licence free, a protected admin. */
-  obstacle?(seen: Seen, input: Input): Words | undefined;
+  /** It was asked for and is on its way, or cannot be asked for yet: the system comes again later. */
+  notYet?(seen: Seen, input: Input, since: Instant | undefined): boolean;
+  /**
+   * Why it cannot be done, although Graph may not yet have been asked: no licence free, a protected admin. While a plan is
+   * made, what an earlier step makes may be missing without standing in the way.
+   */
+  obstacle?(seen: Seen, input: Input, isMadeBefore: boolean): Words | undefined;
   /** What Graph is asked; `secret` is a new password where the action makes one. */
   calls(input: Input, seen: Seen, secret: string): Call[];
   /** Makes a new password, which is handed over to an admin once; for whom it is. */

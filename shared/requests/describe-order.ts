@@ -1,0 +1,36 @@
+import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
+import { schemaOf } from "./check-order.ts";
+import type { RequestType } from "./request-type.ts";
+
+const Property = z.looseObject({
+  title: z.string().optional(),
+  "x-labels": z.record(z.string(), z.string()).optional(),
+});
+const Shape = z.looseObject({ properties: z.record(z.string(), Property).default({}) });
+const Fields = z.record(z.string(), z.unknown());
+
+/** One order in words: each field with its title, and what was chosen by its name. */
+export function describeOrder(
+  type: RequestType,
+  order: unknown,
+  nameOf: (id: string) => string,
+  language: keyof Words,
+): string[] {
+  const { properties } = Shape.parse(schemaOf(type, language));
+  const colon = { ja: "：", en: ": " }[language];
+  return Object.entries(Fields.parse(order)).flatMap(([name, value]) => {
+    const { title = name, "x-labels": labels = {} } = properties[name] ?? {};
+    const shown = wordsOf(value, language, (text) => labels[text] ?? nameOf(text));
+    return shown === "" ? [] : [`${title}${colon}${shown}`];
+  });
+}
+
+function wordsOf(value: unknown, language: keyof Words, nameOf: (text: string) => string): string {
+  if (Array.isArray(value))
+    return value.map((one) => wordsOf(one, language, nameOf)).join({ ja: "、", en: ", " }[language]);
+  if (typeof value === "boolean")
+    return value ? { ja: "はい", en: "Yes" }[language] : { ja: "いいえ", en: "No" }[language];
+  if (typeof value === "string") return nameOf(value);
+  return typeof value === "number" ? String(value) : "";
+}

@@ -1,0 +1,103 @@
+import type { Words } from "#shared/calendar/model.ts";
+import { type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
+import { permissionsToAsk } from "#shared/platform/graph-requests.ts";
+import type { Changes, Platform } from "#shared/platform/platform.ts";
+import type { AnyAction } from "./actions/action.ts";
+import { actions } from "./actions/actions.ts";
+import { askIn } from "./ask.ts";
+import { knownOf } from "./known.ts";
+import type { Plan, PlannedStep, ServiceRequest, Task } from "./model.ts";
+import { getOrders } from "./order-documents.ts";
+import type { RequestType, Wanted } from "./request-type.ts";
+
+type Needs = Pick<Platform, "blobs" | "changes" | "clock" | "tables">;
+
+/** What a plan comes to: changes that the system makes, tasks for people, or why there can be none. */
+export type Planned =
+  | { is: "plan"; plan: Plan; fulfilment: "automatic" | "by-hand"; byHandReason?: Words }
+  | { is: "refused"; reason: Words };
+
+const noConsent: Words = {
+  ja: "お客様のテナントで、変更用アプリへの同意がまだ（または一部しか）ないため、手作業で対応します。",
+  en: "The company has not, or not fully, consented to the app that makes changes, so that it is done by hand.",
+};
+
+/** Draws from an order everything that has to be done, from what the tenant is like at this moment. Nothing is changed. */
+export async function makePlan(needs: Needs, request: ServiceRequest, type: RequestType): Promise<Planned> {
+  const orders = (await getOrders(needs, request)).map((sent) => type.fields(askIn("ja")).parse(sent));
+  const { fulfilment } = type;
+  const base = { request: request.id, madeAt: needs.clock.now().toString() };
+  if (fulfilment.by === "people") {
+    const tasks = orders.flatMap((fields) => fulfilment.tasks(fields));
+    return { is: "plan", plan: { ...base, steps: [], tasks }, fulfilment: "by-hand" };
+  }
+
+  const known = knownOf(needs, request.tenant);
+  const wanted: Wanted[] = [];
+  for (const fields of orders) wanted.push(...(await fulfilment.changes(fields, known)));
+  const left = orders.flatMap((fields) => fulfilment.tasks?.(fields) ?? []);
+  const graph = needs.changes(request.tenant);
+  const handed = (byHandReason: Words): Planned => ({
+    is: "plan",
+    plan: { ...base, steps: [], tasks: [...wanted.flatMap((one) => byHand(one, type)), ...left] },
+    fulfilment: "by-hand",
+    byHandReason,
+  });
+  if (!(await hasGranted(graph, wanted))) return handed(noConsent);
+  try {
+    const steps: PlannedStep[] = [];
+    for (const one of wanted) {
+      const step = await planStep(graph, one);
+      if ("reason" in step) return { is: "refused", reason: step.reason };
+      steps.push(step);
+    }
+    return { is: "plan", plan: { ...base, steps, tasks: left }, fulfilment: "automatic" };
+  } catch (error) {
+    if (!isGraphError(error) || isTransient(error)) throw error;
+    return handed(refusedToLook(error));
+  }
+}
+
+const refusedToLook = ({ status, code }: GraphError): Words => ({
+  ja: `お客様のテナントの状態を読み取れないため、手作業で対応します（${status} ${code}）。`,
+  en: `The company's tenant cannot be read, so that it is done by hand (${status} ${code}).`,
+});
+
+/** Whether a customer lets the system ask all that the changes need, looking included. */
+async function hasGranted(graph: Changes, wanted: readonly Wanted[]): Promise<boolean> {
+  const granted = await graph.granted();
+  const asked = new Set(wanted.flatMap(({ action }) => actions[action].asks));
+  return [...asked].flatMap(permissionsToAsk).every((permission) => granted.has(permission));
+}
+
+const byHand = ({ action, input }: Wanted, type: RequestType): Task[] =>
+  anyOf(action)
+    .byHand(input)
+    .map((title) => ({ title, needsEvidence: type.ends === true }));
+
+/** The actions of the table, with the types of their inputs forgotten: what a type wants fits its action. */
+const anyOf = (name: keyof typeof actions) => actions[name] as unknown as AnyAction;
+
+const hidden = "••••••••";
+
+async function planStep(
+  graph: Changes,
+  { action: name, input, isMadeBefore }: Wanted,
+): Promise<PlannedStep | { reason: Words }> {
+  const action = anyOf(name);
+  const seen = await action.look(graph, input);
+  const reason = action.isDone(seen, input, undefined)
+    ? undefined
+    : action.obstacle?.(seen, input, isMadeBefore === true);
+  if (reason) return { reason };
+  return {
+    action: name,
+    input,
+    title: action.title(input),
+    before: action.before(seen, input),
+    after: action.after(input, seen),
+    calls: action.isDone(seen, input, undefined) ? [] : action.calls(input, seen, hidden),
+    seen,
+    canBeTakenBack: action.back !== undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import * as z from "zod";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Plan, type ServiceRequest } from "./model.ts";
+
+type Needs = Pick<Platform, "blobs">;
+type Which = Pick<ServiceRequest, "tenant" | "id">;
+
+const nameOf = ({ tenant, id }: Which, name: string) => `${tenant}/${id}/${name}.json.gz`;
+
+const keep = ({ blobs }: Needs, which: Which, name: string, content: unknown) =>
+  blobs.putOnce("requests", nameOf(which, name), gzipSync(JSON.stringify(content)), "application/gzip");
+
+async function get<T>({ blobs }: Needs, which: Which, name: string, schema: z.ZodType<T>): Promise<T> {
+  const bytes = await blobs.get("requests", nameOf(which, name));
+  if (!bytes) throw new Error(`The document ${name} of ${which.id} is gone.`);
+  return schema.parse(JSON.parse(gunzipSync(bytes).toString()));
+}
+
+/** Lays down what is ordered, each order as it was sent; before the order itself is written. */
+export const keepOrders = (needs: Needs, which: Which, orders: readonly unknown[]) =>
+  keep(needs, which, "orders", orders);
+
+export const getOrders = (needs: Needs, which: Which): Promise<unknown[]> =>
+  get(needs, which, "orders", z.array(z.unknown()));
+
+/** Lays a plan down and gives it as it is kept: one that was laid down before stands. */
+export async function keepPlan(needs: Needs, which: Which, name: string, plan: Plan): Promise<Plan> {
+  return (await keep(needs, which, name, plan)) === "written" ? plan : getPlan(needs, which, name);
+}
+
+export const getPlan = (needs: Needs, which: Which, name: string): Promise<Plan> => get(needs, which, name, Plan);
+
+/** By which a consent is bound to a plan: two plans that do the same to the same have the same. */
+export const hashOfPlan = ({ steps, tasks }: Pick<Plan, "steps" | "tasks">): string =>
+  createHash("sha256")
+    .update(JSON.stringify([steps.map(({ seen: _seen, ...step }) => step), tasks]))
+    .digest("hex");

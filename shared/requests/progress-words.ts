@@ -1,0 +1,96 @@
+import { dateAndTime } from "#shared/base/japanese-dates.ts";
+import { Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import type { ServiceRequest } from "./model.ts";
+import type { RequestType } from "./request-type.ts";
+
+/** What a requester is told of while an order goes on; how it was received, the inquiry's own mail says. */
+export type News = "planned" | "scheduled" | "done" | "failed" | "rejected" | "cancelled";
+
+type About = {
+  type: RequestType;
+  request: ServiceRequest;
+  done: readonly Words[];
+  left: readonly Words[];
+  handoverUrl?: string | undefined;
+};
+type Language = keyof Words;
+
+const list = (language: Language, lines: readonly Words[]) => lines.map((line) => `・${line[language]}`).join("\n");
+
+const at = (instant: string | undefined, language: Language) =>
+  instant === undefined ? "" : dateAndTime(Temporal.Instant.from(instant), language);
+
+/** The message that tells of it, in the company's language. */
+export function newsText(news: News, about: About, language: Language): string {
+  return paragraphs[language][news](about).filter(Boolean).join("\n\n");
+}
+
+const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
+  ja: {
+    planned: ({ type, request }) => [
+      `「${type.title.ja}」（${request.headline}）の内容を確認し、実施の準備ができました。承認の手続きを進めています。`,
+      `完了の目安は${at(request.dueBy, "ja")}です。`,
+    ],
+    scheduled: ({ type, request }) => [
+      `「${type.title.ja}」（${request.headline}）の実施が決まりました。`,
+      request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "",
+      "完了しましたら、あらためてご連絡いたします。",
+    ],
+    done: ({ type, request, done, handoverUrl }) => [
+      `「${type.title.ja}」（${request.headline}）が完了しました。`,
+      done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
+      handoverUrl
+        ? `初期パスワードは、管理者の方がサインインのうえ、次のページで一度だけご確認いただけます。メールではお送りしません。\n${handoverUrl}`
+        : "",
+    ],
+    failed: ({ type, request, done, left }) => [
+      `「${type.title.ja}」（${request.headline}）の実施が途中で止まりました。担当者が確認し、あらためてご連絡いたします。`,
+      done.length > 0 ? `済んだこと：\n${list("ja", done)}` : "まだ何も変更していません。",
+      left.length > 0 ? `まだのこと：\n${list("ja", left)}` : "",
+    ],
+    rejected: ({ type, request }) => [
+      `「${type.title.ja}」（${request.headline}）は、次の理由でお受けできませんでした。`,
+      request.reason?.ja ?? "",
+      "内容をご確認のうえ、あらためてお申し込みください。",
+    ],
+    cancelled: ({ type, request, done }) => [
+      `「${type.title.ja}」（${request.headline}）を取り消しました。`,
+      request.reason?.ja ?? "",
+      done.length > 0 ? `取り消しの前に済んでいたこと：\n${list("ja", done)}` : "",
+    ],
+  },
+  en: {
+    planned: ({ type, request }) => [
+      `We have checked “${type.title.en}” (${request.headline}) and prepared it. It now waits for approval.`,
+      `We aim to be done by ${at(request.dueBy, "en")}.`,
+    ],
+    scheduled: ({ type, request }) => [
+      `“${type.title.en}” (${request.headline}) will be carried out.`,
+      request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "",
+      "We will write again when it is done.",
+    ],
+    done: ({ type, request, done, handoverUrl }) => [
+      `“${type.title.en}” (${request.headline}) is done.`,
+      done.length > 0 ? `This was done:\n${list("en", done)}` : "",
+      handoverUrl
+        ? `An admin who has signed in can see the first password once, on this page. It is never sent by mail.\n${handoverUrl}`
+        : "",
+    ],
+    failed: ({ type, request, done, left }) => [
+      `“${type.title.en}” (${request.headline}) has stopped on its way. Our staff looks at it and will write to you.`,
+      done.length > 0 ? `Done so far:\n${list("en", done)}` : "Nothing has been changed yet.",
+      left.length > 0 ? `Still to be done:\n${list("en", left)}` : "",
+    ],
+    rejected: ({ type, request }) => [
+      `We cannot carry out “${type.title.en}” (${request.headline}):`,
+      request.reason?.en ?? "",
+      "Please check it and order it again.",
+    ],
+    cancelled: ({ type, request, done }) => [
+      `“${type.title.en}” (${request.headline}) was cancelled.`,
+      request.reason?.en ?? "",
+      done.length > 0 ? `Done before it was cancelled:\n${list("en", done)}` : "",
+    ],
+  },
+};

@@ -1,0 +1,77 @@
+import { service } from "#shared/inquiries/history.ts";
+import type { Platform, Stored } from "#shared/platform/platform.ts";
+import type { Plan, ServiceRequest, StepProgress } from "./model.ts";
+import { getPlan } from "./order-documents.ts";
+import { comeAgain, record } from "./record.ts";
+import { runStep } from "./run-step.ts";
+import { progressOf } from "./store.ts";
+import { nextToTakeBack, takeBack } from "./take-back.ts";
+
+type Needs = Pick<Platform, "blobs" | "bus" | "changes" | "clock" | "log" | "settings" | "tables">;
+type Current = Stored<ServiceRequest>;
+
+/** So many steps are carried out before other orders of the same company get their turn. */
+const mostAtOnce = 20;
+
+const isOver = (progress: StepProgress | undefined) => progress?.state === "done" || progress?.state === "skipped";
+
+/** Carries a plan on from where it stands; nothing when it waits for people or for its time. */
+export async function runPlan(needs: Needs, current: Current): Promise<Current | undefined> {
+  const { value } = current;
+  if (!value.plan) throw new Error("An order that runs has a plan.");
+  const { name } = value.plan;
+  const plan = await getPlan(needs, value, name);
+  const progress = await progressOf(needs, value, name);
+  if (value.isRollingBack) return goBack(needs, { current, plan, name, progress });
+  return goOn(needs, { current, plan, name, progress });
+}
+
+type Way = { current: Current; plan: Plan; name: string; progress: ReadonlyMap<number, StepProgress> };
+
+async function goOn(needs: Needs, { current, plan, name, progress }: Way): Promise<Current | undefined> {
+  let now = current;
+  let carriedOut = 0;
+  for (const [number, step] of plan.steps.entries()) {
+    const before = progress.get(number);
+    if (isOver(before)) continue;
+    if (carriedOut === mostAtOnce) return pause(needs, now, 0);
+    const end = await runStep(needs, { current: now, plan: name, number, step, progress: before });
+    if (end.is === "later") return pause(needs, end.current, end.seconds);
+    if (end.is === "stopped") return halt(needs, end.current);
+    now = end.current;
+    carriedOut += 1;
+  }
+  const isLeft = plan.tasks.some((_task, index) => !isOver(progress.get(plan.steps.length + index)));
+  if (isLeft) return undefined;
+  const untold = [...now.value.untold, { version: now.value.version + 1, news: "done" }];
+  return record(needs, now, { state: "done", untold }, { by: service, happening: "done" });
+}
+
+async function pause(needs: Needs, { value }: Current, seconds: number): Promise<undefined> {
+  await comeAgain(needs, value, needs.clock.now().add({ seconds }));
+  return undefined;
+}
+
+const halt = (needs: Needs, current: Current) =>
+  record(
+    needs,
+    current,
+    { state: "failed", untold: [...current.value.untold, { version: current.value.version + 1, news: "failed" }] },
+    { by: service, happening: "failed" },
+  );
+
+async function goBack(needs: Needs, { current, plan, name, progress }: Way): Promise<Current | undefined> {
+  const number = nextToTakeBack(plan, progress);
+  if (number === undefined) {
+    const untold = [...current.value.untold, { version: current.value.version + 1, news: "cancelled" }];
+    return record(
+      needs,
+      current,
+      { state: "cancelled", isRollingBack: false, untold },
+      { by: service, happening: "cancelled" },
+    );
+  }
+  const end = await takeBack(needs, { current, plan, name, number, progress });
+  if (end.is === "later") return pause(needs, end.current, 60);
+  return end.is === "stopped" ? halt(needs, end.current) : end.current;
+}

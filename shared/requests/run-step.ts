@@ -1,0 +1,167 @@
+import { Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import { service } from "#shared/inquiries/history.ts";
+import { type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
+import type { Changes, Platform, Stored } from "#shared/platform/platform.ts";
+import type { AnyAction } from "./actions/action.ts";
+import { actionOf } from "./actions/actions.ts";
+import { handoverId, newPassword, sealed, unsealed } from "./handovers.ts";
+import type { PlannedStep, ServiceRequest, StepProgress } from "./model.ts";
+import { record, type Told } from "./record.ts";
+import { findHandover, keepTries } from "./store.ts";
+
+type Needs = Pick<Platform, "changes" | "clock" | "log" | "settings" | "tables">;
+type Current = Stored<ServiceRequest>;
+
+/** What became of a step: it is over, it has stopped and a person decides, or it is looked at again later. */
+export type StepEnd = { is: "over" | "stopped"; current: Current } | { is: "later"; current: Current; seconds: number };
+
+export type Turn = {
+  current: Current;
+  plan: string;
+  number: number;
+  step: PlannedStep;
+  progress: StepProgress | undefined;
+};
+
+/** The pauses between looks at what takes its time, in seconds; the last one repeats. */
+const pauses = [5, 10, 20, 60, 120, 300, 600, 1800, 3600] as const;
+
+/** Looks after this many tries are given up: about a week, as long as a device may stay switched off. */
+const mostTries = 170;
+
+type Ready = { begun: Turn; input: unknown; seen: unknown };
+
+/**
+ * Carries one step out, or goes on with it: looks, writes down that it begins, asks, and looks again. It is over only when
+ * it was seen to be so. What may not be asked twice is never asked twice.
+ */
+export async function runStep(needs: Needs, turn: Turn): Promise<StepEnd> {
+  const action = actionOf(turn.step.action);
+  if (!action) return stop(needs, turn, "unknown-action", gone);
+  const graph = needs.changes(turn.current.value.tenant);
+  const ready = await guarded(needs, turn, () => prepare(needs, graph, turn, action));
+  return "is" in ready ? ready : guarded(needs, ready.begun, () => perform(needs, graph, ready, action));
+}
+
+/** What Graph refuses stops a step; what may heal by itself is tried again later. */
+async function guarded<Result>(needs: Needs, turn: Turn, work: () => Promise<Result>): Promise<Result | StepEnd> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isGraphError(error)) throw error;
+    if (isTransient(error)) return later(needs, turn, { code: error.code, words: noAnswer });
+    return stop(needs, turn, error.code, refusedBy(error));
+  }
+}
+
+async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyAction): Promise<Ready | StepEnd> {
+  const { step, progress } = turn;
+  const input = action.input.parse(step.input);
+  const since = progress?.state === "started" ? Temporal.Instant.from(progress.at) : undefined;
+  const seen = await action.look(graph, input);
+  if (action.isDone(seen, input, since)) return finish(needs, turn, action.before(seen, input));
+  if (action.notYet?.(seen, input, since)) return later(needs, turn, unconfirmed);
+  const obstacle = action.obstacle?.(seen, input, false);
+  if (obstacle) return stop(needs, turn, "obstacle", obstacle);
+  if (since && action.repeats === "never") return stop(needs, turn, "unknown-outcome", outcomeUnknown);
+  return { begun: since ? turn : await begin(needs, turn, action, input), input, seen };
+}
+
+async function perform(
+  needs: Needs,
+  graph: Changes,
+  { begun, input, seen }: Ready,
+  action: AnyAction,
+): Promise<StepEnd> {
+  const secret = await secretOf(needs, begun);
+  for (const { method, path, body } of action.calls(input, seen, secret)) await graph.act(method, path, body);
+  const after = await action.look(graph, input);
+  const since = begun.progress && Temporal.Instant.from(begun.progress.at);
+  if (action.isDone(after, input, since)) return finish(needs, begun, action.before(after, input));
+  return later(needs, begun, unconfirmed);
+}
+
+/** The intent is written down before anything is asked, together with the new password that will be handed over. */
+async function begin(needs: Needs, turn: Turn, action: AnyAction, input: unknown): Promise<Turn> {
+  const { current, plan, number } = turn;
+  const at = needs.clock.now();
+  const progress: StepProgress = {
+    request: current.value.id,
+    plan,
+    step: number,
+    state: "started",
+    at: at.toString(),
+    tries: 0,
+  };
+  const forWhom = action.secretFor?.(input);
+  const known = forWhom === undefined ? undefined : await findHandover(needs, current.value.tenant, idOf(turn));
+  const handover =
+    forWhom === undefined || known
+      ? undefined
+      : sealed(needs.settings, { request: current.value, plan, step: number }, forWhom, newPassword(), at);
+  const told: Told = { by: service, happening: "step-started", step: number, plan, detail: turn.step.title.ja };
+  const now = await record(needs, current, {}, told, { steps: [progress], handover });
+  return { ...turn, current: now, progress };
+}
+
+const idOf = ({ current, plan, number }: Turn) => handoverId({ request: current.value, plan, step: number });
+
+async function secretOf(needs: Needs, turn: Turn): Promise<string> {
+  const handover = await findHandover(needs, turn.current.value.tenant, idOf(turn));
+  return handover ? unsealed(needs.settings, handover, needs.clock.now()) : "";
+}
+
+async function finish(needs: Needs, turn: Turn, proof: Words): Promise<StepEnd> {
+  const told: Told = { ...about(turn), happening: "step-done", detail: proof.ja };
+  const steps = [{ ...progressIn(needs, turn), state: "done" as const, proof }];
+  return { is: "over", current: await record(needs, turn.current, {}, told, { steps }) };
+}
+
+async function stop(needs: Needs, turn: Turn, code: string, words: Words): Promise<StepEnd> {
+  const told: Told = { ...about(turn), happening: "step-failed", detail: `${code}: ${words.ja}` };
+  const steps = [{ ...progressIn(needs, turn), state: "failed" as const, failure: { code, words } }];
+  return { is: "stopped", current: await record(needs, turn.current, {}, told, { steps }) };
+}
+
+/** What takes its time is looked at again, less and less often, and in the end a person decides. */
+async function later(needs: Needs, turn: Turn, why: { code: string; words: Words }): Promise<StepEnd> {
+  const progress = turn.progress ?? { ...progressIn(needs, turn), state: "waiting" as const };
+  const tries = progress.tries + 1;
+  if (tries > mostTries) return stop(needs, turn, why.code, why.words);
+  await keepTries(needs, turn.current.value.tenant, { ...progress, tries });
+  return { is: "later", current: turn.current, seconds: pauses[Math.min(tries, pauses.length) - 1] ?? 3600 };
+}
+
+const about = ({ plan, number }: Turn) => ({ by: service, plan, step: number });
+
+const progressIn = (needs: Needs, { current, plan, number, progress }: Turn): StepProgress =>
+  progress ?? {
+    request: current.value.id,
+    plan,
+    step: number,
+    state: "started",
+    at: needs.clock.now().toString(),
+    tries: 0,
+  };
+
+const gone: Words = {
+  ja: "この手順は、いまの版のシステムでは実行できません。手作業で行い、手順を飛ばしてください。",
+  en: "This version of the system does not know this step. Do it by hand and skip it.",
+};
+const noAnswer: Words = { ja: "Microsoft 365 が応答しません。", en: "Microsoft 365 does not answer." };
+const unconfirmed = {
+  code: "not-confirmed",
+  words: {
+    ja: "変更を依頼しましたが、反映されたことを確認できません。",
+    en: "The change was asked for, but it could not be seen to have been made.",
+  },
+};
+const outcomeUnknown: Words = {
+  ja: "実行の途中で中断され、結果を確認できません。対象の状態を確かめてから、やり直すか手順を飛ばしてください。",
+  en: "It was cut off while it ran, and what became of it cannot be told. Look at the target, then try again or skip the step.",
+};
+const refusedBy = ({ code, status }: GraphError): Words => ({
+  ja: `Microsoft 365 が変更を受け付けませんでした（${status} ${code}）。`,
+  en: `Microsoft 365 refused the change (${status} ${code}).`,
+});

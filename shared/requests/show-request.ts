@@ -1,0 +1,104 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import type { TenantId } from "#shared/base/ids.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { missingApprovals } from "./approvals.ts";
+import { typeOf } from "./catalogue.ts";
+import { describeOrder } from "./describe-order.ts";
+import { handoverId } from "./handovers.ts";
+import { knownOf, namesIn } from "./known.ts";
+import { Handover, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
+import { getOrders, getPlan } from "./order-documents.ts";
+import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
+import { maySee, visibleRequest } from "./visible-request.ts";
+
+/** An order as it is listed. */
+export const ShownRequest = ServiceRequest.omit({ subjects: true, untold: true }).extend({ title: Words });
+export type ShownRequest = z.infer<typeof ShownRequest>;
+
+const Progress = StepProgress.pick({ state: true, at: true, evidence: true, failure: true, proof: true, by: true });
+
+/** A step as its reader may see it: what Graph is asked is for our support staff. */
+const ShownStep = PlannedStep.pick({ title: true, before: true, after: true, canBeTakenBack: true }).extend({
+  action: z.string().optional(),
+  calls: PlannedStep.shape.calls.optional(),
+  progress: Progress.optional(),
+});
+const ShownTask = Task.extend({ progress: Progress.optional() });
+const ShownHandover = Handover.pick({ id: true, forWhom: true, opensUntil: true, openedAt: true, openedBy: true });
+
+export const RequestDetail = ShownRequest.extend({
+  /** What was ordered, each order in words. */
+  ordered: z.array(z.array(z.string())),
+  steps: z.array(ShownStep),
+  tasks: z.array(ShownTask),
+  missingApprovals: z.array(z.enum(["operator", "other-admin"])),
+  /** New passwords that wait to be opened, or were. */
+  handovers: z.array(ShownHandover),
+});
+export type RequestDetail = z.infer<typeof RequestDetail>;
+
+export const RequestPage = z.object({ requests: z.array(ShownRequest), cursor: z.string().optional() });
+export type RequestPage = z.infer<typeof RequestPage>;
+
+type Needs = Pick<Platform, "blobs" | "tables">;
+
+export const shown = (request: ServiceRequest): ShownRequest =>
+  ShownRequest.parse({ ...request, title: typeOf(request.type)?.title ?? { ja: request.type, en: request.type } });
+
+/** A company's orders, the newest first; who is no admin gets their own. */
+export async function requestPage(
+  needs: Needs,
+  person: Person,
+  tenant: TenantId,
+  query: { take?: number; cursor?: string },
+): Promise<RequestPage> {
+  const { rows, cursor } = await listRequests(needs, tenant, query);
+  const requests = rows.filter((request) => maySee(person, request)).map(shown);
+  return { requests, ...(cursor !== undefined && { cursor }) };
+}
+
+/** All of one order: what was ordered, what will be done, how far it is, and whose consent it waits for. */
+export async function requestDetail(
+  needs: Needs,
+  person: Person,
+  which: Which,
+): Promise<{ detail: RequestDetail; version: number }> {
+  const { value: request } = await visibleRequest(needs, person, which);
+  const company = await findCustomer(needs, request.tenant);
+  const type = typeOf(request.type);
+  const names = await namesIn(knownOf(needs, request.tenant));
+  const orders = type ? await getOrders(needs, request) : [];
+  const planned = request.plan && {
+    plan: await getPlan(needs, request, request.plan.name),
+    progress: await progressOf(needs, request, request.plan.name),
+  };
+  const steps = planned?.plan.steps ?? [];
+  const detail: RequestDetail = {
+    ...shown(request),
+    ordered: type ? orders.map((order) => describeOrder(type, order, names, company.language)) : [],
+    steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
+      ...step,
+      ...(person.role === "operator" && { action, calls }),
+      progress: planned?.progress.get(number),
+    })),
+    tasks: (planned?.plan.tasks ?? []).map((task, index) => ({
+      ...task,
+      progress: planned?.progress.get(steps.length + index),
+    })),
+    missingApprovals:
+      request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
+    handovers: await handoversOf(needs, request, [...(planned?.progress.keys() ?? [])]),
+  };
+  return { detail, version: request.version };
+}
+
+async function handoversOf(needs: Needs, request: ServiceRequest, started: readonly number[]) {
+  const plan = request.plan?.name;
+  if (plan === undefined) return [];
+  const found = await Promise.all(
+    started.map((step) => findHandover(needs, request.tenant, handoverId({ request, plan, step }))),
+  );
+  return found.filter((handover) => handover !== undefined);
+}

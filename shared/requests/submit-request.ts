@@ -1,0 +1,161 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import { type Id, idFrom, type TenantId } from "#shared/base/ids.ts";
+import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { japan } from "#shared/calendar/calendars.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import { actorOf } from "#shared/inquiries/history.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { typeOf } from "./catalogue.ts";
+import { checkOrder } from "./check-order.ts";
+import { contradiction, subjectKey } from "./contradictions.ts";
+import { knownOf, namesIn } from "./known.ts";
+import { promise } from "./lead-time.ts";
+import type { ServiceRequest } from "./model.ts";
+import { keepOrders } from "./order-documents.ts";
+import { following, recordNew } from "./record.ts";
+import type { Known, RequestType } from "./request-type.ts";
+import { madeUnder, openRequests } from "./store.ts";
+
+/** What an admin sends: what is ordered, once or for many, and by when it is wished. */
+export const RequestForm = z.strictObject({
+  type: z.string().max(60),
+  orders: z.array(z.unknown()).min(1).max(500),
+  desiredOn: z.iso.date("希望日は 2026-11-27 のように入力してください。").optional(),
+  /** An earlier day than can be promised will do as well as it can be met (C-05). */
+  isUrgent: z.boolean().default(false),
+  note: z.string().trim().max(2000, "備考は2,000文字以内で入力してください。").optional(),
+});
+export type RequestForm = z.infer<typeof RequestForm>;
+
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "tables">;
+type Language = keyof Words;
+
+/** Takes an order in: nothing of it is kept unless all of it is right. The same key again gives the same order. */
+export async function submitRequest(
+  needs: Needs,
+  person: Person,
+  tenant: TenantId,
+  { form, key }: { form: RequestForm; key: string | undefined },
+): Promise<Id<"request">> {
+  const { language } = await findCustomer(needs, tenant);
+  const type = orderable(form.type, person);
+  const once = key === undefined ? undefined : idFrom("request", tenant, person.objectId, key);
+  const before = once && (await madeUnder(needs, tenant, once));
+  if (before) return before;
+
+  const known = knownOf(needs, tenant);
+  const orders = await checkedOrders(type, form, known, language);
+  const request = await newRequest(needs, { person, tenant, type, form, known, language }, orders);
+  await keepOrders(needs, request, form.orders);
+  const check = async () => {
+    const against = contradiction(request, await openRequests(needs, tenant), typeOf);
+    if (against) throw new Problem("wrong-state", against[language]);
+  };
+  await following(needs, request, () => recordNew(needs, request, actorOf(person), check, once));
+  return request.id;
+}
+
+/** A type that this person may order; what is for admins is for others as if it were not there. */
+function orderable(name: string, { role }: Person): RequestType {
+  const type = typeOf(name);
+  if (!type)
+    throw invalid([{ pointer: "#/type", detail: "There is no such type of request. GET /request-types has them." }]);
+  if (type.orderedBy === "admin" && role === "user")
+    throw new Problem("not-allowed", "Only your company's admins may order this.");
+  return type;
+}
+
+const invalid = (errors: readonly FieldError[]) =>
+  new Problem("invalid-input", "入力内容を確認してください。", { errors });
+
+async function checkedOrders(type: RequestType, { orders }: RequestForm, known: Known, language: Language) {
+  if (orders.length > 1 && !type.inBulk) throw invalid([{ pointer: "#/orders", detail: tooMany[language] }]);
+  const checked = [];
+  for (const sent of orders) checked.push(await checkOrder(type, sent, known, language));
+  const errors = [
+    ...checked.flatMap((one, index) => one.errors.map((error) => inOrder(error, index))),
+    ...twice(
+      type,
+      checked.map(({ fields }) => fields),
+      language,
+    ),
+  ];
+  if (errors.length > 0) throw invalid(errors);
+  return checked.map(({ fields }) => fields);
+}
+
+const tooMany: Words = { ja: "この依頼は1件ずつお申し込みください。", en: "Order this one at a time." };
+const repeated: Words = { ja: "同じ対象がほかの行にもあります。", en: "Another order is about the same." };
+
+const inOrder = ({ pointer, detail }: FieldError, index: number): FieldError => ({
+  pointer: `#/orders/${index}${pointer.slice(1)}`,
+  detail,
+});
+
+/** Two orders of one form must not be about the same. */
+function twice(type: RequestType, orders: readonly unknown[], language: Language): FieldError[] {
+  const seen = new Set<string>();
+  return orders.flatMap((fields, index) => {
+    const subjects = fields === undefined ? [] : type.subjects(fields);
+    const isTwice = subjects.some((subject) => seen.has(subject));
+    for (const subject of subjects) seen.add(subject);
+    return isTwice ? [{ pointer: `#/orders/${index}`, detail: repeated[language] }] : [];
+  });
+}
+
+type Ordered = {
+  person: Person;
+  tenant: TenantId;
+  type: RequestType;
+  form: RequestForm;
+  known: Known;
+  language: Language;
+};
+
+async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unknown[]): Promise<ServiceRequest> {
+  const { person, tenant, type, form, known, language } = ordered;
+  const receivedAt = needs.clock.now();
+  const day =
+    type.day?.(orders[0]) ?? (form.desiredOn === undefined ? undefined : Temporal.PlainDate.from(form.desiredOn));
+  const promised = promise(japan, type.lead, { receivedAt, day, isUrgent: form.isUrgent });
+  if ("refused" in promised) {
+    const pointer = type.day ? "#/orders/0" : "#/desiredOn";
+    throw invalid([{ pointer, detail: promised.refused[language] }]);
+  }
+  const id = needs.newId("request");
+  const { role, objectId, name, mail } = person;
+  return {
+    id,
+    tenant,
+    type: form.type,
+    version: 1,
+    state: "submitted",
+    stateSince: receivedAt.toString(),
+    orderedBy: { role, objectId, name, mail },
+    headline: await headlineOf(type, orders, known, language),
+    ...(form.note && { note: form.note }),
+    orders: orders.length,
+    subjects: [...new Set(orders.flatMap((fields) => type.subjects(fields)))].map(subjectKey),
+    receivedAt: receivedAt.toString(),
+    ...(day && { desiredOn: day.toString() }),
+    earliestOn: promised.earliestOn.toString(),
+    dueBy: promised.dueBy.toString(),
+    isBestEffort: promised.isBestEffort,
+    inquiry: idFrom("inquiry", "request", id),
+    approvals: [],
+    isRollingBack: false,
+    untold: [],
+  };
+}
+
+async function headlineOf(type: RequestType, orders: readonly unknown[], known: Known, language: Language) {
+  const first = type.headline(orders[0], await namesIn(known));
+  const others = orders.length - 1;
+  const more = { ja: `ほか${others}件`, en: ` and ${others} more` }[language];
+  return Array.from(others > 0 ? first + more : first)
+    .slice(0, 80)
+    .join("");
+}

@@ -1,0 +1,50 @@
+import { service } from "#shared/inquiries/history.ts";
+import { isGraphError, isTransient } from "#shared/platform/graph-error.ts";
+import type { Platform, Stored } from "#shared/platform/platform.ts";
+import { actionOf } from "./actions/actions.ts";
+import type { Plan, ServiceRequest, StepProgress } from "./model.ts";
+import { record, type Told } from "./record.ts";
+
+type Needs = Pick<Platform, "changes" | "clock" | "tables">;
+type Progress = ReadonlyMap<number, StepProgress>;
+
+/** The next step, counted from the end, that was done and can be taken back. */
+export const nextToTakeBack = (plan: Plan, progress: Progress): number | undefined =>
+  plan.steps
+    .map((_step, number) => number)
+    .toReversed()
+    .find((number) => progress.get(number)?.state === "done" && plan.steps[number]?.canBeTakenBack);
+
+type Way = { current: Stored<ServiceRequest>; plan: Plan; name: string; number: number; progress: Progress };
+
+/** Takes one step back to what was seen before it; "stopped" when Graph refuses that too. */
+export async function takeBack(
+  needs: Needs,
+  { current, plan, name, number, progress }: Way,
+): Promise<{ is: "over" | "stopped" | "later"; current: Stored<ServiceRequest> }> {
+  const step = plan.steps[number];
+  const done = progress.get(number);
+  const action = step && actionOf(step.action);
+  if (!step || !done || !action?.back) return { is: "stopped", current };
+  const graph = needs.changes(current.value.tenant);
+  const input = action.input.parse(step.input);
+  const about = { by: service, plan: name, step: number };
+  try {
+    for (const call of action.back(action.seen.parse(step.seen), input))
+      await graph.act(call.method, call.path, call.body).catch(unlessGone);
+    const proof = action.before(await action.look(graph, input), input);
+    const told: Told = { ...about, happening: "step-taken-back", detail: proof.ja };
+    const steps = [{ ...done, state: "taken-back" as const, proof }];
+    return { is: "over", current: await record(needs, current, {}, told, { steps }) };
+  } catch (error) {
+    if (!isGraphError(error)) throw error;
+    if (isTransient(error)) return { is: "later", current };
+    const told: Told = { ...about, happening: "step-failed", detail: error.code };
+    return { is: "stopped", current: await record(needs, current, {}, told) };
+  }
+}
+
+/** What is gone already need not be taken away again. */
+function unlessGone(error: unknown): void {
+  if (!isGraphError(error) || error.status !== 404) throw error;
+}
