@@ -49,9 +49,13 @@ type Spec<Fields> = {
   approvals: readonly Approver[];
   /** It ends what it is about, so that nothing else may be ordered for the same while it is open. */
   ends?: boolean;
+  /** The field whose account must not hold an admin role: Graph lets no app change such an account. */
+  protectsAdmins?: string;
   /** May be ordered for many at once, by workbook. */
   inBulk?: boolean;
   fields(ask: Ask): z.ZodType<Fields>;
+  /** What is wrong with an order, beside what its fields' own schemas say. */
+  check?(fields: Fields, known: Known): Promise<{ field: string; words: Words }[]> | { field: string; words: Words }[];
   /** What it is about, such as `account:…`. */
   subjects(fields: Fields): string[];
   /** Of whom or what it is, in a few words; names are looked up by their ids. */
