@@ -33,6 +33,9 @@ export const graphChanges = {
   "/users/{user}/mailFolders/inbox/messageRules/{rule}": {
     DELETE: asks("outlook", "MailboxSettings.ReadWrite", "Takes forwarding back"),
   },
+  "/directory/deletedItems/{object}/restore": {
+    POST: asks("identity", "User.ReadWrite.All", "Restores an account that was deleted"),
+  },
   "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.ReadWrite.All", "Whether a licence is free") },
   "/groups": {
     GET: asks("identity", "Group.ReadWrite.All", "Whether a group is there"),
@@ -55,6 +58,8 @@ export const graphChanges = {
   "/roleManagement/directory/roleAssignments/{assignment}": {
     DELETE: asks("identity", "RoleManagement.ReadWrite.Directory", "Takes a role back"),
   },
+  "/devices": { GET: asks("identity", "Device.ReadWrite.All", "A device in the directory") },
+  "/devices/{device}": { DELETE: asks("identity", "Device.ReadWrite.All", "Deletes a device from the directory") },
   "/deviceManagement/managedDevices/{device}": {
     GET: asks(
       "intune-devices",

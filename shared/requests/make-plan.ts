@@ -82,13 +82,13 @@ const hidden = "••••••••";
 
 async function planStep(
   graph: Changes,
-  { action: name, input, isMadeBefore }: Wanted,
+  { action: name, input }: Wanted,
 ): Promise<PlannedStep | { reason: Words }> {
   const action = anyOf(name);
   const seen = await action.look(graph, input);
   const reason = action.isDone(seen, input, undefined)
     ? undefined
-    : action.obstacle?.(seen, input, isMadeBefore === true);
+    : action.obstacle?.(seen, input);
   if (reason) return { reason };
   return {
     action: name,

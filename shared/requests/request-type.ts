@@ -14,10 +14,8 @@ export type Area = "accounts" | "devices" | "licences" | "policies" | "mail" | "
 /** Who has to agree to a plan; each of them is somebody else, and none of them has ordered it. */
 export type Approver = "operator" | "other-admin";
 
-/** One change that a plan is to have; `isMadeBefore` says that an earlier change makes what this one is about. */
-export type Wanted = {
-  [Name in ActionName]: { action: Name; input: InputOf<Name>; isMadeBefore?: boolean };
-}[ActionName];
+/** One change that a plan is to have. */
+export type Wanted = { [Name in ActionName]: { action: Name; input: InputOf<Name> } }[ActionName];
 
 /** What is known of a customer while a plan is made, from its newest snapshots. */
 export type Known = {

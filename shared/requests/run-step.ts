@@ -61,8 +61,9 @@ async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyActi
   const since = progress?.state === "started" ? Temporal.Instant.from(progress.at) : undefined;
   const seen = await action.look(graph, input);
   if (action.isDone(seen, input, since)) return finish(needs, turn, action.before(seen, input));
-  if (action.notYet?.(seen, input, since)) return later(needs, turn, unconfirmed);
-  const obstacle = action.obstacle?.(seen, input, false);
+  const wait = action.notYet?.(seen, input, since);
+  if (wait) return later(needs, turn, { code: "not-yet", words: wait });
+  const obstacle = action.obstacle?.(seen, input);
   if (obstacle) return stop(needs, turn, "obstacle", obstacle);
   if (since && action.repeats === "never") return stop(needs, turn, "unknown-outcome", outcomeUnknown);
   return { begun: since ? turn : await begin(needs, turn, action, input), input, seen };

@@ -30,7 +30,8 @@ export async function takeBack(
   const input = action.input.parse(step.input);
   const about = { by: service, plan: name, step: number };
   try {
-    for (const call of action.back(action.seen.parse(step.seen), input))
+    const now = await action.look(graph, input);
+    for (const call of action.back(action.seen.parse(step.seen), input, now))
       await graph.act(call.method, call.path, call.body).catch(unlessGone);
     const proof = action.before(await action.look(graph, input), input);
     const told: Told = { ...about, happening: "step-taken-back", detail: proof.ja };

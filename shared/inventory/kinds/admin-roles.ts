@@ -3,7 +3,7 @@ import { answersOf } from "../batch-answers.ts";
 import { asFound, type Collector } from "../collector.ts";
 
 /** The roles that can harm a company, by their template ids, which are the same in every tenant (M365-05). */
-const watchedRoles = {
+export const watchedRoles = {
   "62e90394-69f5-4237-9190-012177145e10": "Global Administrator",
   "e8611ab8-c189-46e8-94e1-60213ab1f814": "Privileged Role Administrator",
   "7be44c8a-adaf-4e2a-84d6-ab2649e08a13": "Privileged Authentication Administrator",
@@ -48,6 +48,9 @@ const Assignments = z.looseObject({
 
 const roleNames: Readonly<Record<string, string>> = watchedRoles;
 
+/** What a role is called; the id of one that is not in the table. */
+export const roleName = (id: string): string => roleNames[id] ?? id;
+
 const assignmentsPath = "/roleManagement/directory/roleAssignments" as const;
 
 const Figures = z.object({ holders: z.int(), globalAdmins: z.int() });
@@ -68,7 +71,7 @@ export const adminRoles: Collector<RoleHolder, z.infer<typeof Figures>> = {
       found: [...answers.values()].flatMap(({ value }) =>
         value.map((assignment) => ({
           id: assignment.id,
-          role: roleNames[assignment.roleDefinitionId] ?? assignment.roleDefinitionId,
+          role: roleName(assignment.roleDefinitionId),
           principal: assignment.principalId,
           principalName: assignment.principal?.displayName ?? assignment.principalId,
           principalType: assignment.principal?.["@odata.type"].replace("#microsoft.graph.", "") ?? "",

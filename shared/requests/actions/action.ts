@@ -28,13 +28,13 @@ export type Action<Input, Seen> = {
   after(input: Input, seen: Seen): Words;
   /** `since` is when the step began, for what leaves no other trace than the time at which it was done. */
   isDone(seen: Seen, input: Input, since: Instant | undefined): boolean;
-  /** It was asked for and is on its way, or cannot be asked for yet: the system comes again later. */
-  notYet?(seen: Seen, input: Input, since: Instant | undefined): boolean;
   /**
-   * Why it cannot be done, although Graph may not yet have been asked: no licence free, a protected admin. While a plan is
-   * made, what an earlier step makes may be missing without standing in the way.
+   * Why it has to be waited for while it is carried out: a mailbox that is being made, a device that has yet to answer.
+   * Asked before `obstacle` and again after the calls; no plan asks it.
    */
-  obstacle?(seen: Seen, input: Input, isMadeBefore: boolean): Words | undefined;
+  notYet?(seen: Seen, input: Input, since: Instant | undefined): Words | undefined;
+  /** Why it cannot be done, although Graph may not yet have been asked: no licence free, a protected admin. */
+  obstacle?(seen: Seen, input: Input): Words | undefined;
   /** What Graph is asked; `secret` is a new password where the action makes one. */
   calls(input: Input, seen: Seen, secret: string): Call[];
   /** Makes a new password, which is handed over to an admin once; for whom it is. */
@@ -44,8 +44,8 @@ export type Action<Input, Seen> = {
    * where that does not tell, a person decides.
    */
   repeats: "safely" | "never";
-  /** What takes it back, from what was seen before; missing where there is no way back. */
-  back?(seen: Seen, input: Input): Call[];
+  /** What takes it back, from what was seen before it and what is seen now; missing where there is no way back. */
+  back?(before: Seen, input: Input, now: Seen): Call[];
   /** The same by hand: where to click. */
   byHand(input: Input): Words[];
 };

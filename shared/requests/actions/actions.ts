@@ -1,11 +1,57 @@
 import type { Action, AnyAction } from "./action.ts";
+import { addMember } from "./add-member.ts";
+import { assignLicence } from "./assign-licence.ts";
+import { assignPolicy } from "./assign-policy.ts";
+import { changeAccount } from "./change-account.ts";
+import { changeGroup } from "./change-group.ts";
 import { createAccount } from "./create-account.ts";
+import { createGroup } from "./create-group.ts";
+import { deleteAccount } from "./delete-account.ts";
+import { deleteDeviceRecord } from "./delete-device-record.ts";
+import { deleteGroup } from "./delete-group.ts";
+import { forwardMail } from "./forward-mail.ts";
+import { grantRole } from "./grant-role.ts";
+import { removeAllLicences } from "./remove-all-licences.ts";
+import { removeLicence } from "./remove-licence.ts";
+import { removeMember } from "./remove-member.ts";
+import { resetPassword } from "./reset-password.ts";
+import { retireDevice } from "./retire-device.ts";
+import { revokeRole } from "./revoke-role.ts";
+import { revokeSessions } from "./revoke-sessions.ts";
+import { setMailboxLanguage } from "./set-mailbox-language.ts";
+import { setManager } from "./set-manager.ts";
+import { setServicePlan } from "./set-service-plan.ts";
 import { setSignIn } from "./set-sign-in.ts";
+import { switchPolicy } from "./switch-policy.ts";
+import { wipeDevice } from "./wipe-device.ts";
 
 /** Every kind of change that the system can carry out, by the name under which plans keep it. */
 export const actions = {
+  "add-member": addMember,
+  "assign-licence": assignLicence,
+  "assign-policy": assignPolicy,
+  "change-account": changeAccount,
+  "change-group": changeGroup,
   "create-account": createAccount,
+  "create-group": createGroup,
+  "delete-account": deleteAccount,
+  "delete-device-record": deleteDeviceRecord,
+  "delete-group": deleteGroup,
+  "forward-mail": forwardMail,
+  "grant-role": grantRole,
+  "remove-all-licences": removeAllLicences,
+  "remove-licence": removeLicence,
+  "remove-member": removeMember,
+  "reset-password": resetPassword,
+  "retire-device": retireDevice,
+  "revoke-role": revokeRole,
+  "revoke-sessions": revokeSessions,
+  "set-mailbox-language": setMailboxLanguage,
+  "set-manager": setManager,
+  "set-service-plan": setServicePlan,
   "set-sign-in": setSignIn,
+  "switch-policy": switchPolicy,
+  "wipe-device": wipeDevice,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -8,9 +8,11 @@ const Text = z
   .nullish()
   .transform((text) => text ?? undefined);
 
+const Guid = z.guid().toLowerCase();
+
 /** What the actions look at of an account; nothing of it where there is none. */
 export const User = z.looseObject({
-  id: z.guid().toLowerCase(),
+  id: Guid,
   userPrincipalName: z.string(),
   displayName: Text,
   givenName: Text,
@@ -21,7 +23,9 @@ export const User = z.looseObject({
   mobilePhone: Text,
   usageLocation: Text,
   accountEnabled: z.boolean().nullish(),
-  assignedLicenses: z.array(z.looseObject({ skuId: z.guid().toLowerCase() })).default([]),
+  assignedLicenses: z.array(z.looseObject({ skuId: Guid, disabledPlans: z.array(Guid).default([]) })).default([]),
+  /** Which licences come from a group, and so cannot be taken back from the account. */
+  licenseAssignmentStates: z.array(z.looseObject({ skuId: Guid, assignedByGroup: z.string().nullish() })).nullish(),
   signInSessionsValidFromDateTime: Text,
   lastPasswordChangeDateTime: Text,
   onPremisesSyncEnabled: z.boolean().nullish(),

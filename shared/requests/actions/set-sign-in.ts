@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { at } from "#shared/platform/graph-requests.ts";
+import { Account, lookAtAccount, looksAtAccount, standsInTheWay } from "./account.ts";
 import { action } from "./action.ts";
-import { noSuchAccount } from "./obstacles.ts";
-import { readUser } from "./read-user.ts";
+import { atUser } from "./clicks.ts";
 
 const Input = z.object({ user: z.string(), name: z.string(), isAllowed: z.boolean() });
 type Input = z.infer<typeof Input>;
 
-const Seen = z.object({ isThere: z.boolean(), isAllowed: z.boolean() });
+const Seen = Account.extend({ isAllowed: z.boolean() });
 
 const words = (isAllowed: boolean) =>
   isAllowed ? { ja: "サインインできる", en: "May sign in" } : { ja: "サインインできない", en: "May not sign in" };
@@ -16,19 +16,19 @@ const words = (isAllowed: boolean) =>
 export const setSignIn = action<Input, z.infer<typeof Seen>>({
   input: Input,
   seen: Seen,
-  asks: ["GET /users/{user}", "PATCH /users/{user}"],
+  asks: [...looksAtAccount, "PATCH /users/{user}"],
   title: ({ name, isAllowed }) =>
     isAllowed
       ? { ja: `${name} のサインインを許可`, en: `Let ${name} sign in` }
       : { ja: `${name} のサインインを停止`, en: `Block ${name} from signing in` },
   async look(graph, { user }) {
-    const found = await readUser(graph, user);
-    return { isThere: found !== undefined, isAllowed: found?.accountEnabled ?? false };
+    const { account, found } = await lookAtAccount(graph, user);
+    return { ...account, isAllowed: found?.accountEnabled ?? false };
   },
   before: ({ isAllowed }) => words(isAllowed),
   after: ({ isAllowed }) => words(isAllowed),
   isDone: (seen, { isAllowed }) => seen.isThere && seen.isAllowed === isAllowed,
-  obstacle: ({ isThere }, { name }) => (isThere ? undefined : noSuchAccount(name)),
+  obstacle: standsInTheWay,
   calls: ({ user, isAllowed }) => [
     { method: "PATCH", path: at("/users/{user}", { user }), body: { accountEnabled: isAllowed } },
   ],
@@ -37,9 +37,9 @@ export const setSignIn = action<Input, z.infer<typeof Seen>>({
     { method: "PATCH", path: at("/users/{user}", { user }), body: { accountEnabled: isAllowed } },
   ],
   byHand: ({ name, isAllowed }) => [
-    {
-      ja: `Microsoft 365 管理センター ＞ ユーザー ＞ アクティブなユーザー ＞ ${name} ＞ 「サインインを${isAllowed ? "許可" : "ブロック"}」`,
-      en: `Microsoft 365 admin centre > Users > Active users > ${name} > ${isAllowed ? "Unblock" : "Block"} sign-in`,
-    },
+    atUser(name, {
+      ja: `「サインインを${isAllowed ? "許可" : "ブロック"}」`,
+      en: `${isAllowed ? "Unblock" : "Block"} sign-in`,
+    }),
   ],
 });
