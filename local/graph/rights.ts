@@ -1,8 +1,8 @@
 import { GraphError, type GraphErrorCode } from "./errors.ts";
-import type { Feature, GraphTenant } from "./model.ts";
+import type { App, Feature, GraphTenant } from "./model.ts";
 
-/** Who calls: the tenant that the token is for, and what its admin has consented to. */
-export type Bearer = { tenant: GraphTenant; permissions: readonly string[] };
+/** Who calls: which app, the tenant that the token is for, and what its admin has consented to. */
+export type Bearer = { tenant: GraphTenant; app: App; permissions: readonly string[] };
 
 const usual = "Insufficient privileges to complete the operation.";
 const wordings: Partial<Record<GraphErrorCode, (permissions: readonly string[]) => string>> = {

@@ -1,6 +1,8 @@
+import type { App } from "./model.ts";
 import { accessRoutes } from "./resources/access.ts";
 import { attachmentRoutes } from "./resources/attachments.ts";
 import { auditLogRoutes } from "./resources/audit-logs.ts";
+import { deletedUserRoutes } from "./resources/deleted-users.ts";
 import { devicePolicyRoutes } from "./resources/device-policies.ts";
 import { deviceRoutes } from "./resources/devices.ts";
 import { groupRoutes } from "./resources/groups.ts";
@@ -13,6 +15,8 @@ import { roleRoutes } from "./resources/roles.ts";
 import { securityRoutes } from "./resources/security.ts";
 import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
+import { userChangeRoutes } from "./resources/user-changes.ts";
+import { userRelationRoutes } from "./resources/user-relations.ts";
 import { userRoutes } from "./resources/users.ts";
 import { windowsUpdateRoutes } from "./resources/windows-updates.ts";
 import type { Route } from "./route.ts";
@@ -21,6 +25,9 @@ import type { Route } from "./route.ts";
 export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...userRoutes,
+  ...userChangeRoutes,
+  ...userRelationRoutes,
+  ...deletedUserRoutes,
   ...groupRoutes,
   ...roleRoutes,
   ...accessRoutes,
@@ -38,5 +45,12 @@ export const routes: readonly Route[] = [
   ...windowsUpdateRoutes,
 ];
 
-/** Every application permission that a route asks for. */
-export const everyPermission: readonly string[] = [...new Set(routes.flatMap(({ allow }) => allow))].toSorted();
+const permissionsOf = (asked: (route: Route) => boolean) =>
+  [...new Set(routes.filter(asked).flatMap(({ allow }) => allow))].toSorted();
+const opensChanges = new Set(permissionsOf(({ on, app }) => app === "changing" && !on.startsWith("GET ")));
+
+/** Every application permission that an app asks for; who reads never asks for what opens changes. */
+export const everyPermission: Record<App, readonly string[]> = {
+  reading: permissionsOf(({ app }) => app !== "changing").filter((permission) => !opensChanges.has(permission)),
+  changing: permissionsOf(({ app = "reading" }) => app !== "reading"),
+};
