@@ -18,7 +18,7 @@ export type Company = {
   admin: string;
   user: string;
   /** What is worth seeing in its Microsoft 365. */
-  graph?: Pick<GraphTenant, "sharePoint" | "concealsNames">;
+  graph?: Pick<GraphTenant, "sharePoint" | "concealsNames" | "lacksChanges">;
   phones: readonly string[];
 };
 
@@ -49,7 +49,7 @@ export const companies: readonly Company[] = [
     startedOn: "2026-10-30",
     admin: "見本 京子",
     user: "試作 健",
-    graph: { concealsNames: true },
+    graph: { concealsNames: true, lacksChanges: true },
     phones: [],
   },
   {

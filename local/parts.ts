@@ -26,7 +26,11 @@ export type PartsOptions = {
 export type Parts = Awaited<ReturnType<typeof startParts>>;
 
 const apiAudience = demoId("api");
-const graphClient = { clientId: demoId("graph-client"), clientSecret: "local-development-only" };
+const graphClient = {
+  clientId: demoId("graph-client"),
+  changesClientId: demoId("graph-changes-client"),
+  clientSecret: "local-development-only",
+};
 const localKey = (name: string) => createHash("sha256").update(`local-development-only:${name}`).digest("base64");
 export const topicKey = Buffer.from("local-development-only").toString("base64");
 

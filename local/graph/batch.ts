@@ -11,7 +11,7 @@ const Part = z.object({
   method: z
     .string()
     .toUpperCase()
-    .pipe(z.enum(["GET", "POST", "PATCH", "DELETE"])),
+    .pipe(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"])),
   url: z.string().min(1),
   headers: z.record(z.string().toLowerCase(), z.string()).default({}),
   body: z.unknown().optional(),

@@ -21,7 +21,7 @@ export function openCalls(record: string | undefined): Calls {
       calls.push(call);
       const told = Object.fromEntries(telling.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
       const body = typeof call.body === "string" ? undefined : call.body;
-      const line = { method: call.method, url: call.url, headers: told, body };
+      const line = { method: call.method, url: call.url, app: call.app, headers: told, body };
       if (record) appendFileSync(record, `${JSON.stringify(line)}\n`);
     },
     all: () => calls,

@@ -55,7 +55,9 @@ export const Removed = z.strictObject(Target);
 export const TenantChanged = z.strictObject({
   tenant: z.string(),
   permissions: z.array(z.string()).exactOptional(),
+  changePermissions: z.array(z.string()).exactOptional(),
   isWithdrawn: z.boolean().exactOptional(),
+  lacksChanges: z.boolean().exactOptional(),
   lacks: z.array(z.enum(["entraP1", "intune"])).exactOptional(),
   concealsNames: z.boolean().exactOptional(),
 });

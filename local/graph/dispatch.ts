@@ -37,8 +37,8 @@ export async function guard(simulation: Simulation, work: () => Promise<Answer>)
 
 function refusal(error: unknown, now: number): Answer {
   if (error instanceof GraphError) {
-    const { status, code, message, headers } = error;
-    return { status, headers: { ...headers }, body: errorBody({ status, code, message, now }) };
+    const { status, code, message, headers, details } = error;
+    return { status, headers: { ...headers }, body: errorBody({ status, code, message, details, now }) };
   }
   console.error(error);
   return {
@@ -49,9 +49,9 @@ function refusal(error: unknown, now: number): Answer {
 
 async function run(engine: Engine, request: GraphRequest, spoil: Strike["spoil"]): Promise<Answer> {
   const { method, headers, body, origin, bearer } = request;
-  const { tenant } = bearer;
+  const { tenant, app } = bearer;
   const { version, path, query } = addressOf(request.url);
-  const told = engine.throttle.admit({ tenant, method, path, query });
+  const told = engine.throttle.admit({ tenant, app, method, path, query });
   const { route, params } = engine.router(method, version, path);
   demandPermission(bearer, route.allow, route.denied);
   if (route.needs) demandFeature(tenant, route.needs);

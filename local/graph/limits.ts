@@ -13,28 +13,30 @@ export type Limit = {
   apart?: boolean;
   /** One count for the tenants together. */
   isShared?: boolean;
+  /** One count for the apps together. */
+  isOfAllApps?: boolean;
   /** It never says how long to wait. */
   isSilent?: boolean;
   /** What this service calls its units, when it tells in its answers how many were taken. */
   unit?: string;
 };
 
-const writes = /^(?:POST|PATCH|DELETE)$/;
+const writes = /^(?:POST|PUT|PATCH|DELETE)$/;
 const identity =
-  /^\/(?:users|groups|organization|subscribedSkus|roleManagement|directoryRoles)(?:\/(?!.*messages|.*mailFolders|.*sendMail)|$)/i;
+  /^\/(?:users|groups|organization|subscribedSkus|roleManagement|directory|directoryRoles|devices)(?:\/(?!.*messages|.*mailFolders|.*mailboxSettings|.*sendMail|.*\/drive)|$)/i;
 
 /** The limits that Microsoft documents: https://learn.microsoft.com/graph/throttling-limits */
 export const limits: readonly Limit[] = [
   { service: "usage-reports", path: /^\/reports\/(get\w+)/i, allowed: 14, seconds: 600, apart: true },
   { service: "sign-in-logs", path: /^\/(?:auditLogs|reports\/authenticationMethods)\//i, allowed: 5, seconds: 10 },
-  { service: "conditional-access", path: /^\/identity\//i, allowed: 1, seconds: 1, isSilent: true },
+  { service: "conditional-access", path: /^\/identity\//i, allowed: 1, seconds: 1, isSilent: true, isOfAllApps: true },
   { service: "secure-scores", path: /^\/security\/secureScore/i, allowed: 10_000, seconds: 600 },
   { service: "security", path: /^\/security\//i, allowed: 150, seconds: 60 },
   { service: "service-announcements", path: /^\/admin\/serviceAnnouncement\//i, allowed: 240, seconds: 60 },
   { service: "service-announcements-hourly", path: /^\/admin\/serviceAnnouncement\//i, allowed: 800, seconds: 3600 },
   {
     service: "mailbox",
-    path: /^\/users\/([^/]+)\/(?:messages|mailFolders|sendMail)/i,
+    path: /^\/users\/([^/]+)\/(?:messages|mailFolders|mailboxSettings|sendMail)/i,
     allowed: 10_000,
     seconds: 600,
     apart: true,

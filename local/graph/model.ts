@@ -3,6 +3,9 @@ import type { SecurityNamespace, ServiceHealthStatus } from "@microsoft/microsof
 import type { IncomingMail, SentMail } from "./mail/model.ts";
 import type { Families, Family } from "./world/families.ts";
 
+/** Reading and changing are two app registrations, so that a tenant consents to changing by itself. */
+export type App = "reading" | "changing";
+
 export type GraphAdmin = { name: string; userName: string; objectId: string };
 
 /** Everything about a tenant's world follows from this description and the day the simulator was first started. */
@@ -18,10 +21,14 @@ export type GraphTenant = {
   provider?: boolean;
   /** Whether the tenant has bought too few licences, too many, or about enough; the seed decides when left out. */
   licences?: LicenceState;
-  /** The application permissions that were consented to; all of them when left out. */
+  /** The application permissions that were consented to; all that reading asks for when left out. */
   permissions?: readonly string[];
-  /** Its admin has removed the app: no token is given any more. */
+  /** The same for the app that makes changes. */
+  changePermissions?: readonly string[];
+  /** Its admin has removed the app that reads: no token is given any more. */
   isWithdrawn?: boolean;
+  /** Its admin has not consented to the app that makes changes, or has removed it. */
+  lacksChanges?: boolean;
   /** What it has not bought, so that Graph refuses what hangs on it. */
   lacks?: readonly Feature[];
   /** Whether reports show hashes in place of names. */
@@ -30,13 +37,18 @@ export type GraphTenant = {
   sharePoint?: "calm" | "filling";
 };
 export type Feature = "entraP1" | "intune";
-export type TenantChange = Pick<GraphTenant, "permissions" | "isWithdrawn" | "lacks" | "concealsNames">;
+export type TenantChange = Pick<
+  GraphTenant,
+  "permissions" | "changePermissions" | "isWithdrawn" | "lacksChanges" | "lacks" | "concealsNames"
+>;
 export type LicenceState = "balanced" | "short" | "spare";
 
 export type GraphOptions = {
   port: number;
   tenants: readonly GraphTenant[];
   clientId: string;
+  /** The app that makes changes; it has the same secret. There is none when left out. */
+  changesClientId?: string;
   clientSecret: string;
   /** Where mail, subscriptions and alert changes are kept between runs; nothing is kept when left out. */
   dataFolder?: string;
@@ -51,7 +63,14 @@ export type GraphOptions = {
   now?: () => number;
 };
 
-export type RecordedCall = { method: string; url: string; tenant?: string; status: number; body?: unknown };
+export type RecordedCall = {
+  method: string;
+  url: string;
+  tenant?: string;
+  app?: App;
+  status: number;
+  body?: unknown;
+};
 
 export type LimitChange = { allowed: number; seconds: number };
 /** What a limit has let through and refused; those for all tenants together have no tenant. */

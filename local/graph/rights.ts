@@ -1,14 +1,15 @@
 import { GraphError, type GraphErrorCode } from "./errors.ts";
-import type { Feature, GraphTenant } from "./model.ts";
+import type { App, Feature, GraphTenant } from "./model.ts";
 
-/** Who calls: the tenant that the token is for, and what its admin has consented to. */
-export type Bearer = { tenant: GraphTenant; permissions: readonly string[] };
+/** Who calls: which app, the tenant that the token is for, and what its admin has consented to. */
+export type Bearer = { tenant: GraphTenant; app: App; permissions: readonly string[] };
 
 const usual = "Insufficient privileges to complete the operation.";
 const wordings: Partial<Record<GraphErrorCode, (permissions: readonly string[]) => string>> = {
   AccessDenied: () => "You cannot perform the requested operation, required scopes are missing in the token.",
   Authentication_MSGraphPermissionMissing: ([first]) =>
     `The principal does not have required Microsoft Graph permission(s): ${first} to call this API.`,
+  accessDenied: () => "The caller does not have permission to perform the action.",
   ErrorAccessDenied: () => "Access is denied. Check credentials and try again.",
 };
 

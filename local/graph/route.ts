@@ -1,11 +1,11 @@
 import type { GraphErrorCode } from "./errors.ts";
-import type { Feature } from "./model.ts";
+import type { App, Feature } from "./model.ts";
 import { applyQuery, type CollectionRules, type Showing, selectFrom } from "./odata/query.ts";
 import type { Bearer } from "./rights.ts";
 import type { Simulation } from "./simulation.ts";
 import type { World } from "./world/world.ts";
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Version = "v1.0" | "beta";
 export type Headers = Readonly<Record<string, string | undefined>>;
 
@@ -30,6 +30,8 @@ export type Call = {
 
 export type Route = {
   on: `${Method} /${string}`;
+  /** Which app asks it: the one that reads when left out, the one that makes changes, or both. */
+  app?: App | "both";
   /** Application permissions, any one of which opens the route. */
   allow: readonly string[];
   /** How this service words a missing permission. */

@@ -1,18 +1,29 @@
+import type { App } from "./model.ts";
 import { accessRoutes } from "./resources/access.ts";
 import { attachmentRoutes } from "./resources/attachments.ts";
 import { auditLogRoutes } from "./resources/audit-logs.ts";
+import { deletedUserRoutes } from "./resources/deleted-users.ts";
 import { devicePolicyRoutes } from "./resources/device-policies.ts";
 import { deviceRoutes } from "./resources/devices.ts";
+import { driveRoutes } from "./resources/drives.ts";
+import { groupChangeRoutes } from "./resources/group-changes.ts";
+import { groupMemberRoutes } from "./resources/group-members.ts";
 import { groupRoutes } from "./resources/groups.ts";
+import { licenceChangeRoutes } from "./resources/licence-changes.ts";
 import { mailFolderRoutes } from "./resources/mail-folders.ts";
+import { mailboxSettingsRoutes } from "./resources/mailbox-settings.ts";
 import { messageDeltaRoutes } from "./resources/message-delta.ts";
+import { messageRuleRoutes } from "./resources/message-rules.ts";
 import { messageRoutes } from "./resources/messages.ts";
 import { organizationRoutes } from "./resources/organization.ts";
 import { reportRoutes } from "./resources/reports.ts";
+import { roleChangeRoutes } from "./resources/role-changes.ts";
 import { roleRoutes } from "./resources/roles.ts";
 import { securityRoutes } from "./resources/security.ts";
 import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
+import { userChangeRoutes } from "./resources/user-changes.ts";
+import { userRelationRoutes } from "./resources/user-relations.ts";
 import { userRoutes } from "./resources/users.ts";
 import { windowsUpdateRoutes } from "./resources/windows-updates.ts";
 import type { Route } from "./route.ts";
@@ -21,8 +32,16 @@ import type { Route } from "./route.ts";
 export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...userRoutes,
+  ...userChangeRoutes,
+  ...userRelationRoutes,
+  ...deletedUserRoutes,
+  ...licenceChangeRoutes,
+  ...driveRoutes,
   ...groupRoutes,
+  ...groupChangeRoutes,
+  ...groupMemberRoutes,
   ...roleRoutes,
+  ...roleChangeRoutes,
   ...accessRoutes,
   ...auditLogRoutes,
   ...deviceRoutes,
@@ -35,8 +54,17 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...mailFolderRoutes,
   ...attachmentRoutes,
+  ...mailboxSettingsRoutes,
+  ...messageRuleRoutes,
   ...windowsUpdateRoutes,
 ];
 
-/** Every application permission that a route asks for. */
-export const everyPermission: readonly string[] = [...new Set(routes.flatMap(({ allow }) => allow))].toSorted();
+const permissionsOf = (asked: (route: Route) => boolean) =>
+  [...new Set(routes.filter(asked).flatMap(({ allow }) => allow))].toSorted();
+const opensChanges = new Set(permissionsOf(({ on, app }) => app === "changing" && !on.startsWith("GET ")));
+
+/** Every application permission that an app asks for; who reads never asks for what opens changes. */
+export const everyPermission: Record<App, readonly string[]> = {
+  reading: permissionsOf(({ app }) => app !== "changing").filter((permission) => !opensChanges.has(permission)),
+  changing: permissionsOf(({ app = "reading" }) => app !== "reading"),
+};

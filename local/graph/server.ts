@@ -6,7 +6,7 @@ import { addressOf, dispatch, type Engine, guard } from "./dispatch.ts";
 import { downloadPath } from "./downloads.ts";
 import { openFaults } from "./faults.ts";
 import { contentOf, headersOf, jsonOf, send, textOf } from "./http.ts";
-import type { GraphOptions, GraphSimulator } from "./model.ts";
+import type { GraphOptions, GraphSimulator, RecordedCall } from "./model.ts";
 import type { Answer, Headers } from "./route.ts";
 import { routerOf } from "./router.ts";
 import { routes } from "./routes.ts";
@@ -23,8 +23,8 @@ type Request = { method: string; url: URL; address: string; headers: Headers; te
 export async function startGraph(options: GraphOptions): Promise<GraphSimulator> {
   const simulation = openSimulation(options);
   const faults = openFaults(simulation.now);
-  const { limitScale: scale = 1, limits: changed = {}, clientId } = options;
-  const throttle = openThrottle(simulation.now, { scale, changed, clientId });
+  const { limitScale: scale = 1, limits: changed = {}, clientId: reading, changesClientId: changing = "" } = options;
+  const throttle = openThrottle(simulation.now, { scale, changed, clientIds: { reading, changing } });
   const engine: Engine = { simulation, router: routerOf(routes), faults, throttle };
   const calls = openCalls(options.record);
   const server = createServer((request, response) => void respond(request, response));
@@ -54,17 +54,17 @@ export async function startGraph(options: GraphOptions): Promise<GraphSimulator>
 }
 
 async function graph(engine: Engine, calls: Calls, { method, url, address, headers, text }: Request): Promise<Answer> {
-  let tenant: string | undefined;
+  let caller: Pick<RecordedCall, "tenant" | "app"> = {};
   let body: unknown;
   const answer = await guard(engine.simulation, async () => {
     const { version, path } = addressOf(address);
     const bearer = await authenticate(engine.simulation, headers);
-    tenant = bearer.tenant.id;
+    caller = { tenant: bearer.tenant.id, app: bearer.app };
     body = contentOf(text, headers);
     const request = { method, url: address, headers, body, origin: url.origin, bearer };
     return path === "/$batch" && method === "POST" ? batch(engine, request, version) : dispatch(engine, request);
   });
-  calls.add({ method, url: address, ...(tenant ? { tenant } : {}), status: answer.status, body }, headers);
+  calls.add({ method, url: address, ...caller, status: answer.status, body }, headers);
   return answer;
 }
 

@@ -1,8 +1,8 @@
 import { GraphError } from "./errors.ts";
 import { type Limit, limits } from "./limits.ts";
-import type { GraphTenant, LimitChange, ThrottleCount } from "./model.ts";
+import type { App, GraphTenant, LimitChange, ThrottleCount } from "./model.ts";
 
-export type Asked = { tenant: GraphTenant; method: string; path: string; query: URLSearchParams };
+export type Asked = { tenant: GraphTenant; app: App; method: string; path: string; query: URLSearchParams };
 
 export type Throttle = {
   /** Counts a request, refuses it when it is over a limit, and gives the headers that tell how near one is. */
@@ -11,12 +11,16 @@ export type Throttle = {
   clear(): void;
 };
 
-export type ThrottleOptions = { scale: number; changed: Readonly<Record<string, LimitChange>>; clientId: string };
+export type ThrottleOptions = {
+  scale: number;
+  changed: Readonly<Record<string, LimitChange>>;
+  clientIds: Record<App, string>;
+};
 type Window = { from: number; used: number };
 type Hit = { limit: Limit; window: Window; count: ThrottleCount; cost: number };
 
-/** Counts requests per tenant and service, and refuses those over a limit; the refused ones use it up too. */
-export function openThrottle(now: () => number, { scale, changed, clientId }: ThrottleOptions): Throttle {
+/** Counts requests per app, tenant and service, and refuses those over a limit; the refused ones use it up too. */
+export function openThrottle(now: () => number, { scale, changed, clientIds }: ThrottleOptions): Throttle {
   const windows = new Map<string, Window>();
   const counts = new Map<string, ThrottleCount>();
 
@@ -24,7 +28,8 @@ export function openThrottle(now: () => number, { scale, changed, clientId }: Th
     const found = limit.path.exec(asked.path);
     if (!found || limit.method?.test(asked.method) === false) return undefined;
     const tenant = limit.isShared ? "" : asked.tenant.id;
-    const key = JSON.stringify([tenant, limit.service, limit.apart ? found[1]?.toLowerCase() : ""]);
+    const app = limit.isOfAllApps ? "" : asked.app;
+    const key = JSON.stringify([app, tenant, limit.service, limit.apart ? found[1]?.toLowerCase() : ""]);
     const { allowed, seconds } = { ...limit, ...changed[limit.service] };
     const most = typeof allowed === "number" ? allowed : allowed(asked.tenant.people);
     const facts = { service: limit.service, tenant, allowed: Math.max(1, Math.floor(most * scale)), seconds };
@@ -37,13 +42,16 @@ export function openThrottle(now: () => number, { scale, changed, clientId }: Th
     return { limit, window, count, cost };
   }
 
+  const scopeOf = ({ unit = "Read" }: Limit, { app, tenant }: Asked) =>
+    `Tenant_Application/${unit}/${clientIds[app]}/${tenant.id}`;
+
   return {
     admit(asked) {
       const hits = limits.flatMap((limit) => hitOf(limit, asked) ?? []);
       const over = hits.find(({ window, count }) => window.used > count.allowed);
       if (over) {
         over.count.refused += 1;
-        throw tooMany(over, now(), `Tenant_Application/${over.limit.unit ?? "Read"}/${clientId}/${asked.tenant.id}`);
+        throw tooMany(over, now(), scopeOf(over.limit, asked));
       }
       for (const { count } of hits) count.admitted += 1;
       return Object.assign({}, ...hits.filter(({ limit }) => limit.unit).map(told));
@@ -67,8 +75,9 @@ function told({ window, count, cost }: Hit): Record<string, string> {
 
 function tooMany({ limit, window, count }: Hit, now: number, scope: string): GraphError {
   const wait = ((window.from + count.seconds * 1000 - now) / 1000).toFixed(3);
-  return new GraphError("TooManyRequests", "Please retry again later.", {
+  const headers = {
     ...(limit.isSilent ? {} : { "retry-after": wait }),
     ...(limit.unit ? { "x-ms-throttle-scope": scope, "x-ms-throttle-information": limit.unit } : {}),
-  });
+  };
+  return new GraphError("TooManyRequests", "Please retry again later.", { headers });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
 import { GraphError } from "./errors.ts";
-import type { GraphTenant } from "./model.ts";
+import type { App, GraphTenant } from "./model.ts";
 import type { Bearer } from "./rights.ts";
 import type { Answer, Headers } from "./route.ts";
 import { everyPermission } from "./routes.ts";
@@ -16,10 +16,12 @@ const keyOf = ({ options }: Simulation) => new TextEncoder().encode(`signing key
 /** Gives an app-only token for one tenant, or refuses as Entra does. */
 export async function issueToken(simulation: Simulation, tenantId: string, form: URLSearchParams): Promise<Answer> {
   const tenant = simulation.tenant(tenantId);
-  const refused = refusalOf(simulation, tenant, tenantId, form);
-  if (!tenant || refused) return refused ?? entraError(simulation, unknownTenant(tenantId));
+  const clientId = form.get("client_id")?.toLowerCase() ?? "";
+  const app = appOf(simulation, clientId);
+  const refused = refusalOf(simulation, tenant, app, form);
+  if (!tenant || !app || refused) return refused ?? entraError(simulation, unknownTenant(tenantId));
   const issuedAt = Math.floor(simulation.now() / 1000);
-  const token = await new SignJWT({ tid: tenant.id, appid: simulation.options.clientId, roles: permissionsOf(tenant) })
+  const token = await new SignJWT({ tid: tenant.id, appid: clientId, roles: permissionsOf(tenant, app) })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
     .setIssuer(`https://sts.windows.net/${tenant.id}/`)
     .setAudience(audience)
@@ -30,7 +32,17 @@ export async function issueToken(simulation: Simulation, tenantId: string, form:
   return { status: 200, body: { token_type: "Bearer", ...expiry, access_token: token } };
 }
 
-const permissionsOf = (tenant: GraphTenant) => [...(tenant.permissions ?? everyPermission)];
+function appOf({ options }: Simulation, clientId: string): App | undefined {
+  if (clientId === options.clientId.toLowerCase()) return "reading";
+  return clientId === options.changesClientId?.toLowerCase() ? "changing" : undefined;
+}
+
+const permissionsOf = ({ permissions, changePermissions }: GraphTenant, app: App) => [
+  ...((app === "reading" ? permissions : changePermissions) ?? everyPermission[app]),
+];
+
+const isAbsent = ({ isWithdrawn, lacksChanges }: GraphTenant, app: App) =>
+  app === "reading" ? isWithdrawn : lacksChanges;
 
 type EntraRefusal = { status: number; error: string; code: number; message: string };
 
@@ -44,25 +56,24 @@ const unknownTenant = (tenantId: string): EntraRefusal => ({
 function refusalOf(
   simulation: Simulation,
   tenant: GraphTenant | undefined,
-  tenantId: string,
+  app: App | undefined,
   form: URLSearchParams,
 ): Answer | undefined {
-  const { clientId, clientSecret } = simulation.options;
   const refuse = (error: string, code: number, message: string, status = 400) =>
     entraError(simulation, { status, error, code, message });
-  if (!tenant) return entraError(simulation, unknownTenant(tenantId));
+  if (!tenant) return undefined;
   if (form.get("grant_type") !== "client_credentials") {
     return refuse("unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
   }
-  if (form.get("client_id")?.toLowerCase() !== clientId.toLowerCase()) {
+  if (!app) {
     const message = `Application with identifier '${form.get("client_id")}' was not found in the directory '${tenant.name}'.`;
     return refuse("unauthorized_client", 700016, message);
   }
-  if (tenant.isWithdrawn) {
-    const message = `The client application ${clientId} is missing service principal in the tenant ${tenant.id}.`;
+  if (isAbsent(tenant, app)) {
+    const message = `The client application ${form.get("client_id")} is missing service principal in the tenant ${tenant.id}.`;
     return refuse("unauthorized_client", 7000229, message, 401);
   }
-  if (form.get("client_secret") !== clientSecret) {
+  if (form.get("client_secret") !== simulation.options.clientSecret) {
     return refuse("invalid_client", 7000215, "Invalid client secret provided.", 401);
   }
   if (form.get("scope") !== `${audience}/.default`) {
@@ -82,7 +93,7 @@ function entraError(simulation: Simulation, { status, error, code, message }: En
   return { status, body: { error, error_description: description, error_codes: [code], timestamp, ...ids } };
 }
 
-const Claims = z.object({ tid: z.string(), roles: z.array(z.string()) });
+const Claims = z.object({ tid: z.string(), appid: z.string(), roles: z.array(z.string()) });
 
 /**
  * Reads the token of a request; without a good one nothing is answered. What an admin has taken back is missing at once,
@@ -95,13 +106,15 @@ export async function authenticate(simulation: Simulation, headers: Headers): Pr
   const read = await jwtVerify(token, keyOf(simulation), options).catch((cause: unknown) => refuseToken(cause));
   const claims = Claims.safeParse(read.payload);
   const tenant = claims.success ? simulation.tenant(claims.data.tid) : undefined;
-  if (!claims.success || !tenant) throw new GraphError("InvalidAuthenticationToken", "Invalid audience or tenant.");
-  if (tenant.isWithdrawn) {
+  const app = claims.success ? appOf(simulation, claims.data.appid) : undefined;
+  if (!claims.success || !tenant || !app)
+    throw new GraphError("InvalidAuthenticationToken", "Invalid audience or tenant.");
+  if (isAbsent(tenant, app)) {
     const message = "The identity of the calling application could not be established.";
     throw new GraphError("Authorization_IdentityNotFound", message);
   }
-  const granted = permissionsOf(tenant);
-  return { tenant, permissions: claims.data.roles.filter((role) => granted.includes(role)) };
+  const granted = permissionsOf(tenant, app);
+  return { tenant, app, permissions: claims.data.roles.filter((role) => granted.includes(role)) };
 }
 
 function refuseToken(cause: unknown): never {

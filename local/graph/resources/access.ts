@@ -6,6 +6,7 @@ const pages = { page: 100, most: 999, paging: "skiptoken" } as const;
 export const accessRoutes: readonly Route[] = [
   {
     on: "GET /identity/conditionalAccess/policies",
+    app: "both",
     allow: ["Policy.Read.All"],
     denied: "AccessDenied",
     run: (call) => collection(call, "identity/conditionalAccess/policies", call.world.accessPolicies, pages),

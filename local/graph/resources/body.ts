@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { GraphError } from "../errors.ts";
+import { GraphError, type GraphErrorCode } from "../errors.ts";
 
 /** A request's body in the shape that a route wants, or a bad request that says what is wrong. */
-export function bodyAs<T>(schema: z.ZodType<T>, body: unknown): T {
+export function bodyAs<T>(schema: z.ZodType<T>, body: unknown, code: GraphErrorCode = "BadRequest"): T {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  throw new GraphError("BadRequest", `The request body is not valid: ${z.prettifyError(read.error)}`);
+  throw new GraphError(code, `The request body is not valid: ${z.prettifyError(read.error)}`);
 }

@@ -2,6 +2,7 @@ import { expandsOf } from "../odata/expand.ts";
 import { type Call, collection, type Route } from "../route.ts";
 
 const configuration = {
+  app: "both",
   allow: ["DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All"],
   denied: "Forbidden",
   needs: "intune",

@@ -3,6 +3,7 @@ import { type Call, collection, entity, type Route } from "../route.ts";
 import type { Device } from "../world/devices.ts";
 
 const reading = {
+  app: "both",
   allow: ["DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All"],
   denied: "Forbidden",
   needs: "intune",

@@ -2,7 +2,8 @@ import { type Call, collection, entity, type Route } from "../route.ts";
 import { personOf } from "../simulation.ts";
 import type { MemberGroup } from "../world/groups.ts";
 import { readDirectoryChanges } from "./directory-delta.ts";
-import { demandEventual, missingInDirectory } from "./directory-query.ts";
+import { groupOf } from "./directory-objects.ts";
+import { demandEventual } from "./directory-query.ts";
 
 const allow = [
   "Group.ReadBasic.All",
@@ -19,10 +20,11 @@ const shows = ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "mo
 export const groupRoutes: readonly Route[] = [
   {
     on: "GET /groups",
+    app: "both",
     allow,
     run(call) {
       demandEventual(call);
-      return collection(call, "groups", call.world.groups.map(shown), pages);
+      return collection(call, "groups", call.world.groups.map(shownGroup), pages);
     },
   },
   {
@@ -30,9 +32,10 @@ export const groupRoutes: readonly Route[] = [
     allow,
     run: (call) => readDirectoryChanges(call, "groups", call.world.groups, basic, withMembers),
   },
-  { on: "GET /groups/{group}", allow, run: (call) => entity(call, "groups", shown(groupOf(call))) },
+  { on: "GET /groups/{group}", app: "both", allow, run: (call) => entity(call, "groups", shownGroup(groupOf(call))) },
   {
     on: "GET /groups/{group}/members",
+    app: "both",
     allow: [
       "GroupMember.ReadBasic.All",
       "GroupMember.Read.All",
@@ -40,7 +43,13 @@ export const groupRoutes: readonly Route[] = [
       "Group.Read.All",
       "Directory.Read.All",
     ],
-    run: (call) => collection(call, "directoryObjects", membersOf(call, groupOf(call)), { ...pages, shows }),
+    run: (call) => collection(call, "directoryObjects", peopleWith(call, groupOf(call).memberIds), { ...pages, shows }),
+  },
+  {
+    on: "GET /groups/{group}/owners",
+    app: "changing",
+    allow: ["GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Directory.Read.All"],
+    run: (call) => collection(call, "directoryObjects", peopleWith(call, groupOf(call).ownerIds), { ...pages, shows }),
   },
 ];
 
@@ -55,20 +64,15 @@ const basic = [
   "createdDateTime",
 ];
 
-const shown = ({ memberIds: _memberIds, ...group }: MemberGroup) => group;
+/** A group as it is shown by itself. */
+export const shownGroup = ({ memberIds: _members, ownerIds: _owners, ...group }: MemberGroup) => group;
 
-const withMembers = ({ memberIds, ...group }: MemberGroup) => ({
-  ...group,
-  "members@delta": memberIds.map((id) => ({ "@odata.type": "#microsoft.graph.user", id })),
+const withMembers = (group: MemberGroup) => ({
+  ...shownGroup(group),
+  "members@delta": group.memberIds.map((id) => ({ "@odata.type": "#microsoft.graph.user", id })),
 });
 
-const membersOf = ({ world }: Call, { memberIds }: MemberGroup) =>
-  memberIds
+const peopleWith = ({ world }: Call, ids: readonly string[]) =>
+  ids
     .flatMap((id) => personOf(world, id) ?? [])
     .map((person) => ({ "@odata.type": "#microsoft.graph.user", ...person }));
-
-function groupOf(call: Call): MemberGroup {
-  const group = call.world.groups.find(({ id }) => id === call.params.group?.toLowerCase());
-  if (group) return group;
-  throw missingInDirectory(call.params.group ?? "");
-}

@@ -10,11 +10,13 @@ const pages = { page: 100, most: 999, paging: "skiptoken" } as const;
 export const roleRoutes: readonly Route[] = [
   {
     on: "GET /roleManagement/directory/roleAssignments",
+    app: "both",
     allow,
     run: (call) => collection(call, `${root}/roleAssignments`, call.world.roleAssignments.map(expanding(call)), pages),
   },
   {
     on: "GET /roleManagement/directory/roleDefinitions",
+    app: "both",
     allow,
     run: (call) => collection(call, `${root}/roleDefinitions`, roles, pages),
   },

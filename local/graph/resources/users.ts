@@ -1,16 +1,18 @@
 import { demandFeature, demandPermission } from "../rights.ts";
 import { type Call, collection, entity, type Route } from "../route.ts";
 import { personOf } from "../simulation.ts";
+import { licenceDetails } from "../world/licences.ts";
 import type { Person } from "../world/people.ts";
 import { signInActivities } from "../world/sign-ins.ts";
 import { readDirectoryChanges } from "./directory-delta.ts";
+import { userOf } from "./directory-objects.ts";
 import { demandEventual, missingInDirectory } from "./directory-query.ts";
 
 const reading = ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"];
 const allow = ["User.ReadBasic.All", ...reading];
 
 /** What a user shows when `$select` does not ask for more. */
-const shows = [
+export const userShows = [
   "businessPhones",
   "displayName",
   "givenName",
@@ -27,10 +29,11 @@ const shows = [
 export const userRoutes: readonly Route[] = [
   {
     on: "GET /users",
+    app: "both",
     allow,
     run(call) {
       demandEventual(call);
-      const pages = { page: 100, most: 999, paging: "skiptoken", shows } as const;
+      const pages = { page: 100, most: 999, paging: "skiptoken", shows: userShows } as const;
       const isNarrow = asksForActivity(call);
       return collection(call, "users", peopleOf(call), isNarrow ? { ...pages, longest: 120 } : pages);
     },
@@ -38,22 +41,24 @@ export const userRoutes: readonly Route[] = [
   {
     on: "GET /users/delta",
     allow: reading,
-    run: (call) => readDirectoryChanges(call, "people", call.world.people, shows),
+    run: (call) => readDirectoryChanges(call, "people", call.world.people, userShows),
   },
   {
     on: "GET /users/{user}",
+    app: "both",
     allow,
-    run: (call) => entity(call, "users", userOf(call), { shows }),
+    run: (call) => entity(call, "users", activeUserOf(call), { shows: userShows }),
   },
   {
     on: "GET /users/{user}/licenseDetails",
+    app: "both",
     allow: ["LicenseAssignment.Read.All", "User.Read.All", "Directory.Read.All"],
     run(call) {
-      const held = new Set((userOf(call).assignedLicenses ?? []).map((licence) => licence.skuId));
-      const details = call.world.skus
-        .filter((sku) => held.has(sku.skuId))
-        .map(({ id, skuId, skuPartNumber, servicePlans }) => ({ id, skuId, skuPartNumber, servicePlans }));
-      return collection(call, "licenseDetails", details, { page: 100, most: 999, paging: "none" });
+      return collection(call, "licenseDetails", licenceDetails(call.world.skus, userOf(call)), {
+        page: 100,
+        most: 999,
+        paging: "none",
+      });
     },
   },
 ];
@@ -70,7 +75,7 @@ function peopleOf(call: Call): readonly Person[] {
 const asksForActivity = ({ query }: Call) =>
   ["$select", "$filter"].some((option) => query.get(option)?.includes("signInActivity"));
 
-function userOf(call: Call): Person {
+function activeUserOf(call: Call): Person {
   const person = personOf({ people: peopleOf(call) }, call.params.user ?? "");
   if (person) return person;
   throw missingInDirectory(call.params.user ?? "");

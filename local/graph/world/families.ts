@@ -8,6 +8,13 @@ import type { Incident } from "./incidents.ts";
 import type { IntuneAudit } from "./intune-audit.ts";
 import type { Sku } from "./licences.ts";
 import type { Person } from "./people.ts";
+import type {
+  DeletedPerson,
+  DrivePermission,
+  Management,
+  OwnMailboxSettings,
+  OwnMessageRule,
+} from "./personal-things.ts";
 import type { CompliancePolicy, Configuration } from "./policies.ts";
 import type { Malware, Protection } from "./protection.ts";
 import type { Registration } from "./registrations.ts";
@@ -19,6 +26,11 @@ import type { UpdateMessage } from "./update-messages.ts";
 /** Everything of which there are many, and which can be changed from outside by its id. */
 export type Families = {
   people: Person;
+  deletedPeople: DeletedPerson;
+  managers: Management;
+  mailboxSettings: OwnMailboxSettings;
+  messageRules: OwnMessageRule;
+  drivePermissions: DrivePermission;
   skus: Sku;
   groups: MemberGroup;
   roleAssignments: RoleAssignment;
@@ -42,6 +54,11 @@ export type Family = keyof Families;
 
 export const families = [
   "people",
+  "deletedPeople",
+  "managers",
+  "mailboxSettings",
+  "messageRules",
+  "drivePermissions",
   "skus",
   "groups",
   "roleAssignments",

@@ -1,5 +1,6 @@
-import type { SubscribedSku } from "@microsoft/microsoft-graph-types";
+import type { ServicePlanInfo, SubscribedSku } from "@microsoft/microsoft-graph-types";
 import type { GraphTenant, LicenceState } from "../model.ts";
+import type { Person } from "./people.ts";
 import { type PlanName, plans } from "./plans.ts";
 import { randomFor } from "./random.ts";
 
@@ -68,6 +69,24 @@ export function subscribedSkus(tenant: GraphTenant, assigned: readonly (readonly
     };
   });
 }
+
+/** What is bought, with how many hold it now. */
+export const inUse = (skus: readonly Sku[], people: readonly Person[]): Sku[] =>
+  skus.map((sku) => ({ ...sku, consumedUnits: people.filter((person) => holds(person, sku.skuId)).length }));
+
+/** Whether somebody holds a licence; the ids of licences are written in either case. */
+export const holds = ({ assignedLicenses }: Person, skuId: string | null | undefined): boolean =>
+  (assignedLicenses ?? []).some((licence) => licence.skuId?.toLowerCase() === skuId?.toLowerCase());
+
+/** The licences of one person, with what each of them brings. */
+export const licenceDetails = (skus: readonly Sku[], { assignedLicenses }: Person) =>
+  skus.flatMap(({ id, skuId, skuPartNumber, servicePlans }) => {
+    const held = assignedLicenses?.find((licence) => licence.skuId?.toLowerCase() === skuId);
+    if (!held) return [];
+    const isOff = (plan: ServicePlanInfo) => held.disabledPlans?.includes(plan.servicePlanId ?? "");
+    const services = servicePlans?.map((plan) => (isOff(plan) ? { ...plan, provisioningStatus: "Disabled" } : plan));
+    return [{ id, skuId, skuPartNumber, servicePlans: services }];
+  });
 
 /** Expired seats leave people with a licence that is no longer paid for: then more is consumed than enabled. */
 function seatsBought(state: LicenceState, consumed: number, index: number): number {

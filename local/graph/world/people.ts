@@ -5,6 +5,9 @@ import { type PlanName, plans } from "./plans.ts";
 import { type Random, randomFor } from "./random.ts";
 import { daysBefore } from "./times.ts";
 
+/** What the shared mailbox is called before the tenant's domain. */
+export const sharedMailboxName = "support";
+
 export type Person = User & { id: string; displayName: string; userPrincipalName: string };
 
 /** The users of a tenant: the named admins first, then everybody else, then guests and the shared mailbox. */
@@ -46,16 +49,22 @@ function person(
 
 function account(tenant: GraphTenant, random: Random, nickname: string, since: number) {
   const address = `${nickname}@${tenant.domain}`;
+  const id = random.guid();
+  const createdDateTime = daysBefore(since, random.int(60, 1800));
   return {
-    id: random.guid(),
+    id,
     businessPhones: ["+81 3-0000-0000"],
     companyName: tenant.name,
-    createdDateTime: daysBefore(since, random.int(60, 1800)),
+    createdDateTime,
+    deletedDateTime: null,
+    lastPasswordChangeDateTime: createdDateTime,
     mail: address,
     mailNickname: nickname,
     otherMails: [],
+    passwordProfile: null,
     preferredLanguage: "ja-JP",
     proxyAddresses: [`SMTP:${address}`],
+    signInSessionsValidFromDateTime: createdDateTime,
     usageLocation: "JP",
     userPrincipalName: address,
     userType: "Member",
@@ -95,7 +104,7 @@ const nobody = {
 /** A shared mailbox is a user who cannot sign in and needs no licence. */
 function supportMailbox(tenant: GraphTenant, since: number): Person {
   return {
-    ...account(tenant, randomFor(tenant.id, tenant.seed, "support"), "support", since),
+    ...account(tenant, randomFor(tenant.id, tenant.seed, "support"), sharedMailboxName, since),
     ...nobody,
     displayName: "サポート窓口",
     accountEnabled: false,

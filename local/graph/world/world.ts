@@ -10,7 +10,7 @@ import { type Habit, habitsOf } from "./habits.ts";
 import { issues } from "./health.ts";
 import { intuneAudits } from "./intune-audit.ts";
 import { lazily, lazyObject } from "./lazily.ts";
-import { assignLicences, subscribedSkus } from "./licences.ts";
+import { assignLicences, inUse, subscribedSkus } from "./licences.ts";
 import { people } from "./people.ts";
 import { compliancePolicies, configurations } from "./policies.ts";
 import { malware, protections } from "./protection.ts";
@@ -56,7 +56,12 @@ export function worldOf(tenant: GraphTenant, since: number, at = since, changed:
     habits: () => habitsOf(born(), since),
     apps: () => detectedApps(tenant, built(), world.devices),
     people: () => changed("people", born()),
-    skus: () => changed("skus", subscribedSkus(tenant, assigned)),
+    deletedPeople: () => changed("deletedPeople", []),
+    managers: () => changed("managers", []),
+    mailboxSettings: () => changed("mailboxSettings", []),
+    messageRules: () => changed("messageRules", []),
+    drivePermissions: () => changed("drivePermissions", []),
+    skus: () => changed("skus", inUse(subscribedSkus(tenant, assigned), world.people)),
     groups: () => changed("groups", founded()),
     roleAssignments: () => changed("roleAssignments", appointed()),
     registrations: () => changed("registrations", registrations(tenant, born(), appointed(), at)),

@@ -121,11 +121,12 @@ describe("the control surface", () => {
     await ask(provider, `/users/${support}/messages`, { method: "POST", body: { subject: "件名" } });
 
     expect(graph.calls()).toEqual([
-      { method: "GET", url: "/v1.0/users?$top=1", tenant: customer.id, status: 200 },
+      { method: "GET", url: "/v1.0/users?$top=1", tenant: customer.id, app: "reading", status: 200 },
       {
         method: "POST",
         url: `/v1.0/users/${support}/messages`,
         tenant: provider.id,
+        app: "reading",
         status: 201,
         body: { subject: "件名" },
       },
@@ -189,8 +190,14 @@ describe("a folder", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines).toEqual([
-      { method: "GET", url: "/v1.0/security/alerts_v2?$orderby=id", headers: expect.any(Object) },
-      { method: "POST", url: `/v1.0/users/${support}/sendMail`, headers: expect.any(Object), body: { message } },
+      { method: "GET", url: "/v1.0/security/alerts_v2?$orderby=id", app: "reading", headers: expect.any(Object) },
+      {
+        method: "POST",
+        url: `/v1.0/users/${support}/sendMail`,
+        app: "reading",
+        headers: expect.any(Object),
+        body: { message },
+      },
     ]);
     await rm(folder, { recursive: true });
   });

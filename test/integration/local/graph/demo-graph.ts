@@ -42,7 +42,11 @@ export const cautiousCustomer: GraphTenant = {
 export const support = "support@mihon-systems.example";
 export const admin = "admin@sample-shoji.example";
 
-export const app = { clientId: "6e1f9a52-0000-4000-8000-00000000000b", clientSecret: "only-for-tests" };
+export const app = {
+  clientId: "6e1f9a52-0000-4000-8000-00000000000b",
+  changesClientId: "6e1f9a52-0000-4000-8000-00000000000c",
+  clientSecret: "only-for-tests",
+};
 
 type Asked = { method?: string; body?: unknown; headers?: Record<string, string>; text?: string };
 /** A simulator with the demo tenants, and a way to ask it as one of them. */
@@ -51,25 +55,40 @@ export async function startDemoGraph(options: Partial<GraphOptions> = {}) {
   const graph = await startGraph({ port: 0, tenants, ...app, notificationRetries: [20, 20], ...options });
   const tokens = new Map<string, string>();
 
-  async function tokenOf(tenant: GraphTenant): Promise<string> {
-    const known = tokens.get(tenant.id) ?? (await requestToken(graph.url, tenant.id)).body.access_token;
-    tokens.set(tenant.id, known);
+  async function tokenOf(tenant: GraphTenant, client_id = app.clientId): Promise<string> {
+    const key = `${client_id}/${tenant.id}`;
+    const known = tokens.get(key) ?? (await requestToken(graph.url, tenant.id, { client_id })).body.access_token;
+    tokens.set(key, known);
     return known;
   }
 
-  async function ask(tenant: GraphTenant, path: string, { method = "GET", body, headers = {}, text }: Asked = {}) {
-    const address = path.startsWith("http") ? path : `${graph.url}/v1.0${path}`;
-    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
-    const answer = await fetch(address, {
-      method,
-      redirect: "manual",
-      headers: { authorization: `Bearer ${await tokenOf(tenant)}`, "content-type": "application/json", ...headers },
-      ...(sent === undefined ? {} : { body: sent }),
-    });
-    return answered(answer);
-  }
+  const asking =
+    (clientId: string) =>
+    async (tenant: GraphTenant, path: string, asked: Asked = {}) => {
+      const { method = "GET", body, headers = {}, text } = asked;
+      const address = path.startsWith("http") ? path : `${graph.url}/v1.0${path}`;
+      const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+      const answer = await fetch(address, {
+        method,
+        redirect: "manual",
+        headers: {
+          authorization: `Bearer ${await tokenOf(tenant, clientId)}`,
+          "content-type": "application/json",
+          ...headers,
+        },
+        ...(sent === undefined ? {} : { body: sent }),
+      });
+      return answered(answer);
+    };
 
-  return { graph, ask, tokenOf, forgetTokens: () => tokens.clear() };
+  /** Asks as the app that reads, and as the one that makes changes. */
+  return {
+    graph,
+    ask: asking(app.clientId),
+    change: asking(app.changesClientId),
+    tokenOf,
+    forgetTokens: () => tokens.clear(),
+  };
 }
 
 export type DemoGraph = Awaited<ReturnType<typeof startDemoGraph>>;

@@ -196,7 +196,7 @@ describe("a draft in MIME", () => {
 
     const line = JSON.parse(await readFile(record, "utf8"));
 
-    expect(line).toEqual({ method: "POST", url: `/v1.0${messages}`, headers: expect.any(Object) });
+    expect(line).toEqual({ method: "POST", url: `/v1.0${messages}`, app: "reading", headers: expect.any(Object) });
     await rm(folder, { recursive: true });
   });
 });
