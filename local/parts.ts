@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { readSettings } from "#shared/platform/config.ts";
 import { createPlatform } from "#shared/platform/connect.ts";
 import { queues } from "#shared/platform/queues.ts";
+import changePermissions from "../infra/graph-change-permissions.json" with { type: "json" };
+import permissions from "../infra/graph-permissions.json" with { type: "json" };
 import { closeStack } from "./close-stack.ts";
 import { companies, demoId, people, provider } from "./demo.ts";
 import { startGraph } from "./graph/server.ts";
@@ -94,8 +96,11 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
 export const keptIn = (dataFolder: string | undefined) => (name: string) =>
   dataFolder === undefined ? {} : { dataFolder: join(dataFolder, name) };
 
+/** What the app registrations ask for is what their tokens open. */
+const granted = { permissions, changePermissions };
+
 const graphTenants = [
-  { ...provider, people: 8, seed: 3, provider: true },
+  { ...provider, people: 8, seed: 3, provider: true, ...granted },
   ...companies.map(({ id, name, domain, people: count, seed, graph }) => ({
     id,
     name,
@@ -103,6 +108,7 @@ const graphTenants = [
     people: count,
     seed,
     admins: people.filter((one) => one.tenant === id),
+    ...granted,
     ...graph,
   })),
 ];

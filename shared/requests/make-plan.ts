@@ -80,15 +80,10 @@ const anyOf = (name: keyof typeof actions) => actions[name] as unknown as AnyAct
 
 const hidden = "••••••••";
 
-async function planStep(
-  graph: Changes,
-  { action: name, input }: Wanted,
-): Promise<PlannedStep | { reason: Words }> {
+async function planStep(graph: Changes, { action: name, input }: Wanted): Promise<PlannedStep | { reason: Words }> {
   const action = anyOf(name);
   const seen = await action.look(graph, input);
-  const reason = action.isDone(seen, input, undefined)
-    ? undefined
-    : action.obstacle?.(seen, input);
+  const reason = action.isDone(seen, input, undefined) ? undefined : action.obstacle?.(seen, input);
   if (reason) return { reason };
   return {
     action: name,

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
+import { SnapshotKind } from "#shared/inventory/model.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await running.service.host.run("collectInventory");
   await eventually(async () => {
     const { kinds } = await read(`/tenants/${ours.id}/overview`, Overview);
-    return kinds.length === 19 || undefined;
+    return kinds.length === SnapshotKind.options.length || undefined;
   });
 });
 
