@@ -36,6 +36,7 @@ const statuses = {
   SyncStateNotFound: 410,
   UnknownError: 500,
   ValidationError: 400,
+  accessDenied: 403,
   invalidRequest: 400,
   itemNotFound: 404,
 } as const;

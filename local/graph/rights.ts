@@ -9,6 +9,7 @@ const wordings: Partial<Record<GraphErrorCode, (permissions: readonly string[]) 
   AccessDenied: () => "You cannot perform the requested operation, required scopes are missing in the token.",
   Authentication_MSGraphPermissionMissing: ([first]) =>
     `The principal does not have required Microsoft Graph permission(s): ${first} to call this API.`,
+  accessDenied: () => "The caller does not have permission to perform the action.",
   ErrorAccessDenied: () => "Access is denied. Check credentials and try again.",
 };
 

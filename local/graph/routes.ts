@@ -5,12 +5,19 @@ import { auditLogRoutes } from "./resources/audit-logs.ts";
 import { deletedUserRoutes } from "./resources/deleted-users.ts";
 import { devicePolicyRoutes } from "./resources/device-policies.ts";
 import { deviceRoutes } from "./resources/devices.ts";
+import { driveRoutes } from "./resources/drives.ts";
+import { groupChangeRoutes } from "./resources/group-changes.ts";
+import { groupMemberRoutes } from "./resources/group-members.ts";
 import { groupRoutes } from "./resources/groups.ts";
+import { licenceChangeRoutes } from "./resources/licence-changes.ts";
 import { mailFolderRoutes } from "./resources/mail-folders.ts";
+import { mailboxSettingsRoutes } from "./resources/mailbox-settings.ts";
 import { messageDeltaRoutes } from "./resources/message-delta.ts";
+import { messageRuleRoutes } from "./resources/message-rules.ts";
 import { messageRoutes } from "./resources/messages.ts";
 import { organizationRoutes } from "./resources/organization.ts";
 import { reportRoutes } from "./resources/reports.ts";
+import { roleChangeRoutes } from "./resources/role-changes.ts";
 import { roleRoutes } from "./resources/roles.ts";
 import { securityRoutes } from "./resources/security.ts";
 import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
@@ -28,8 +35,13 @@ export const routes: readonly Route[] = [
   ...userChangeRoutes,
   ...userRelationRoutes,
   ...deletedUserRoutes,
+  ...licenceChangeRoutes,
+  ...driveRoutes,
   ...groupRoutes,
+  ...groupChangeRoutes,
+  ...groupMemberRoutes,
   ...roleRoutes,
+  ...roleChangeRoutes,
   ...accessRoutes,
   ...auditLogRoutes,
   ...deviceRoutes,
@@ -42,6 +54,8 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...mailFolderRoutes,
   ...attachmentRoutes,
+  ...mailboxSettingsRoutes,
+  ...messageRuleRoutes,
   ...windowsUpdateRoutes,
 ];
 

@@ -8,7 +8,7 @@ import { bodyAs } from "./body.ts";
 import { missingInDirectory } from "./directory-query.ts";
 
 /** Somebody by object id or user principal name. */
-function personNamed(call: Call, idOrName: string | undefined = ""): Person {
+export function personNamed(call: Call, idOrName: string | undefined = ""): Person {
   const person = personOf(call.world, idOrName);
   if (person) return person;
   throw missingInDirectory(idOrName);
@@ -30,13 +30,13 @@ const Reference = z.strictObject({ "@odata.id": z.string() });
 export const referredPerson = (call: Call): Person =>
   personAt(call, bodyAs(Reference, call.body, "Request_BadRequest")["@odata.id"]);
 
-function personAt(call: Call, address: string): Person {
+export function personAt(call: Call, address: string): Person {
   const id = /\/(?:users|directoryObjects)(?:\/|\(')([^/']+)(?:'\))?$/i.exec(address)?.[1];
   if (id === undefined) throw new GraphError("Request_BadRequest", `Invalid object identifier '${address}'.`);
   return personNamed(call, decodeURIComponent(id));
 }
 
-const insufficient = (): GraphError =>
+export const insufficient = (): GraphError =>
   new GraphError("Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 
 /** Whoever holds an admin role is out of an app's reach in what would let it take the account over. */

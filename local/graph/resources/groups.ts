@@ -43,7 +43,13 @@ export const groupRoutes: readonly Route[] = [
       "Group.Read.All",
       "Directory.Read.All",
     ],
-    run: (call) => collection(call, "directoryObjects", membersOf(call, groupOf(call)), { ...pages, shows }),
+    run: (call) => collection(call, "directoryObjects", peopleWith(call, groupOf(call).memberIds), { ...pages, shows }),
+  },
+  {
+    on: "GET /groups/{group}/owners",
+    app: "changing",
+    allow: ["GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Directory.Read.All"],
+    run: (call) => collection(call, "directoryObjects", peopleWith(call, groupOf(call).ownerIds), { ...pages, shows }),
   },
 ];
 
@@ -59,14 +65,14 @@ const basic = [
 ];
 
 /** A group as it is shown by itself. */
-export const shownGroup = ({ memberIds: _memberIds, ...group }: MemberGroup) => group;
+export const shownGroup = ({ memberIds: _members, ownerIds: _owners, ...group }: MemberGroup) => group;
 
-const withMembers = ({ memberIds, ...group }: MemberGroup) => ({
-  ...group,
-  "members@delta": memberIds.map((id) => ({ "@odata.type": "#microsoft.graph.user", id })),
+const withMembers = (group: MemberGroup) => ({
+  ...shownGroup(group),
+  "members@delta": group.memberIds.map((id) => ({ "@odata.type": "#microsoft.graph.user", id })),
 });
 
-const membersOf = ({ world }: Call, { memberIds }: MemberGroup) =>
-  memberIds
+const peopleWith = ({ world }: Call, ids: readonly string[]) =>
+  ids
     .flatMap((id) => personOf(world, id) ?? [])
     .map((person) => ({ "@odata.type": "#microsoft.graph.user", ...person }));

@@ -3,6 +3,7 @@ import { mailFolderId } from "../mail/identifiers.ts";
 import { type FolderName, folders } from "../mail/model.ts";
 import type { Call } from "../route.ts";
 import { type Mailbox, personOf } from "../simulation.ts";
+import { hasMailbox } from "../world/services.ts";
 
 const denied = "ErrorAccessDenied";
 const readWrite = "Mail.ReadWrite";
@@ -15,11 +16,19 @@ export const mailRights = {
   send: { allow: ["Mail.Send"], denied },
 } as const;
 
-/** The mailbox that a path names, by object id or address. */
+/** What the routes of its settings and rules ask for. */
+export const settingsRights = {
+  read: { app: "changing", allow: ["MailboxSettings.Read", "MailboxSettings.ReadWrite"], denied },
+  write: { app: "changing", allow: ["MailboxSettings.ReadWrite"], denied },
+} as const;
+
+/** The mailbox that a path names, by object id or address; nobody has one without a licence for it. */
 export function mailboxOf({ world, params }: Call): Mailbox {
   const person = personOf(world, params.mailbox ?? "");
-  if (person) return { world, person };
-  throw new GraphError("ErrorInvalidUser", `The requested user '${params.mailbox}' is invalid.`);
+  if (!person) throw new GraphError("ErrorInvalidUser", `The requested user '${params.mailbox}' is invalid.`);
+  if (hasMailbox(person)) return { world, person };
+  const message = "The mailbox is either inactive, soft-deleted, or is hosted on-premise.";
+  throw new GraphError("MailboxNotEnabledForRESTAPI", message);
 }
 
 /** A folder by its well-known name or its id. */

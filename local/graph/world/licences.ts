@@ -75,7 +75,7 @@ export const inUse = (skus: readonly Sku[], people: readonly Person[]): Sku[] =>
   skus.map((sku) => ({ ...sku, consumedUnits: people.filter((person) => holds(person, sku.skuId)).length }));
 
 /** Whether somebody holds a licence; the ids of licences are written in either case. */
-const holds = ({ assignedLicenses }: Person, skuId: string | null | undefined): boolean =>
+export const holds = ({ assignedLicenses }: Person, skuId: string | null | undefined): boolean =>
   (assignedLicenses ?? []).some((licence) => licence.skuId?.toLowerCase() === skuId?.toLowerCase());
 
 /** The licences of one person, with what each of them brings. */

@@ -6,7 +6,7 @@ import { type Random, randomFor } from "./random.ts";
 import { daysBefore } from "./times.ts";
 
 /** What the shared mailbox is called before the tenant's domain. */
-const sharedMailboxName = "support";
+export const sharedMailboxName = "support";
 
 export type Person = User & { id: string; displayName: string; userPrincipalName: string };
 
