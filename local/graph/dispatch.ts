@@ -1,3 +1,4 @@
+import { settleDeviceActions } from "./device-actions.ts";
 import { errorBody, GraphError } from "./errors.ts";
 import type { Faults, Strike } from "./faults.ts";
 import { type Bearer, demandFeature, demandPermission } from "./rights.ts";
@@ -56,6 +57,7 @@ async function run(engine: Engine, request: GraphRequest, spoil: Strike["spoil"]
   demandPermission(bearer, route.allow, route.denied);
   if (route.needs) demandFeature(tenant, route.needs);
   const { simulation } = engine;
+  settleDeviceActions(simulation, tenant);
   const world = simulation.world(tenant);
   const call = { simulation, world, bearer, version, origin, path, params, query, headers, body };
   const answer = handOver(engine, origin, spoil(await route.run(call), origin));

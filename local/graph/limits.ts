@@ -22,6 +22,8 @@ export type Limit = {
 };
 
 const writes = /^(?:POST|PUT|PATCH|DELETE)$/;
+const devices = /^\/deviceManagement\/(?:managedDevices|detectedApps)/i;
+const devicePolicies = /^\/deviceManagement\/(?!managedDevices|detectedApps)/i;
 const identity =
   /^\/(?:users|groups|organization|subscribedSkus|roleManagement|directory|directoryRoles|devices)(?:\/(?!.*messages|.*mailFolders|.*mailboxSettings|.*sendMail|.*\/drive)|$)/i;
 
@@ -41,13 +43,11 @@ export const limits: readonly Limit[] = [
     seconds: 600,
     apart: true,
   },
-  { service: "devices", path: /^\/deviceManagement\/(?:managedDevices|detectedApps)/i, allowed: 2000, seconds: 20 },
-  {
-    service: "device-policies",
-    path: /^\/deviceManagement\/(?!managedDevices|detectedApps)/i,
-    allowed: 1000,
-    seconds: 20,
-  },
+  { service: "message-traces", path: /^\/admin\/exchange\//i, allowed: 100, seconds: 300 },
+  { service: "devices", path: devices, allowed: 2000, seconds: 20 },
+  { service: "device-writes", path: devices, method: writes, allowed: 200, seconds: 20 },
+  { service: "device-policies", path: devicePolicies, allowed: 1000, seconds: 20 },
+  { service: "device-policy-writes", path: devicePolicies, method: writes, allowed: 100, seconds: 20 },
   { service: "identity", path: identity, allowed: unitsFor, seconds: 10, cost: unitsOf, unit: "ResourceUnit" },
   { service: "identity-writes", path: identity, method: writes, allowed: 3000, seconds: 150 },
   { service: "subscription-list", path: /^\/subscriptions$/i, method: /^GET$/, allowed: 40, seconds: 20 },

@@ -1,10 +1,16 @@
 import type { App } from "./model.ts";
 import { accessRoutes } from "./resources/access.ts";
+import { accessChangeRoutes } from "./resources/access-changes.ts";
 import { attachmentRoutes } from "./resources/attachments.ts";
 import { auditLogRoutes } from "./resources/audit-logs.ts";
 import { deletedUserRoutes } from "./resources/deleted-users.ts";
+import { deviceChangeRoutes } from "./resources/device-changes.ts";
 import { devicePolicyRoutes } from "./resources/device-policies.ts";
 import { deviceRoutes } from "./resources/devices.ts";
+<<<<<<< HEAD
+=======
+import { directoryDeviceRoutes } from "./resources/directory-devices.ts";
+>>>>>>> simwrites
 import { driveRoutes } from "./resources/drives.ts";
 import { groupChangeRoutes } from "./resources/group-changes.ts";
 import { groupMemberRoutes } from "./resources/group-members.ts";
@@ -14,8 +20,14 @@ import { mailFolderRoutes } from "./resources/mail-folders.ts";
 import { mailboxSettingsRoutes } from "./resources/mailbox-settings.ts";
 import { messageDeltaRoutes } from "./resources/message-delta.ts";
 import { messageRuleRoutes } from "./resources/message-rules.ts";
+<<<<<<< HEAD
+=======
+import { messageTraceRoutes } from "./resources/message-traces.ts";
+>>>>>>> simwrites
 import { messageRoutes } from "./resources/messages.ts";
 import { organizationRoutes } from "./resources/organization.ts";
+import { policyAssignmentRoutes } from "./resources/policy-assignments.ts";
+import { recoveryKeyRoutes } from "./resources/recovery-keys.ts";
 import { reportRoutes } from "./resources/reports.ts";
 import { roleChangeRoutes } from "./resources/role-changes.ts";
 import { roleRoutes } from "./resources/roles.ts";
@@ -43,9 +55,14 @@ export const routes: readonly Route[] = [
   ...roleRoutes,
   ...roleChangeRoutes,
   ...accessRoutes,
+  ...accessChangeRoutes,
   ...auditLogRoutes,
   ...deviceRoutes,
+  ...deviceChangeRoutes,
+  ...directoryDeviceRoutes,
+  ...recoveryKeyRoutes,
   ...devicePolicyRoutes,
+  ...policyAssignmentRoutes,
   ...reportRoutes,
   ...securityRoutes,
   ...serviceAnnouncementRoutes,
@@ -56,6 +73,10 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...mailboxSettingsRoutes,
   ...messageRuleRoutes,
+<<<<<<< HEAD
+=======
+  ...messageTraceRoutes,
+>>>>>>> simwrites
   ...windowsUpdateRoutes,
 ];
 

@@ -1,5 +1,6 @@
 import { expandsOf } from "../odata/expand.ts";
 import { type Call, collection, type Route } from "../route.ts";
+import { assignmentsOf } from "../world/assignments.ts";
 
 const configuration = {
   app: "both",
@@ -40,13 +41,7 @@ export const devicePolicyRoutes: readonly Route[] = [
   },
 ];
 
-const everyDevice = { "@odata.type": "#microsoft.graph.allDevicesAssignmentTarget" };
-
-/** Every policy holds for every device. */
-function assigned({ query }: Call, policies: readonly { id: string }[]): object[] {
+function assigned({ query, world }: Call, policies: readonly { id: string }[]): object[] {
   if (!expandsOf(query, ["assignments"]).has("assignments")) return [...policies];
-  return policies.map((policy) => ({
-    ...policy,
-    assignments: [{ id: `${policy.id}_adadadad-808e-44e2-905a-0b7873a8a531`, target: everyDevice }],
-  }));
+  return policies.map((policy) => ({ ...policy, assignments: assignmentsOf(world, policy.id) }));
 }

@@ -83,7 +83,8 @@ export const deviceRoutes: readonly Route[] = [
 
 const listed = (device: Device): Device => ({ ...device, ...untoldInLists });
 
-function deviceOf(call: Call): Device {
+/** The device that a path names. */
+export function deviceOf(call: Call): Device {
   const device = call.world.devices.find(({ id }) => id === call.params.device?.toLowerCase());
   if (!device) throw missing(call.params.device);
   return device;

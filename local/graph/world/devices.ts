@@ -5,7 +5,14 @@ import { type Random, randomFor } from "./random.ts";
 import { daysBefore, timestamp } from "./times.ts";
 import { windowsVersion } from "./windows-versions.ts";
 
-export type Device = ManagedDevice & { "@odata.type": string; id: string; deviceName: string; operatingSystem: string };
+export type Device = ManagedDevice & {
+  "@odata.type": string;
+  id: string;
+  deviceName: string;
+  operatingSystem: string;
+  managementState: ManagementState;
+};
+export type ManagementState = "managed" | "retirePending" | "retireIssued" | "wipePending" | "wipeIssued";
 
 type Hardware = { manufacturer: string; model: string; gigabytes: number; memoryGigabytes: number };
 
@@ -100,6 +107,7 @@ function common({ person, fate, random, since, at }: Owned, name: string, hardwa
     complianceGracePeriodExpirationDateTime: "9999-12-31T23:59:59Z",
     complianceState: unwell.has(fate) ? ("noncompliant" as const) : ("compliant" as const),
     deviceCategoryDisplayName: "",
+    deviceActionResults: [],
     deviceName: name,
     deviceRegistrationState: "registered" as const,
     emailAddress: person.mail ?? "",
@@ -114,6 +122,7 @@ function common({ person, fate, random, since, at }: Owned, name: string, hardwa
     managedDeviceName: `${person.mailNickname}_${name}`,
     managedDeviceOwnerType: "company" as const,
     managementAgent: "mdm" as const,
+    managementState: "managed" as const,
     manufacturer: hardware.manufacturer,
     model: hardware.model,
     notes: null,

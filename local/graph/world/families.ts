@@ -1,7 +1,9 @@
 import type { Alert } from "../model.ts";
+import type { AssignedTargets } from "./assignments.ts";
 import type { AccessPolicy } from "./conditional-access.ts";
 import type { Device } from "./devices.ts";
 import type { AuditRow } from "./directory-audits.ts";
+import type { DeviceAction, DirectoryDevice, RecoveryKey } from "./directory-devices.ts";
 import type { MemberGroup } from "./groups.ts";
 import type { Issue } from "./health.ts";
 import type { Incident } from "./incidents.ts";
@@ -37,10 +39,14 @@ export type Families = {
   registrations: Registration;
   accessPolicies: AccessPolicy;
   devices: Device;
+  deviceActions: DeviceAction;
+  directoryDevices: DirectoryDevice;
+  recoveryKeys: RecoveryKey;
   protections: Protection;
   malware: Malware;
   compliancePolicies: CompliancePolicy;
   configurations: Configuration;
+  assignments: AssignedTargets;
   intuneAudits: IntuneAudit;
   signIns: SignInRow;
   directoryAudits: AuditRow;
@@ -65,10 +71,14 @@ export const families = [
   "registrations",
   "accessPolicies",
   "devices",
+  "deviceActions",
+  "directoryDevices",
+  "recoveryKeys",
   "protections",
   "malware",
   "compliancePolicies",
   "configurations",
+  "assignments",
   "intuneAudits",
   "signIns",
   "directoryAudits",

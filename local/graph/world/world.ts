@@ -4,6 +4,7 @@ import { alerts } from "./alerts.ts";
 import { type App, detectedApps } from "./apps.ts";
 import { accessPolicies } from "./conditional-access.ts";
 import { type Device, devices, infectedDevice } from "./devices.ts";
+import { directoryDevices, recoveryKeys } from "./directory-devices.ts";
 import type { Families, Family } from "./families.ts";
 import { groups } from "./groups.ts";
 import { type Habit, habitsOf } from "./habits.ts";
@@ -67,10 +68,14 @@ export function worldOf(tenant: GraphTenant, since: number, at = since, changed:
     registrations: () => changed("registrations", registrations(tenant, born(), appointed(), at)),
     accessPolicies: () => changed("accessPolicies", accessPolicies(tenant, founded(), since)),
     devices: () => changed("devices", built()),
+    deviceActions: () => changed("deviceActions", []),
+    directoryDevices: () => changed("directoryDevices", directoryDevices(tenant, built())),
+    recoveryKeys: () => changed("recoveryKeys", recoveryKeys(tenant, built())),
     protections: () => changed("protections", protections(tenant, built(), infected(), at)),
     malware: () => changed("malware", malware(tenant, built(), infected(), since)),
     compliancePolicies: () => changed("compliancePolicies", ruled()[0]),
     configurations: () => changed("configurations", ruled()[1]),
+    assignments: () => changed("assignments", []),
     intuneAudits: () => changed("intuneAudits", intuneAudits(tenant, born()[0], ruled().flat(), since)),
     alerts: () => changed("alerts", alerts(tenant, { people: born(), devices: built() }, since)),
     issues: () => changed("issues", issues(since)),

@@ -91,6 +91,36 @@ describe("from outside", () => {
   });
 });
 
+test("what an app has changed is still so after a restart", async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), "graph-"));
+  const first = await startDemoGraph({ dataFolder });
+  const users = "/users?$filter=userType eq 'Member'&$select=id,assignedLicenses&$skiptoken=YXQ6MjA&$top=2";
+  const { body } = await first.ask(customer, users);
+  const [leaver, stayer] = body.value;
+  const { skuId } = leaver.assignedLicenses[0];
+  const { body: before } = await first.ask(customer, "/subscribedSkus");
+  await first.change(customer, `/users/${leaver.id}`, { method: "DELETE" });
+  await first.change(customer, `/users/${stayer.id}/assignLicense`, {
+    method: "POST",
+    body: { addLicenses: [], removeLicenses: [stayer.assignedLicenses[0].skuId] },
+  });
+  const { body: after } = await first.ask(customer, "/subscribedSkus");
+  await first.graph.close();
+
+  const second = await startDemoGraph({ dataFolder });
+  const { body: skus } = await second.ask(customer, "/subscribedSkus");
+  const gone = await second.ask(customer, `/users/${leaver.id}`);
+  const deleted = await second.change(customer, `/directory/deletedItems/${leaver.id}`);
+  await second.graph.close();
+  await rm(dataFolder, { recursive: true });
+
+  const seats = (list: { skuId: string; consumedUnits: number }[]) =>
+    list.find((one) => one.skuId === skuId)?.consumedUnits ?? 0;
+  expect(skus).toEqual({ ...after, "@odata.context": skus["@odata.context"] });
+  expect(seats(skus.value)).toBeLessThan(seats(before.value));
+  expect([gone.status, deleted.status]).toEqual([404, 200]);
+});
+
 test("what was changed is still so after a restart", async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), "graph-"));
   const first = await startDemoGraph({ dataFolder });

@@ -168,7 +168,7 @@ describe("a role", () => {
     const given = await send("POST", root, wanted(somebody));
     const again = await send("POST", root, wanted(somebody));
     const { body: held } = await demo.ask(customer, `${root}?$filter=principalId eq '${somebody}'`);
-    const while_ = await send("PATCH", `/users/${somebody}`, { accountEnabled: false });
+    const whileHeld = await send("PATCH", `/users/${somebody}`, { accountEnabled: false });
     const taken = await send("DELETE", `${root}/${given.body.id}`);
     const after = await send("PATCH", `/users/${somebody}`, { accountEnabled: false });
 
@@ -178,7 +178,7 @@ describe("a role", () => {
       "A conflicting object with one or more of the specified property values is present in the directory.",
     ]);
     expect(held.value.map(({ id }: { id: string }) => id)).toEqual([given.body.id]);
-    expect([while_.status, taken.status, after.status]).toEqual([403, 204, 204]);
+    expect([whileHeld.status, taken.status, after.status]).toEqual([403, 204, 204]);
     expect((await send("DELETE", `${root}/${given.body.id}`)).status).toBe(404);
     expect((await send("GET", `${root}/${given.body.id}`)).status).toBe(404);
   });

@@ -125,4 +125,44 @@ describe("what the simulator shows", () => {
     expect(differences(settings, "microsoft.graph.adminReportSettings", "settings")).toEqual([]);
     expect(differences(details.value, ["microsoft.graph.licenseDetails"], "details")).toEqual([]);
   });
+
+  test("as what is read for changes follows the schema too", async () => {
+    const { body: policies } = await demo.ask(customer, "/deviceManagement/deviceConfigurations?$select=id&$top=1");
+    const { body: drive } = await demo.change(customer, `/users/${admin}/drive`);
+    const { body: settings } = await demo.change(customer, `/users/${admin}/mailboxSettings`);
+    const inbox = `/users/${admin}/mailFolders/inbox/messageRules`;
+    const forwardTo = [{ emailAddress: { address: admin } }];
+    const rule = { displayName: "転送", sequence: 1, actions: { forwardTo } };
+    await demo.change(customer, inbox, { method: "POST", body: rule });
+    const recipients = [{ email: "partner@partner.example" }, { email: admin }];
+    const invitation = { recipients, roles: ["read"] };
+    await demo.change(customer, `/drives/${drive.id}/root/invite`, { method: "POST", body: invitation });
+    const valueOf = async (path: string) => (await demo.change(customer, path)).body.value;
+    const lists = {
+      "/devices": "microsoft.graph.device",
+      "/informationProtection/bitlocker/recoveryKeys": "microsoft.graph.bitlockerRecoveryKey",
+      "/admin/exchange/tracing/messageTraces": "microsoft.graph.exchangeMessageTrace",
+      [inbox]: "microsoft.graph.messageRule",
+      [`/drives/${drive.id}/root/permissions`]: "microsoft.graph.permission",
+      [`/deviceManagement/deviceConfigurations/${policies.value[0].id}/assignments`]:
+        "microsoft.graph.deviceConfigurationAssignment",
+      [`/users/${admin}/memberOf`]: "microsoft.graph.group",
+    };
+
+    for (const [path, type] of Object.entries(lists)) {
+      const rows = await valueOf(path);
+      expect([path, rows.length > 0, differences(rows, [type], "value")]).toEqual([path, true, []]);
+    }
+    expect(differences(drive, "microsoft.graph.drive", "drive")).toEqual([]);
+    expect(differences(settings, "microsoft.graph.mailboxSettings", "settings")).toEqual([]);
+    const examples = {
+      "/informationProtection/bitlocker/recoveryKeys": sample("bitlocker.recoveryKeys.byDevice.list"),
+      "/admin/exchange/tracing/messageTraces": sample("admin.exchange.messageTraces.list"),
+    };
+    for (const [path, example] of Object.entries(examples)) {
+      const [row] = await valueOf(path);
+      expect(Object.keys(example.value[0])).toEqual(expect.arrayContaining(Object.keys(row)));
+      expect(kindDifferences(row, example.value[0])).toEqual([]);
+    }
+  });
 });

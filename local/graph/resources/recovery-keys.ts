@@ -1,0 +1,43 @@
+import { GraphError } from "../errors.ts";
+import { demandPermission } from "../rights.ts";
+import { type Call, collection, entity, type Route } from "../route.ts";
+import type { RecoveryKey } from "../world/directory-devices.ts";
+
+const reading = { app: "changing", allow: ["BitlockerKey.ReadBasic.All", "BitlockerKey.Read.All"] } as const;
+const name = "informationProtection/bitlocker/recoveryKeys";
+
+export const recoveryKeyRoutes: readonly Route[] = [
+  {
+    on: "GET /informationProtection/bitlocker/recoveryKeys",
+    ...reading,
+    run(call) {
+      demandIntroduced(call);
+      if (call.query.has("$top")) throw new GraphError("BadRequest", "The query option '$top' is not supported.");
+      return collection(call, name, call.world.recoveryKeys.map(withoutKey), {
+        page: 100,
+        most: 100,
+        paging: "skiptoken",
+      });
+    },
+  },
+  {
+    on: "GET /informationProtection/bitlocker/recoveryKeys/{key}",
+    ...reading,
+    run(call) {
+      demandIntroduced(call);
+      const found = call.world.recoveryKeys.find(({ id }) => id === call.params.key?.toLowerCase());
+      if (!found) throw new GraphError("ResourceNotFound", `Resource not found: '${call.params.key}'.`);
+      const asksForKey = call.query.get("$select")?.split(",").includes("key") ?? false;
+      if (asksForKey) demandPermission(call.bearer, ["BitlockerKey.Read.All"]);
+      return entity(call, name, asksForKey ? found : withoutKey(found), { keeps: ["id"] });
+    },
+  },
+];
+
+/** The key itself is told only to who asks for that one. */
+const withoutKey = ({ key: _key, ...row }: RecoveryKey) => row;
+
+/** This service wants to know which program asks. */
+function demandIntroduced({ headers }: Call): void {
+  if (!headers["user-agent"]) throw new GraphError("BadRequest", "The header 'User-Agent' is required.");
+}
