@@ -7,10 +7,7 @@ import { deletedUserRoutes } from "./resources/deleted-users.ts";
 import { deviceChangeRoutes } from "./resources/device-changes.ts";
 import { devicePolicyRoutes } from "./resources/device-policies.ts";
 import { deviceRoutes } from "./resources/devices.ts";
-<<<<<<< HEAD
-=======
 import { directoryDeviceRoutes } from "./resources/directory-devices.ts";
->>>>>>> simwrites
 import { driveRoutes } from "./resources/drives.ts";
 import { groupChangeRoutes } from "./resources/group-changes.ts";
 import { groupMemberRoutes } from "./resources/group-members.ts";
@@ -20,10 +17,7 @@ import { mailFolderRoutes } from "./resources/mail-folders.ts";
 import { mailboxSettingsRoutes } from "./resources/mailbox-settings.ts";
 import { messageDeltaRoutes } from "./resources/message-delta.ts";
 import { messageRuleRoutes } from "./resources/message-rules.ts";
-<<<<<<< HEAD
-=======
 import { messageTraceRoutes } from "./resources/message-traces.ts";
->>>>>>> simwrites
 import { messageRoutes } from "./resources/messages.ts";
 import { organizationRoutes } from "./resources/organization.ts";
 import { policyAssignmentRoutes } from "./resources/policy-assignments.ts";
@@ -73,10 +67,7 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...mailboxSettingsRoutes,
   ...messageRuleRoutes,
-<<<<<<< HEAD
-=======
   ...messageTraceRoutes,
->>>>>>> simwrites
   ...windowsUpdateRoutes,
 ];
 

@@ -74,6 +74,10 @@ export function watchedPlatform(platform: Platform, onEffect: OnEffect): Platfor
       const graph = platform.graph(tenant);
       return { ...watched("graph", graph, onEffect), list: watchedList(graph, onEffect) };
     },
+    changes: (tenant) => {
+      const graph = platform.changes(tenant);
+      return { ...watched("changes", graph, onEffect), list: watchedList(graph, onEffect) };
+    },
   };
 }
 
@@ -87,7 +91,7 @@ const watched = <Part extends object>(name: string, part: Part, onEffect: OnEffe
   });
 
 /** Items of one page come without asking again, so only the first and the end count as effects. */
-const watchedList = (graph: Graph, onEffect: OnEffect): Graph["list"] =>
+const watchedList = <Path extends string>(graph: Graph<Path>, onEffect: OnEffect): Graph<Path>["list"] =>
   async function* (path, item, options) {
     const items = graph.list(path, item, options)[Symbol.asyncIterator]();
     let next = await onEffect("graph.list begins", () => items.next());

@@ -59,6 +59,7 @@ const nobody = {
   mail: null,
   mobilePhone: null,
   officeLocation: null,
+  onPremisesSyncEnabled: null,
   otherMails: [],
   preferredLanguage: null,
   proxyAddresses: [],

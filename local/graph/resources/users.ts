@@ -47,7 +47,7 @@ export const userRoutes: readonly Route[] = [
     on: "GET /users/{user}",
     app: "both",
     allow,
-    run: (call) => entity(call, "users", activeUserOf(call), { shows: userShows }),
+    run: (call) => entity(call, "users", withAssignments(activeUserOf(call)), { shows: userShows }),
   },
   {
     on: "GET /users/{user}/licenseDetails",
@@ -74,6 +74,18 @@ function peopleOf(call: Call): readonly Person[] {
 
 const asksForActivity = ({ query }: Call) =>
   ["$select", "$filter"].some((option) => query.get(option)?.includes("signInActivity"));
+
+/** No licence comes by a group here, so that each can be taken back from its holder. */
+const withAssignments = (person: Person) => ({
+  licenseAssignmentStates: (person.assignedLicenses ?? []).map(({ skuId, disabledPlans }) => ({
+    skuId,
+    disabledPlans,
+    assignedByGroup: null,
+    state: "Active",
+    error: "None",
+  })),
+  ...person,
+});
 
 function activeUserOf(call: Call): Person {
   const person = personOf({ people: peopleOf(call) }, call.params.user ?? "");

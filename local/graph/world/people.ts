@@ -60,6 +60,7 @@ function account(tenant: GraphTenant, random: Random, nickname: string, since: n
     lastPasswordChangeDateTime: createdDateTime,
     mail: address,
     mailNickname: nickname,
+    onPremisesSyncEnabled: null,
     otherMails: [],
     passwordProfile: null,
     preferredLanguage: "ja-JP",

@@ -1,0 +1,117 @@
+import * as fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod";
+import { companies } from "#local/demo.ts";
+import { type Parts, startParts } from "#local/parts.ts";
+import { freePorts } from "#local/ports.ts";
+import type { Person } from "#shared/base/caller.ts";
+import { type Id, TenantId } from "#shared/base/ids.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { decide } from "#shared/requests/decide.ts";
+import { followRequest } from "#shared/requests/follow-request.ts";
+import { verifyTrail } from "#shared/requests/read-audit.ts";
+import { requestDetail } from "#shared/requests/show-request.ts";
+import { submitRequest } from "#shared/requests/submit-request.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { saveTenant } from "#shared/tenants/store.ts";
+import { dieAt, surviveEveryCrash } from "#test/support/crash.ts";
+import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
+
+const [company] = companies;
+if (!company) throw new Error("The demo has no company.");
+const tenant = TenantId.parse(company.id);
+const person = (role: "admin" | "operator", objectId: string): Person => ({
+  kind: "person",
+  tenant,
+  objectId,
+  name: "担当",
+  mail: "tanto@sample-shoji.example",
+  role,
+});
+const admin = person("admin", "11111111-1111-4111-8111-111111111111");
+const operator = person("operator", "22222222-2222-4222-8222-222222222222");
+
+let parts: Parts;
+let platform: Platform;
+beforeAll(async () => {
+  parts = await startParts({ ports: await freePorts(), graphLimits: Infinity });
+  platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs(), bus: { send: async () => undefined } };
+  await saveTenant(platform, await findCustomer(parts.platform, tenant));
+});
+afterAll(() => parts.stop());
+
+type World = { id: Id<"request"> };
+const follow = (mortal: Platform, { id }: World) =>
+  followRequest(mortal, { kind: "follow-request", tenant, request: id });
+
+/** An order whose plan was approved, so that all that is left is to carry it out. */
+async function approved(type: string, orders: readonly unknown[]): Promise<World> {
+  const form = { type, orders: [...orders], isUrgent: false };
+  const id = await submitRequest(platform, admin, tenant, { form, key: undefined });
+  await follow(platform, { id });
+  const { detail, version } = await requestDetail(platform, operator, { tenant, id });
+  const plan = detail.plan?.hash ?? "";
+  await decide(platform, { tenant, id }, { decision: "approve", plan }, { person: operator, version });
+  return { id };
+}
+
+async function outcome({ id }: World) {
+  const { detail } = await requestDetail(platform, admin, { tenant, id });
+  return { state: detail.state, steps: detail.steps.map(({ progress }) => progress?.state) };
+}
+
+/** `STEPS=10` tries every point of a ten-step runbook, which takes some minutes. */
+const steps = Number(process.env["STEPS"] ?? 2);
+
+test("each step is carried out and proven, wherever the worker is killed", { timeout: 900_000 }, async () => {
+  const people = (await tenPeople()).slice(0, steps);
+  const { undisturbed, outcomes } = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      for (const id of people) parts.graph.change("people", id, { accountEnabled: true }, tenant);
+      return approved(
+        "account-block",
+        people.map((account) => ({ account, signIn: "blocked" })),
+      );
+    },
+    work: follow,
+    observe: outcome,
+  });
+
+  expect(undisturbed).toEqual({ state: "done", steps: people.map(() => "done") });
+  expect(outcomes.length).toBeGreaterThan(20 * steps);
+  expect((await verifyTrail(platform, tenant)).isIntact).toBe(true);
+  expect(outcomes.filter((one) => JSON.stringify(one.outcome) !== JSON.stringify(undisturbed))).toEqual([]);
+});
+
+test("ten steps are carried out once each, however often the worker dies", async () => {
+  const people = await tenPeople();
+  for (const id of people) parts.graph.change("people", id, { accountEnabled: true }, tenant);
+  const world = await approved(
+    "account-block",
+    people.map((account) => ({ account, signIn: "blocked" })),
+  );
+  parts.graph.clearCalls();
+
+  let deaths = 0;
+  for (const at of fc.sample(fc.integer({ min: 5, max: 40 }), { numRuns: 40, seed: 5 })) {
+    const effect = await dieAt(platform, at, at % 2 === 0 ? "before" : "after", (mortal) => follow(mortal, world));
+    if (effect === undefined) break;
+    deaths += 1;
+  }
+  await follow(platform, world);
+
+  expect(await outcome(world)).toEqual({ state: "done", steps: people.map(() => "done") });
+  expect(deaths).toBeGreaterThan(5);
+  const changed = parts.graph.calls().filter(({ method }) => method === "PATCH");
+  expect(changed.length - people.length).toBeLessThanOrEqual(deaths);
+});
+
+const User = z.object({ id: z.string(), displayName: z.string() });
+
+/** Ten people of the company who hold no admin role. */
+async function tenPeople(): Promise<string[]> {
+  const people: string[] = [];
+  const query = { $select: "id,displayName", $top: 50 };
+  for await (const { id } of parts.platform.graph(tenant).list("/users", User, { query })) people.push(id);
+  return people.slice(-12, -2);
+}
