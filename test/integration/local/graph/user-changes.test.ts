@@ -116,6 +116,17 @@ describe("a user", () => {
     expect((await send("PATCH", "/users/nobody", { department: "総務部" })).status).toBe(404);
   });
 
+  test("whom the company's own servers master is changed there, but for the country", async () => {
+    const { id } = await create();
+    demo.graph.change("people", id, { onPremisesSyncEnabled: true }, customer.id);
+
+    const refused = await send("PATCH", `/users/${id}`, { department: "総務部" });
+
+    expect([refused.status, refused.body.error.code]).toEqual([400, "Request_BadRequest"]);
+    expect(refused.body.error.message).toContain("on-premises mastered");
+    expect((await send("PATCH", `/users/${id}`, { usageLocation: "JP" })).status).toBe(204);
+  });
+
   test("loses the sessions from before", async () => {
     const path = `/users/${admin}?$select=signInSessionsValidFromDateTime`;
     const before = await read(path);
