@@ -207,3 +207,13 @@ describe("around a user", () => {
     expect((await demo.change(customer, path, { headers })).body.value).toHaveLength(value.length);
   });
 });
+
+test("the past is the same after somebody has come or gone", async () => {
+  const log = `/auditLogs/directoryAudits?$filter=activityDateTime le ${new Date(now).toISOString()}`;
+  const before = (await demo.ask(customer, log)).body.value;
+
+  await send("DELETE", `/users/${(await create()).id}`);
+  await create();
+
+  expect((await demo.ask(customer, log)).body.value).toEqual(before);
+});
