@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { errorBody } from "./errors.ts";
-import type { Fault } from "./model.ts";
+import type { Fault } from "./fault.ts";
 import type { Answer, Outcome } from "./route.ts";
 import { spoil } from "./spoils.ts";
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { SecurityNamespace, ServiceHealthStatus } from "@microsoft/microsoft-graph-types";
+import type { Fault } from "./fault.ts";
 import type { IncomingMail, SentMail } from "./mail/model.ts";
 import type { Families, Family } from "./world/families.ts";
 
@@ -75,34 +76,6 @@ export type RecordedCall = {
 export type LimitChange = { allowed: number; seconds: number };
 /** What a limit has let through and refused; those for all tenants together have no tenant. */
 export type ThrottleCount = LimitChange & { service: string; tenant: string; admitted: number; refused: number };
-
-/** Answers matching requests with `status`, or as usual but late or spoiled when there is none or it is 200. */
-export type Fault = {
-  tenant?: string;
-  /** A string matches anywhere in the path and query as sent. */
-  path: RegExp | string;
-  method?: string;
-  status?: number;
-  spoil?: Spoil;
-  /** The column that `missing-column` takes out of a report; the one with the storage in use when left out. */
-  column?: string;
-  code?: string;
-  retryAfter?: string;
-  times?: number;
-  delayMs?: number;
-};
-
-/** How an answer is made worse than Graph's schema allows, or than a reader may expect. */
-export type Spoil =
-  | "malformed"
-  | "truncated"
-  | "repeated-next-link"
-  | "foreign-next-link"
-  | "large-numbers"
-  | "offset-times"
-  | "unknown-severity"
-  | "missing-column"
-  | "without-mark";
 
 export type Alert = SecurityNamespace.Alert & { "@odata.type": string; id: string };
 

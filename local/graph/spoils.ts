@@ -1,4 +1,4 @@
-import type { Fault, Spoil } from "./model.ts";
+import type { Fault, Spoil } from "./fault.ts";
 import type { Answer, Outcome } from "./route.ts";
 
 /** What is asked of a spoil: the answer's text, the address it answers, and the rule that spoils it. */

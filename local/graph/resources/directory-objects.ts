@@ -36,6 +36,13 @@ export function personAt(call: Call, address: string): Person {
   return personNamed(call, decodeURIComponent(id));
 }
 
+/** What the company's own servers master is changed there. */
+export function demandOwn({ onPremisesSyncEnabled }: Pick<Person, "onPremisesSyncEnabled">): void {
+  if (!onPremisesSyncEnabled) return;
+  const message = "Unable to update the specified properties for on-premises mastered Directory Sync objects";
+  throw new GraphError("Request_BadRequest", `${message} or objects currently undergoing migration.`);
+}
+
 export const insufficient = (): GraphError =>
   new GraphError("Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 

@@ -4,6 +4,7 @@ import { demandPermission } from "../rights.ts";
 import type { Call } from "../route.ts";
 import type { MemberGroup } from "../world/groups.ts";
 import { bodyAs } from "./body.ts";
+import { demandOwn } from "./directory-objects.ts";
 
 const text = z.string().nullable().exactOptional();
 const people = z.array(z.string()).max(20).exactOptional();
@@ -78,11 +79,8 @@ function demandFreeNickname({ world }: Call, mailNickname: string, own?: string)
 
 const roleRights = ["RoleManagement.ReadWrite.Directory"];
 
-/** A group that the company's own servers master is changed there; one that can hold roles is kept for who may give them. */
+/** A group that can hold roles is kept for who may give them. */
 export function demandChangeable({ bearer }: Call, group: MemberGroup): void {
-  if (group.onPremisesSyncEnabled) {
-    const message = "Unable to update the specified properties for on-premises mastered Directory Sync objects";
-    throw refuse(`${message} or objects currently undergoing migration.`);
-  }
+  demandOwn(group);
   if (group.isAssignableToRole) demandPermission(bearer, roleRights);
 }

@@ -6,12 +6,13 @@ import type { OwnMessageRule } from "../world/personal-things.ts";
 import { bodyAs } from "./body.ts";
 import { mailboxOf, settingsRights } from "./mailbox.ts";
 
+const reading = { ...settingsRights.read, allow: ["MailboxSettings.Read"] };
 const root = "/users/{mailbox}/mailFolders/inbox/messageRules";
 
 export const messageRuleRoutes: readonly Route[] = [
   {
     on: `GET ${root}`,
-    ...settingsRights.read,
+    ...reading,
     run: (call) => collection(call, nameIn(call), rulesOf(call).map(shown), { page: 100, most: 1000, paging: "none" }),
   },
   {
@@ -26,7 +27,7 @@ export const messageRuleRoutes: readonly Route[] = [
       return entity(call, nameIn(call), { id, ...rule }, { status: 201 });
     },
   },
-  { on: `GET ${root}/{rule}`, ...settingsRights.read, run: (call) => entity(call, nameIn(call), shown(ruleOf(call))) },
+  { on: `GET ${root}/{rule}`, ...reading, run: (call) => entity(call, nameIn(call), shown(ruleOf(call))) },
   {
     on: `DELETE ${root}/{rule}`,
     ...settingsRights.write,

@@ -1,6 +1,7 @@
 import { GraphError } from "../errors.ts";
 import { demandPermission } from "../rights.ts";
 import { type Call, collection, entity, type Route } from "../route.ts";
+import { keyReading } from "../world/directory-audits.ts";
 import type { RecoveryKey } from "../world/directory-devices.ts";
 
 const reading = { app: "changing", allow: ["BitlockerKey.ReadBasic.All", "BitlockerKey.Read.All"] } as const;
@@ -28,11 +29,22 @@ export const recoveryKeyRoutes: readonly Route[] = [
       const found = call.world.recoveryKeys.find(({ id }) => id === call.params.key?.toLowerCase());
       if (!found) throw new GraphError("ResourceNotFound", `Resource not found: '${call.params.key}'.`);
       const asksForKey = call.query.get("$select")?.split(",").includes("key") ?? false;
-      if (asksForKey) demandPermission(call.bearer, ["BitlockerKey.Read.All"]);
+      if (asksForKey) {
+        demandPermission(call.bearer, ["BitlockerKey.Read.All"]);
+        noteReading(call, found);
+      }
       return entity(call, name, asksForKey ? found : withoutKey(found), { keeps: ["id"] });
     },
   },
 ];
+
+/** Whoever reads a key is written down in the directory's log. */
+function noteReading({ simulation, world, bearer }: Call, { id: keyId }: RecoveryKey): void {
+  const { clientId, changesClientId = clientId } = simulation.options;
+  const appId = bearer.app === "changing" ? changesClientId : clientId;
+  const fields = keyReading(keyId, { appId, number: simulation.state.changes.serial() }, simulation.now());
+  simulation.change({ tenant: world.tenant.id, family: "directoryAudits", id: fields.id, fields });
+}
 
 /** The key itself is told only to who asks for that one. */
 const withoutKey = ({ key: _key, ...row }: RecoveryKey) => row;

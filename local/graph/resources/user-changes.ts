@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Call, contextOf, entity, nothing, type Route } from "../route.ts";
 import type { Person } from "../world/people.ts";
 import { timestamp } from "../world/times.ts";
-import { demandUnprotected, userOf } from "./directory-objects.ts";
+import { demandOwn, demandUnprotected, userOf } from "./directory-objects.ts";
 import { newUser, type Password, userChange } from "./user-fields.ts";
 import { userShows as shows } from "./users.ts";
 
@@ -54,6 +54,7 @@ const nobody = {
   companyName: null,
   deletedDateTime: null,
   department: null,
+  employeeId: null,
   givenName: null,
   jobTitle: null,
   mail: null,
@@ -87,6 +88,7 @@ const protectedFields = [
 function changeUser(call: Call) {
   const person = userOf(call);
   const { passwordProfile, ...fields } = userChange(call, person);
+  if (Object.keys(fields).some((name) => name !== "usageLocation")) demandOwn(person);
   if (passwordProfile || protectedFields.some((name) => name in fields)) demandUnprotected(call, person);
   const at = timestamp(call.simulation.now());
   changePerson(call, person.id, {

@@ -11,6 +11,7 @@ const optional = {
   surname: text,
   jobTitle: text,
   department: text,
+  employeeId: text,
   officeLocation: text,
   companyName: text,
   mobilePhone: text,

@@ -26,7 +26,7 @@ export function directoryAudits(world: World, from: number, until: number): Audi
     .toSorted((one, other) => (one.activityDateTime < other.activityDateTime ? 1 : -1));
 }
 
-function onDay({ tenant, people }: World, number: number): AuditRow[] {
+function onDay({ tenant, inhabitants: people }: World, number: number): AuditRow[] {
   const random = randomFor(tenant.id, tenant.seed, "directory-audit", number);
   const admin = people[0];
   return Array.from({ length: random.int(0, 3) }, () => {
@@ -49,6 +49,25 @@ function onDay({ tenant, people }: World, number: number): AuditRow[] {
       additionalDetails: [],
     };
   });
+}
+
+/** The reading of the key to a disk, which nobody does unseen. */
+export function keyReading(keyId: string, app: { appId: string; number: number }, at: number): AuditRow {
+  const correlationId = randomFor("key-reading", keyId, app.number).guid();
+  return {
+    id: `Directory_${correlationId}_${at}`,
+    category: "KeyManagement",
+    correlationId,
+    result: "success",
+    resultReason: "",
+    activityDisplayName: "Read BitLocker key",
+    activityDateTime: timestamp(at),
+    loggedByService: "Core Directory",
+    operationType: "Read",
+    initiatedBy: { app: { appId: app.appId, displayName: null, servicePrincipalId: null }, user: null },
+    targetResources: [{ id: keyId, displayName: null, type: "Other", modifiedProperties: [] }],
+    additionalDetails: [],
+  };
 }
 
 const initiator = (admin: Person | undefined) => ({

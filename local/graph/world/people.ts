@@ -57,6 +57,7 @@ function account(tenant: GraphTenant, random: Random, nickname: string, since: n
     companyName: tenant.name,
     createdDateTime,
     deletedDateTime: null,
+    employeeId: null,
     lastPasswordChangeDateTime: createdDateTime,
     mail: address,
     mailNickname: nickname,

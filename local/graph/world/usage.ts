@@ -2,6 +2,7 @@ import type { GraphTenant } from "../model.ts";
 import { day } from "./habits.ts";
 import type { Person } from "./people.ts";
 import { randomFor } from "./random.ts";
+import { hasMailbox } from "./services.ts";
 import { dateBefore } from "./times.ts";
 import type { World } from "./world.ts";
 
@@ -46,31 +47,29 @@ export function oneDrives({ world, now, days }: ReportScope): UsageRow[] {
 export function mailboxes({ world, now, days }: ReportScope): UsageRow[] {
   const { tenant, people } = world;
   const quota = 50 * gibibyte;
-  return people
-    .filter((person) => hasLicence(person) || !person.accountEnabled)
-    .map((person) => {
-      const random = randomFor(tenant.id, tenant.seed, "mailbox", person.id);
-      const fill = random.chance(0.05) ? 0.93 + random.next() * 0.06 : random.next() * 0.6;
-      return {
-        "Report Refresh Date": refreshedOn(now),
-        "User Principal Name": person.userPrincipalName,
-        "Display Name": person.displayName,
-        "Is Deleted": false,
-        "Deleted Date": "",
-        "Created Date": (person.createdDateTime ?? "").slice(0, 10),
-        "Last Activity Date": dateBefore(now, 2 + random.int(0, 6)),
-        "Item Count": random.int(300, 90_000),
-        "Storage Used (Byte)": Math.floor(fill * quota),
-        "Issue Warning Quota (Byte)": 49 * gibibyte,
-        "Prohibit Send Quota (Byte)": Math.floor(49.5 * gibibyte),
-        "Prohibit Send/Receive Quota (Byte)": quota,
-        "Deleted Item Count": random.int(0, 4000),
-        "Deleted Item Size (Byte)": Math.floor((random.chance(0.03) ? 0.96 : random.next() * 0.3) * 30 * gibibyte),
-        "Deleted Item Quota (Byte)": 30 * gibibyte,
-        "Has Archive": random.chance(0.1),
-        "Report Period": days,
-      };
-    });
+  return people.filter(hasMailbox).map((person) => {
+    const random = randomFor(tenant.id, tenant.seed, "mailbox", person.id);
+    const fill = random.chance(0.05) ? 0.93 + random.next() * 0.06 : random.next() * 0.6;
+    return {
+      "Report Refresh Date": refreshedOn(now),
+      "User Principal Name": person.userPrincipalName,
+      "Display Name": person.displayName,
+      "Is Deleted": false,
+      "Deleted Date": "",
+      "Created Date": (person.createdDateTime ?? "").slice(0, 10),
+      "Last Activity Date": dateBefore(now, 2 + random.int(0, 6)),
+      "Item Count": random.int(300, 90_000),
+      "Storage Used (Byte)": Math.floor(fill * quota),
+      "Issue Warning Quota (Byte)": 49 * gibibyte,
+      "Prohibit Send Quota (Byte)": Math.floor(49.5 * gibibyte),
+      "Prohibit Send/Receive Quota (Byte)": quota,
+      "Deleted Item Count": random.int(0, 4000),
+      "Deleted Item Size (Byte)": Math.floor((random.chance(0.03) ? 0.96 : random.next() * 0.3) * 30 * gibibyte),
+      "Deleted Item Quota (Byte)": 30 * gibibyte,
+      "Has Archive": random.chance(0.1),
+      "Report Period": days,
+    };
+  });
 }
 
 export const hasLicence = (person: Person) => (person.assignedLicenses ?? []).length > 0;

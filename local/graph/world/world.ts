@@ -12,7 +12,7 @@ import { issues } from "./health.ts";
 import { intuneAudits } from "./intune-audit.ts";
 import { lazily, lazyObject } from "./lazily.ts";
 import { assignLicences, inUse, subscribedSkus } from "./licences.ts";
-import { people } from "./people.ts";
+import { type Person, people } from "./people.ts";
 import { compliancePolicies, configurations } from "./policies.ts";
 import { malware, protections } from "./protection.ts";
 import { randomFor } from "./random.ts";
@@ -28,6 +28,8 @@ export type World = {
   /** The hour to which devices and what they report belong. */
   at: number;
   organization: Organization;
+  /** Who was there from the start, as they were then: the past does not change with them. */
+  inhabitants: readonly Person[];
   habits: readonly Habit[];
   apps: readonly { app: App; on: readonly Device[] }[];
 } & { readonly [F in Lasting]: readonly Families[F][] };
@@ -54,6 +56,7 @@ export function worldOf(tenant: GraphTenant, since: number, at = since, changed:
     since: () => since,
     at: () => at,
     organization: () => organization(tenant, born(), since),
+    inhabitants: () => born(),
     habits: () => habitsOf(born(), since),
     apps: () => detectedApps(tenant, built(), world.devices),
     people: () => changed("people", born()),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Device } from "#local/graph/world/devices.ts";
-import { customer, type DemoGraph, startDemoGraph } from "./demo-graph.ts";
+import { app, customer, type DemoGraph, startDemoGraph } from "./demo-graph.ts";
 
 let demo: DemoGraph;
 let computers: Device[];
@@ -143,6 +143,11 @@ describe("the key to a disk", () => {
     const plain = await demo.change(customer, `${keys}/${listed.id}`);
     demo.graph.restoreTenant(customer.id);
 
+    const { body: log } = await demo.ask(customer, "/auditLogs/directoryAudits?$filter=category eq 'KeyManagement'");
+
+    expect(log.value).toMatchObject([
+      { targetResources: [{ id: listed.id }], initiatedBy: { app: { appId: app.changesClientId } } },
+    ]);
     expect(Object.keys(listed)).toEqual(["id", "createdDateTime", "volumeType", "deviceId"]);
     expect(shown.body.key).toMatch(/^(?:\d{6}-){7}\d{6}$/);
     expect(hidden.status).toBe(403);

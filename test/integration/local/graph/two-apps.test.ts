@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { companies } from "#local/demo.ts";
 import { everyPermission, routes } from "#local/graph/routes.ts";
 import {
   admin,
@@ -98,6 +99,12 @@ describe("the app that makes changes", () => {
 
     expect([refused.status, refused.body.error_codes]).toEqual([400, [700_016]]);
   });
+});
+
+test("of the demo's companies all but the newest have consented to both", () => {
+  const withoutChanges = companies.filter(({ graph }) => graph?.lacksChanges).map(({ name }) => name);
+
+  expect(withoutChanges).toEqual(["ひながた設計事務所"]);
 });
 
 test("the record tells which of them has asked", async () => {

@@ -116,6 +116,17 @@ describe("a user", () => {
     expect((await send("PATCH", "/users/nobody", { department: "総務部" })).status).toBe(404);
   });
 
+  test("whom the company's own servers master is changed there, but for the country", async () => {
+    const { id } = await create();
+    demo.graph.change("people", id, { onPremisesSyncEnabled: true }, customer.id);
+
+    const refused = await send("PATCH", `/users/${id}`, { department: "総務部" });
+
+    expect([refused.status, refused.body.error.code]).toEqual([400, "Request_BadRequest"]);
+    expect(refused.body.error.message).toContain("on-premises mastered");
+    expect((await send("PATCH", `/users/${id}`, { usageLocation: "JP" })).status).toBe(204);
+  });
+
   test("loses the sessions from before", async () => {
     const path = `/users/${admin}?$select=signInSessionsValidFromDateTime`;
     const before = await read(path);
@@ -195,4 +206,14 @@ describe("around a user", () => {
     expect((await demo.change(customer, path)).body.error.code).toBe("Request_UnsupportedQuery");
     expect((await demo.change(customer, path, { headers })).body.value).toHaveLength(value.length);
   });
+});
+
+test("the past is the same after somebody has come or gone", async () => {
+  const log = `/auditLogs/directoryAudits?$filter=activityDateTime le ${new Date(now).toISOString()}`;
+  const before = (await demo.ask(customer, log)).body.value;
+
+  await send("DELETE", `/users/${(await create()).id}`);
+  await create();
+
+  expect((await demo.ask(customer, log)).body.value).toEqual(before);
 });
