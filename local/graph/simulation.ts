@@ -5,7 +5,7 @@ import { type Notifier, openNotifier } from "./notifications.ts";
 import { openState, type State, type WatchedDirectory } from "./state.ts";
 import type { Family } from "./world/families.ts";
 import type { Person } from "./world/people.ts";
-import { type World, worldOf } from "./world/world.ts";
+import { type Origin, originOf, type World, worldOf } from "./world/world.ts";
 
 export type Mailbox = { world: World; person: Person };
 
@@ -27,6 +27,9 @@ export type Simulation = {
   mailbox: (address: string) => Mailbox | undefined;
 };
 
+/** How a tenant was made, and what it is like until the next change. */
+type Kept = { origin: Origin; world: World | undefined };
+
 const hour = 3_600_000;
 /** As many worlds are kept as are likely to be asked about at the same time; another one is made again when needed. */
 const worldsKept = 256;
@@ -37,7 +40,7 @@ const directories: Partial<Record<Family, WatchedDirectory>> = { people: "users"
 export function openSimulation(options: GraphOptions): Simulation {
   const now = options.now ?? Date.now;
   const state = openState(options.dataFolder, now());
-  const worlds = new Map<string, World>();
+  const worlds = new Map<string, Kept>();
   const described = new Map(options.tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
   const domains = new Map(options.tenants.map((tenant) => [tenant.domain.toLowerCase(), tenant]));
   const tenant = (id: string) => {
@@ -47,12 +50,12 @@ export function openSimulation(options: GraphOptions): Simulation {
   const world = (of: GraphTenant): World => {
     const at = Math.floor(now() / hour) * hour;
     const kept = worlds.get(of.id);
+    const origin = kept?.origin.at === at ? kept.origin : originOf(of, state.since, at);
     const found =
-      kept?.at === at
-        ? kept
-        : worldOf(of, state.since, at, (family, rows) => state.changes.applied(of.id, family, rows));
+      (origin === kept?.origin && kept.world) ||
+      worldOf(origin, (family, rows) => state.changes.applied(of.id, family, rows));
     worlds.delete(of.id);
-    worlds.set(of.id, found);
+    worlds.set(of.id, { origin, world: found });
     for (const oldest of worlds.keys()) if (worlds.size > worldsKept) worlds.delete(oldest);
     return found;
   };
@@ -71,8 +74,7 @@ export function openSimulation(options: GraphOptions): Simulation {
     tenant,
     change(change) {
       state.changes.put(change);
-      if (change.tenant) worlds.delete(change.tenant);
-      else worlds.clear();
+      for (const [id, kept] of worlds) if ((change.tenant ?? id) === id) kept.world = undefined;
       tellOf(change);
     },
     changeTenant({ id }, change) {

@@ -39,11 +39,11 @@ type Lasting = Exclude<Family, "signIns" | "directoryAudits" | "secureScores" | 
 /** What became of a family of things after they were made. */
 type Changed = <F extends Family>(family: F, rows: readonly Families[F][]) => readonly Families[F][];
 
-/**
- * Everything that exists in a tenant: the same for the same description and instants. Each family is made when it is
- * first looked at, from the others as they were made, so that a change of one thing reshuffles nothing else.
- */
-export function worldOf(tenant: GraphTenant, since: number, at = since, changed: Changed = (_, rows) => rows): World {
+/** How everything in a tenant was made: the same for the same description and instants, whatever becomes of it. */
+export type Origin = ReturnType<typeof originOf>;
+
+/** Each family is made when it is first looked at, from the others as they were made. */
+export function originOf(tenant: GraphTenant, since: number, at = since) {
   const assigned = assignLicences(tenant);
   const born = lazily(() => people(tenant, assigned, since));
   const built = lazily(() => devices(tenant, born(), since, at));
@@ -51,38 +51,66 @@ export function worldOf(tenant: GraphTenant, since: number, at = since, changed:
   const appointed = lazily(() => roleAssignments(tenant, born()));
   const infected = lazily(() => infectedDevice(built(), born())?.id);
   const ruled = lazily(() => [compliancePolicies(tenant, since), configurations(tenant, since)] as const);
+  return {
+    tenant,
+    since,
+    at,
+    people: born,
+    devices: built,
+    groups: founded,
+    roleAssignments: appointed,
+    habits: lazily(() => habitsOf(born(), since)),
+    skus: lazily(() => subscribedSkus(tenant, assigned)),
+    registrations: lazily(() => registrations(tenant, born(), appointed(), at)),
+    accessPolicies: lazily(() => accessPolicies(tenant, founded(), since)),
+    directoryDevices: lazily(() => directoryDevices(tenant, built())),
+    recoveryKeys: lazily(() => recoveryKeys(tenant, built())),
+    protections: lazily(() => protections(tenant, built(), infected(), at)),
+    malware: lazily(() => malware(tenant, built(), infected(), since)),
+    compliancePolicies: () => ruled()[0],
+    configurations: () => ruled()[1],
+    intuneAudits: lazily(() => intuneAudits(tenant, born()[0], ruled().flat(), since)),
+    alerts: lazily(() => alerts(tenant, { people: born(), devices: built() }, since)),
+    issues: lazily(() => issues(since)),
+    updateMessages: lazily(() => updateMessages(since)),
+  };
+}
+
+/** Everything that exists in a tenant after all that has become of it; a change of one thing reshuffles nothing else. */
+export function worldOf(origin: Origin, changed: Changed = (_, rows) => rows): World {
+  const { tenant, since, at } = origin;
   const world: World = lazyObject<World>({
     tenant: () => tenant,
     since: () => since,
     at: () => at,
-    organization: () => organization(tenant, born(), since),
-    inhabitants: () => born(),
-    habits: () => habitsOf(born(), since),
-    apps: () => detectedApps(tenant, built(), world.devices),
-    people: () => changed("people", born()),
+    organization: () => organization(tenant, origin.people(), since),
+    inhabitants: origin.people,
+    habits: origin.habits,
+    apps: () => detectedApps(tenant, origin.devices(), world.devices),
+    people: () => changed("people", origin.people()),
     deletedPeople: () => changed("deletedPeople", []),
     managers: () => changed("managers", []),
     mailboxSettings: () => changed("mailboxSettings", []),
     messageRules: () => changed("messageRules", []),
     drivePermissions: () => changed("drivePermissions", []),
-    skus: () => changed("skus", inUse(subscribedSkus(tenant, assigned), world.people)),
-    groups: () => changed("groups", founded()),
-    roleAssignments: () => changed("roleAssignments", appointed()),
-    registrations: () => changed("registrations", registrations(tenant, born(), appointed(), at)),
-    accessPolicies: () => changed("accessPolicies", accessPolicies(tenant, founded(), since)),
-    devices: () => changed("devices", built()),
+    skus: () => changed("skus", inUse(origin.skus(), world.people)),
+    groups: () => changed("groups", origin.groups()),
+    roleAssignments: () => changed("roleAssignments", origin.roleAssignments()),
+    registrations: () => changed("registrations", origin.registrations()),
+    accessPolicies: () => changed("accessPolicies", origin.accessPolicies()),
+    devices: () => changed("devices", origin.devices()),
     deviceActions: () => changed("deviceActions", []),
-    directoryDevices: () => changed("directoryDevices", directoryDevices(tenant, built())),
-    recoveryKeys: () => changed("recoveryKeys", recoveryKeys(tenant, built())),
-    protections: () => changed("protections", protections(tenant, built(), infected(), at)),
-    malware: () => changed("malware", malware(tenant, built(), infected(), since)),
-    compliancePolicies: () => changed("compliancePolicies", ruled()[0]),
-    configurations: () => changed("configurations", ruled()[1]),
+    directoryDevices: () => changed("directoryDevices", origin.directoryDevices()),
+    recoveryKeys: () => changed("recoveryKeys", origin.recoveryKeys()),
+    protections: () => changed("protections", origin.protections()),
+    malware: () => changed("malware", origin.malware()),
+    compliancePolicies: () => changed("compliancePolicies", origin.compliancePolicies()),
+    configurations: () => changed("configurations", origin.configurations()),
     assignments: () => changed("assignments", []),
-    intuneAudits: () => changed("intuneAudits", intuneAudits(tenant, born()[0], ruled().flat(), since)),
-    alerts: () => changed("alerts", alerts(tenant, { people: born(), devices: built() }, since)),
-    issues: () => changed("issues", issues(since)),
-    updateMessages: () => changed("updateMessages", updateMessages(since)),
+    intuneAudits: () => changed("intuneAudits", origin.intuneAudits()),
+    alerts: () => changed("alerts", origin.alerts()),
+    issues: () => changed("issues", origin.issues()),
+    updateMessages: () => changed("updateMessages", origin.updateMessages()),
   });
   return world;
 }

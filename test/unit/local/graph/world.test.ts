@@ -3,7 +3,7 @@ import type { GraphTenant } from "#local/graph/model.ts";
 import { sharePointSites, sharePointStorage } from "#local/graph/world/site-usage.ts";
 import { mailboxes } from "#local/graph/world/usage.ts";
 import { windows10, windows11 } from "#local/graph/world/windows-releases.ts";
-import { worldOf } from "#local/graph/world/world.ts";
+import { originOf, worldOf } from "#local/graph/world/world.ts";
 
 const since = Date.parse("2026-11-02T00:00:00Z");
 const tenant: GraphTenant = {
@@ -18,7 +18,7 @@ const tenant: GraphTenant = {
   ],
 };
 const seatsOf = (description: GraphTenant) =>
-  worldOf(description, since).skus.map(({ appliesTo, consumedUnits = 0, prepaidUnits }) => ({
+  worldOf(originOf(description, since)).skus.map(({ appliesTo, consumedUnits = 0, prepaidUnits }) => ({
     appliesTo,
     consumed: consumedUnits ?? 0,
     enabled: prepaidUnits?.enabled ?? 0,
@@ -26,14 +26,14 @@ const seatsOf = (description: GraphTenant) =>
 
 describe("a tenant's world", () => {
   test("is the same for the same description, and another for another seed", () => {
-    const world = JSON.stringify(worldOf(tenant, since));
+    const world = JSON.stringify(worldOf(originOf(tenant, since)));
 
-    expect(JSON.stringify(worldOf({ ...tenant }, since))).toBe(world);
-    expect(JSON.stringify(worldOf({ ...tenant, seed: 12 }, since))).not.toBe(world);
+    expect(JSON.stringify(worldOf(originOf({ ...tenant }, since)))).toBe(world);
+    expect(JSON.stringify(worldOf(originOf({ ...tenant, seed: 12 }, since)))).not.toBe(world);
   });
 
   test("has as many people as described, the named ones first, each with an address of its own", () => {
-    const { people } = worldOf(tenant, since);
+    const { people } = worldOf(originOf(tenant, since));
 
     expect(people.filter(({ userType }) => userType === "Member")).toHaveLength(54);
     expect(people[0]).toMatchObject({
@@ -47,7 +47,7 @@ describe("a tenant's world", () => {
   });
 
   test("counts a licence as consumed exactly when somebody holds it", () => {
-    const { people, skus } = worldOf(tenant, since);
+    const { people, skus } = worldOf(originOf(tenant, since));
 
     for (const { skuId, consumedUnits } of skus) {
       const holders = people.filter(({ assignedLicenses }) => assignedLicenses?.some((one) => one.skuId === skuId));
@@ -69,7 +69,7 @@ describe("a tenant's world", () => {
   });
 
   test.each([8, 12, 54, 230])("of %i people has alerts of each severity, about its own devices and people", (count) => {
-    const { alerts, devices, people } = worldOf({ ...tenant, people: count }, since);
+    const { alerts, devices, people } = worldOf(originOf({ ...tenant, people: count }, since));
 
     const severities = new Set(alerts.map(({ severity }) => severity));
     expect(severities).toEqual(new Set(["high", "medium", "low", "informational"]));
@@ -83,7 +83,7 @@ describe("a tenant's world", () => {
   });
 
   test("makes each family of things once, and has all of them", () => {
-    const world = worldOf(tenant, since);
+    const world = worldOf(originOf(tenant, since));
 
     expect(world.devices).toBe(world.devices);
     expect(Object.keys(world)).toContain("intuneAudits");
@@ -98,7 +98,7 @@ describe("a tenant's world", () => {
           revisions.map(([releasedOn, revision]) => [`10.0.${build}.${revision}`, releasedOn]),
         ),
       );
-      const versions = worldOf(tenant, at)
+      const versions = worldOf(originOf(tenant, at))
         .devices.filter(({ operatingSystem }) => operatingSystem === "Windows")
         .map(({ osVersion }) => osVersion ?? "");
 
@@ -107,7 +107,7 @@ describe("a tenant's world", () => {
   );
 
   test("has Windows devices with real builds, and apps that are counted on them", () => {
-    const { devices, apps } = worldOf(tenant, since);
+    const { devices, apps } = worldOf(originOf(tenant, since));
 
     const versions = devices.filter(({ operatingSystem }) => operatingSystem === "Windows").map((one) => one.osVersion);
     expect(versions.every((version) => /^10\.0\.(26200|26100|22631|19045)\.\d{4}$/.test(version ?? ""))).toBe(true);
@@ -116,7 +116,7 @@ describe("a tenant's world", () => {
 });
 
 describe("the usage reports", () => {
-  const scope = { world: worldOf(tenant, since), now: since, days: 7 };
+  const scope = { world: worldOf(originOf(tenant, since)), now: since, days: 7 };
 
   test("are two days behind and say so", () => {
     expect(mailboxes(scope)[0]?.["Report Refresh Date"]).toBe("2026-10-31");
