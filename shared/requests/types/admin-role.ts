@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
-import { roleName, watchedRoles } from "#shared/inventory/kinds/admin-roles.ts";
+import { roleName, type watchedRoles } from "#shared/inventory/kinds/admin-roles.ts";
 import { requestType } from "../request-type.ts";
 import { personOf } from "./people.ts";
 import { task } from "./task.ts";
