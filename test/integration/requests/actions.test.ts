@@ -11,6 +11,13 @@ import { app, customer, type DemoGraph, startDemoGraph } from "../local/graph/de
 let demo: DemoGraph;
 let graph: Changes;
 let now = Date.parse("2026-11-27T00:00:00.250Z");
+/** Whatever is waited for to keep within Graph's limits is over at once. */
+let ahead = 0;
+const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead }) };
+const wait = async (milliseconds: number) => {
+  ahead += Math.ceil(milliseconds);
+};
+
 beforeAll(async () => {
   demo = await startDemoGraph({ now: () => now, limitScale: Number.POSITIVE_INFINITY });
   const { url } = demo.graph;
@@ -19,7 +26,7 @@ beforeAll(async () => {
     graph: { endpoint: url, loginEndpoint: url, clientId: app.clientId, credential },
     changes: { clientId: app.changesClientId },
   };
-  graph = createChanges(settings)(TenantId.parse(customer.id));
+  graph = createChanges(settings, { clock, wait })(TenantId.parse(customer.id));
 });
 afterAll(() => demo.graph.close());
 
@@ -101,9 +108,12 @@ describe("an account", () => {
     expect(early.action.notYet?.(early.seen, early.input, undefined)?.ja).toContain("待っています");
 
     await carryOut("create-account", { userPrincipalName, displayName: person.name, usageLocation: "JP" });
+    const language = { ...person, locale: "en-US", timeZone: "UTC" };
+    const mailbox = await looked("set-mailbox-language", language);
+    expect(mailbox.action.notYet?.(mailbox.seen, mailbox.input, undefined)?.ja).toContain("メールボックスができる");
     await done("assign-licence", licence);
     await done("set-manager", { ...person, manager: manager.user, managerName: manager.name });
-    await done("set-mailbox-language", { ...person, locale: "en-US", timeZone: "UTC" });
+    await done("set-mailbox-language", language);
     const [made] = await users(`$filter=userPrincipalName eq '${userPrincipalName}'`);
     const { before, proof } = await done("delete-account", { user: made?.id ?? "", name: person.name });
 
@@ -156,7 +166,7 @@ describe("an account", () => {
     expect(proof.ja).toBe(`${heir.upn} に転送中`);
   });
 
-  test("is granted a role that is taken back, but not the last of its kind", async () => {
+  test("is granted a role, which is taken back", async () => {
     const { user, name } = await somebody(5);
     const helpdesk = { role: "729827e3-9c14-49f7-bb1b-9608f156bbb8", roleName: "Helpdesk Administrator" };
 
