@@ -78,18 +78,14 @@ export const graphChanges = {
       "Ends management of a device",
     ),
   },
-  "/deviceManagement/deviceConfigurations/{policy}": {
-    GET: asks(
-      "intune-configuration",
-      "DeviceManagementConfiguration.ReadWrite.All",
-      "A profile and to whom it applies",
-    ),
+  "/deviceManagement/deviceConfigurations/{policy}/assignments": {
+    GET: asks("intune-configuration", "DeviceManagementConfiguration.ReadWrite.All", "To whom a profile applies"),
   },
   "/deviceManagement/deviceConfigurations/{policy}/assign": {
     POST: asks("intune-configuration", "DeviceManagementConfiguration.ReadWrite.All", "Says to whom a profile applies"),
   },
-  "/deviceManagement/deviceCompliancePolicies/{policy}": {
-    GET: asks("intune-configuration", "DeviceManagementConfiguration.ReadWrite.All", "A policy and to whom it applies"),
+  "/deviceManagement/deviceCompliancePolicies/{policy}/assignments": {
+    GET: asks("intune-configuration", "DeviceManagementConfiguration.ReadWrite.All", "To whom a policy applies"),
   },
   "/deviceManagement/deviceCompliancePolicies/{policy}/assign": {
     POST: asks("intune-configuration", "DeviceManagementConfiguration.ReadWrite.All", "Says to whom a policy applies"),

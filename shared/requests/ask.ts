@@ -20,6 +20,10 @@ type Told = { title: string; description?: string; "x-choices"?: ChoiceSource; "
 
 const plain = /^[^\p{Cc}]*$/u;
 
+/** What Entra takes as a user name, and what a group's mail address begins with. */
+const userName = /^[a-z0-9'!#^~_-]+(?:\.[a-z0-9'!#^~_-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const nickname = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+
 /** The fields of which request types are made, with their words and refusals in one language. */
 export function askIn(language: Language) {
   const say = (words: Words) => words[language];
@@ -88,6 +92,36 @@ export function askIn(language: Language) {
         .max(113)
         .toLowerCase()
         .meta(told(title, {}, hint)),
+    /** The name of an account that is to be, with its domain. */
+    userName: (title: Words, hint?: Words) =>
+      z
+        .string(missing(title))
+        .trim()
+        .toLowerCase()
+        .max(113, say({ ja: `${title.ja}は113文字以内で入力してください。`, en: "Give at most 113 characters." }))
+        .regex(
+          userName,
+          say({
+            ja: `${title.ja}は半角英数字で、ドメインまで入力してください（例：taro.yamada@example.co.jp）。`,
+            en: "Give a user name with its domain, such as taro.yamada@example.co.jp.",
+          }),
+        )
+        .meta(told(title, {}, hint)),
+    /** What stands before the @ of a group's mail address. */
+    nickname: (title: Words, hint?: Words) =>
+      z
+        .string(missing(title))
+        .trim()
+        .toLowerCase()
+        .max(64, say({ ja: `${title.ja}は64文字以内で入力してください。`, en: "Give at most 64 characters." }))
+        .regex(
+          nickname,
+          say({
+            ja: `${title.ja}は半角の英数字、ハイフン、ピリオドで入力してください（例：sales-east）。`,
+            en: "Give letters, digits, hyphens and dots, such as sales-east.",
+          }),
+        )
+        .meta(told(title, {}, hint)),
     day: (title: Words, hint?: Words) =>
       z.iso
         .date(say({ ja: `${title.ja}は 2026-11-27 のように入力してください。`, en: "Give a day as 2026-11-27." }))
@@ -102,6 +136,18 @@ export function askIn(language: Language) {
           }),
         })
         .meta(told(title, {}, hint)),
+    /** A whole number within bounds. */
+    count: (title: Words, least: number, most: number, hint?: Words) => {
+      const bounds = say({
+        ja: `${title.ja}は${least}〜${most}の整数で入力してください。`,
+        en: `Give a whole number from ${least} to ${most}.`,
+      });
+      return z
+        .int(bounds)
+        .min(least, bounds)
+        .max(most, bounds)
+        .meta(told(title, {}, hint));
+    },
     yes: (title: Words, hint?: Words) => z.boolean(unchosen(title)).meta(told(title, {}, hint)),
     /** One of a few, each with its label. */
     oneOf: <Value extends string>(title: Words, options: Readonly<Record<Value, Words>>, hint?: Words) => {

@@ -27,15 +27,14 @@ export async function makePlan(needs: Needs, request: ServiceRequest, type: Requ
   const orders = (await getOrders(needs, request)).map((sent) => type.fields(askIn("ja")).parse(sent));
   const { fulfilment } = type;
   const base = { request: request.id, madeAt: needs.clock.now().toString() };
-  if (fulfilment.by === "people") {
-    const tasks = orders.flatMap((fields) => fulfilment.tasks(fields));
-    return { is: "plan", plan: { ...base, steps: [], tasks }, fulfilment: "by-hand" };
-  }
-
   const known = knownOf(needs, request.tenant);
+  const left: Task[] = [];
+  for (const fields of orders) left.push(...((await fulfilment.tasks?.(fields, known)) ?? []));
+  if (fulfilment.by === "people")
+    return { is: "plan", plan: { ...base, steps: [], tasks: left }, fulfilment: "by-hand" };
+
   const wanted: Wanted[] = [];
   for (const fields of orders) wanted.push(...(await fulfilment.changes(fields, known)));
-  const left = orders.flatMap((fields) => fulfilment.tasks?.(fields) ?? []);
   const graph = needs.changes(request.tenant);
   const handed = (byHandReason: Words): Planned => ({
     is: "plan",

@@ -30,9 +30,9 @@ type Fulfilment<Fields> =
       /** The changes that an order comes to. */
       changes(fields: Fields, known: Known): Promise<Wanted[]> | Wanted[];
       /** What is left for people, such as what no interface of Microsoft's can do. */
-      tasks?(fields: Fields): Task[];
+      tasks?(fields: Fields, known: Known): Promise<Task[]> | Task[];
     }
-  | { by: "people"; tasks(fields: Fields): Task[] };
+  | { by: "people"; tasks(fields: Fields, known: Known): Promise<Task[]> | Task[] };
 
 type Spec<Fields> = {
   /** The rows of the catalogue that it serves. */

@@ -3,11 +3,16 @@ import { at } from "#shared/platform/graph-requests.ts";
 import { missing, notThereYet, Person } from "./account.ts";
 import { action, type Call } from "./action.ts";
 import { atUser } from "./clicks.ts";
-import { noFreeLicence, noSuchLicence } from "./obstacles.ts";
+import { Held, licencesOf } from "./licences-held.ts";
+import { isInherited, noFreeLicence, noSuchLicence } from "./obstacles.ts";
 import { isFree, readProduct } from "./read-products.ts";
 import { readUser } from "./read-user.ts";
 
-const Input = Person.extend({ sku: z.guid().toLowerCase(), product: z.string() });
+const Input = Person.extend({
+  sku: z.guid().toLowerCase(),
+  product: z.string(),
+  insteadOf: z.guid().toLowerCase().optional(),
+});
 type Input = z.infer<typeof Input>;
 
 const Seen = z.object({
@@ -16,6 +21,8 @@ const Seen = z.object({
   hasLocation: z.boolean(),
   isOwned: z.boolean(),
   isFree: z.boolean(),
+  /** Of the licence that it takes the place of. */
+  other: Held.optional(),
 });
 
 const words = (isAssigned: boolean) =>
@@ -30,7 +37,7 @@ export const assignLicence = action<Input, z.infer<typeof Seen>>({
     ja: `${name} に ${product} を割り当て`,
     en: `Assign ${product} to ${name}`,
   }),
-  async look(graph, { user, sku }) {
+  async look(graph, { user, sku, insteadOf }) {
     const [found, product] = await Promise.all([readUser(graph, user), readProduct(graph, sku)]);
     return {
       isThere: found !== undefined,
@@ -38,35 +45,40 @@ export const assignLicence = action<Input, z.infer<typeof Seen>>({
       hasLocation: !found || !!found.usageLocation,
       isOwned: product !== undefined,
       isFree: product !== undefined && isFree(product),
+      other: licencesOf(found).find(({ skuId }) => skuId === insteadOf),
     };
   },
-  before: ({ isAssigned }) => words(isAssigned),
+  before: ({ isAssigned, other }) => (other ? { ja: "別のライセンス", en: "Another licence" } : words(isAssigned)),
   after: () => words(true),
-  isDone: ({ isAssigned }) => isAssigned,
+  isDone: ({ isAssigned, other }) => isAssigned && !other,
   notYet: notThereYet,
   obstacle(seen, input) {
     if (!seen.isOwned) return noSuchLicence(input.product);
-    return missing(seen, input) ?? (seen.isFree ? undefined : noFreeLicence(input.product));
+    if (seen.other?.isInherited) return isInherited(input.name);
+    return missing(seen, input) ?? (seen.isFree || seen.isAssigned ? undefined : noFreeLicence(input.product));
   },
-  calls: ({ user, sku }, { hasLocation }) => [
+  calls: ({ user, sku }, { hasLocation, isAssigned, other }) => [
     ...(hasLocation ? [] : [inJapan(user)]),
     {
       method: "POST",
       path: at("/users/{user}/assignLicense", { user }),
-      body: { addLicenses: [{ skuId: sku, disabledPlans: [] }], removeLicenses: [] },
+      body: {
+        addLicenses: isAssigned ? [] : [{ skuId: sku, disabledPlans: [] }],
+        removeLicenses: other ? [other.skuId] : [],
+      },
     },
   ],
   repeats: "safely",
-  back: (_before, { user, sku }, { isAssigned }) =>
-    isAssigned
-      ? [
-          {
-            method: "POST",
-            path: at("/users/{user}/assignLicense", { user }),
-            body: { addLicenses: [], removeLicenses: [sku] },
-          },
-        ]
-      : [],
+  back: ({ isAssigned, other }, { user, sku }, now) => [
+    {
+      method: "POST",
+      path: at("/users/{user}/assignLicense", { user }),
+      body: {
+        addLicenses: other ? [{ skuId: other.skuId, disabledPlans: other.disabledPlans }] : [],
+        removeLicenses: now.isAssigned && !isAssigned ? [sku] : [],
+      },
+    },
+  ],
   byHand: ({ name, product }) => [
     atUser(name, {
       ja: `「ライセンスとアプリ」で ${product} を選択し、変更を保存`,

@@ -25,20 +25,20 @@ type Target = z.infer<typeof Target>;
 const Seen = z.object({ isThere: z.boolean(), targets: z.array(Target) });
 type Seen = z.infer<typeof Seen>;
 
-const Policy = z.looseObject({ id: z.string(), assignments: z.array(z.looseObject({ target: Target })).default([]) });
+const Assignment = z.looseObject({ target: Target });
 
 /** What each kind is called, and where. */
 const kinds = {
   configuration: {
     assignment: "#microsoft.graph.deviceConfigurationAssignment",
     place: { ja: "構成", en: "Configuration" },
-    read: (policy: string) => at("/deviceManagement/deviceConfigurations/{policy}", { policy }),
+    read: (policy: string) => at("/deviceManagement/deviceConfigurations/{policy}/assignments", { policy }),
     assign: (policy: string) => at("/deviceManagement/deviceConfigurations/{policy}/assign", { policy }),
   },
   compliance: {
     assignment: "#microsoft.graph.deviceCompliancePolicyAssignment",
     place: { ja: "コンプライアンス", en: "Compliance" },
-    read: (policy: string) => at("/deviceManagement/deviceCompliancePolicies/{policy}", { policy }),
+    read: (policy: string) => at("/deviceManagement/deviceCompliancePolicies/{policy}/assignments", { policy }),
     assign: (policy: string) => at("/deviceManagement/deviceCompliancePolicies/{policy}/assign", { policy }),
   },
 } as const;
@@ -60,9 +60,15 @@ function settingTo(isAssigned: boolean, { kind, policy, group }: Input, { target
 const words = (isAssigned: boolean) =>
   isAssigned ? { ja: "適用対象", en: "It applies" } : { ja: "適用対象外", en: "It does not apply" };
 
-async function look(graph: Changes, { kind, policy }: Input): Promise<Seen> {
-  const found = await unlessMissing(graph.get(kinds[kind].read(policy), Policy, { query: { $expand: "assignments" } }));
-  return { isThere: found !== undefined, targets: found?.assignments.map(({ target }) => target) ?? [] };
+async function targetsOf(graph: Changes, { kind, policy }: Input): Promise<Target[]> {
+  const targets: Target[] = [];
+  for await (const { target } of graph.list(kinds[kind].read(policy), Assignment)) targets.push(target);
+  return targets;
+}
+
+async function look(graph: Changes, input: Input): Promise<Seen> {
+  const targets = await unlessMissing(targetsOf(graph, input));
+  return { isThere: targets !== undefined, targets: targets ?? [] };
 }
 
 /** Has a policy of Intune apply to a group, or not any more. */
@@ -70,9 +76,9 @@ export const assignPolicy = action<Input, Seen>({
   input: Input,
   seen: Seen,
   asks: [
-    "GET /deviceManagement/deviceConfigurations/{policy}",
+    "GET /deviceManagement/deviceConfigurations/{policy}/assignments",
     "POST /deviceManagement/deviceConfigurations/{policy}/assign",
-    "GET /deviceManagement/deviceCompliancePolicies/{policy}",
+    "GET /deviceManagement/deviceCompliancePolicies/{policy}/assignments",
     "POST /deviceManagement/deviceCompliancePolicies/{policy}/assign",
   ],
   title: ({ policyName, groupName, isAssigned }) => ({

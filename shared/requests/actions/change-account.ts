@@ -25,7 +25,8 @@ const isSo = ({ values }: Seen, { changes }: Input): boolean =>
 
 function obstacle({ isThere, roles, nameIsTaken, ...seen }: Seen, { name, changes }: Input): Words | undefined {
   if (!isThere) return noSuchAccount(name);
-  if (roles.length > 0 && changes.mobilePhone !== undefined) return isProtected(name, roles);
+  if (roles.length > 0 && (changes.mobilePhone ?? changes.userPrincipalName) !== undefined)
+    return isProtected(name, roles);
   if (seen.isSynchronised && changedIn(changes).some((property) => property !== "usageLocation"))
     return isSynchronised(name);
   if (!nameIsTaken) return undefined;

@@ -55,3 +55,8 @@ export const isMailList = (name: string): Words => ({
   ja: `「${name}」はメール用のグループ（配布リスト）のため、Exchange 管理センターでの変更が必要です。`,
   en: `${name} is a distribution list, which has to be changed in the Exchange admin centre.`,
 });
+
+export const isInherited = (name: string): Words => ({
+  ja: `このライセンスはグループを通じて割り当てられています。グループから「${name}」を外してください。`,
+  en: `This licence comes from a group. Take ${name} out of that group instead.`,
+});

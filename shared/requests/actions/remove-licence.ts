@@ -3,7 +3,7 @@ import { at } from "#shared/platform/graph-requests.ts";
 import { action } from "./action.ts";
 import { atUser } from "./clicks.ts";
 import { Held, licencesOf } from "./licences-held.ts";
-import { noSuchAccount } from "./obstacles.ts";
+import { isInherited, noSuchAccount } from "./obstacles.ts";
 import { readUser } from "./read-user.ts";
 
 const Input = z.object({ user: z.string(), name: z.string(), sku: z.guid().toLowerCase(), product: z.string() });
@@ -24,13 +24,9 @@ export const removeLicence = action<Input, z.infer<typeof Seen>>({
   before: ({ held }) => (held ? { ja: "割り当て済み", en: "Assigned" } : { ja: "割り当てなし", en: "Not assigned" }),
   after: () => ({ ja: "割り当てなし", en: "Not assigned" }),
   isDone: ({ isThere, held }) => isThere && !held,
-  obstacle({ isThere, held }, { name, product }) {
+  obstacle({ isThere, held }, { name }) {
     if (!isThere) return noSuchAccount(name);
-    if (!held?.isInherited) return undefined;
-    return {
-      ja: `${product} はグループを通じて割り当てられています。グループから ${name} を外してください。`,
-      en: `${product} comes from a group. Take ${name} out of that group instead.`,
-    };
+    return held?.isInherited ? isInherited(name) : undefined;
   },
   calls: ({ user, sku }) => [
     {

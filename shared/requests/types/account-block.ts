@@ -13,6 +13,7 @@ export const accountBlock = requestType({
   orderedBy: "admin",
   lead: { kind: "after-order", days: 2 },
   approvals: ["operator"],
+  protectsAdmins: "account",
   inBulk: true,
   fields: ({ account, oneOf }) =>
     z.strictObject({

@@ -1,0 +1,72 @@
+import type { Words } from "#shared/calendar/model.ts";
+import type { Known } from "../request-type.ts";
+
+type Refusal = { field: string; words: Words };
+
+/** A licence that an order needs is free, unless the account holds it already (ADM-05). */
+export async function refuseWithoutFreeLicence(
+  known: Known,
+  field: string,
+  { licence, account }: { licence: string; account?: string },
+): Promise<Refusal[]> {
+  const product = (await known.items("licences")).find(({ skuId }) => skuId === licence);
+  const holder = (await known.items("accounts")).find(({ id }) => id.toLowerCase() === account);
+  if (!product || product.assigned < product.owned || holder?.skuIds.includes(licence)) return [];
+  const { name, owned, assigned } = product;
+  return [
+    {
+      field,
+      words: {
+        ja: `${name.ja}の空きがありません（保有${owned}、割り当て${assigned}）。購入のあとでもう一度お申し込みください。`,
+        en: `No ${name.en} is free (${owned} owned, ${assigned} assigned). Order again once you have bought more.`,
+      },
+    },
+  ];
+}
+
+/** A new user name belongs to a domain of the company, and to nobody else. */
+export async function refuseUserName(known: Known, field: string, userName: string): Promise<Refusal[]> {
+  const taken = (await known.items("accounts")).map(({ userPrincipalName }) => userPrincipalName.toLowerCase());
+  if (taken.includes(userName))
+    return [
+      {
+        field,
+        words: {
+          ja: `${userName} はすでに使われています。別のユーザー名を指定してください。`,
+          en: `${userName} is in use. Choose another user name.`,
+        },
+      },
+    ];
+  const domains = new Set(taken.filter((name) => !name.includes("#ext#")).map(domainOf));
+  if (domains.size === 0 || domains.has(domainOf(userName))) return [];
+  const some = [...domains].toSorted().slice(0, 5);
+  return [
+    {
+      field,
+      words: {
+        ja: `「${domainOf(userName)}」は貴社のドメインとして使われていません（使用中：${some.join("、")}）。`,
+        en: `${domainOf(userName)} is no domain of your company's (in use: ${some.join(", ")}).`,
+      },
+    },
+  ];
+}
+
+const domainOf = (name: string): string => name.slice(name.lastIndexOf("@") + 1);
+
+/** Whoever ends a device types its name, so that no click can end another (DM-11). */
+export async function refuseOtherDeviceName(
+  known: Known,
+  { device, typedName }: { device: string; typedName: string },
+): Promise<Refusal[]> {
+  const name = await known.nameOf(device);
+  if (name === typedName) return [];
+  return [
+    {
+      field: "typedName",
+      words: {
+        ja: "選んだPCの名前と一致しません。PC名をもう一度ご確認ください。",
+        en: "This is not the name of the device that you chose. Look once more.",
+      },
+    },
+  ];
+}
