@@ -80,7 +80,7 @@ export function useOrders() {
     submit,
     read,
     /** Orders something that is taken. */
-    async order(tenant: string, user: string, form: object): Promise<string> {
+    order: async (tenant: string, user: string, form: object): Promise<string> => {
       const answer = await submit(tenant, user, form);
       const body: unknown = await answer.json();
       if (answer.status !== 202) throw new Error(`It was answered ${answer.status}: ${JSON.stringify(body)}`);
@@ -92,7 +92,7 @@ export function useOrders() {
         const order = await read(tenant, id);
         return order.state === state ? order : undefined;
       }),
-    async decide(tenant: string, id: string, user: string, decision: object): Promise<Response> {
+    decide: async (tenant: string, id: string, user: string, decision: object): Promise<Response> => {
       const { version } = await read(tenant, id);
       return ask(`/tenants/${tenant}/requests/${id}/decisions`, user, {
         method: "POST",
@@ -100,11 +100,11 @@ export function useOrders() {
         headers: { "if-match": `"${version}"` },
       });
     },
-    async choose(
+    choose: async (
       tenant: string,
       source: string,
       q = "",
-    ): Promise<{ id: string; name: string; detail?: string | undefined }> {
+    ): Promise<{ id: string; name: string; detail?: string | undefined }> => {
       const answer = await ask(`/tenants/${tenant}/request-choices/${source}?q=${encodeURIComponent(q)}`, operator);
       const [first] = Choices.parse(await answer.json()).choices;
       if (!first) throw new Error(`There is nothing to choose from ${source}.`);
