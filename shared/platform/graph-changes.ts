@@ -36,7 +36,7 @@ export const graphChanges = {
   "/directory/deletedItems/{object}/restore": {
     POST: asks("identity", "User.ReadWrite.All", "Restores an account that was deleted"),
   },
-  "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.ReadWrite.All", "Whether a licence is free") },
+  "/subscribedSkus": { GET: asks("identity", "LicenseAssignment.Read.All", "Whether a licence is free") },
   "/groups": {
     GET: asks("identity", "Group.ReadWrite.All", "Whether a group is there"),
     POST: asks("identity", "Group.ReadWrite.All", "Makes a group"),

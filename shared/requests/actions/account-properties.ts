@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
 
 /** What can be changed of an account, and what people call it. */
-export const accountProperties = {
+const accountProperties = {
   displayName: { ja: "表示名", en: "Display name" },
   surname: { ja: "姓", en: "Surname" },
   givenName: { ja: "名", en: "Given name" },
