@@ -100,5 +100,6 @@ const peopleOf = ({ id, name, domain, admin, user }: Company): DemoPerson[] => [
 /** Everyone who can sign in here. */
 export const people: readonly DemoPerson[] = [
   person("応対 涼", `operator@${provider.domain}`, provider, "サポート担当", ["Operator"]),
+  person("受付 望", `operator2@${provider.domain}`, provider, "サポート担当", ["Operator"]),
   ...companies.flatMap(peopleOf),
 ];

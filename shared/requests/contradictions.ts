@@ -11,17 +11,16 @@ type Wanted = { type: string; subjects: readonly string[] };
 type TypeOf = (name: string) => Pick<RequestType, "ends" | "title"> | undefined;
 
 /**
- * Why an order cannot stand beside those that are open: the same was ordered for the same, one of the two ends what the
- * other is about, or both are about one particular thing of it, such as one licence of one account.
+ * Why an order cannot stand beside those that are open: one of the two ends what the other is about, both are about the
+ * same particular thing, such as one licence of one account, or the same was ordered for the same.
  */
 export function contradiction(wanted: Wanted, open: readonly OpenRequest[], typeOf: TypeOf): Words | undefined {
+  const isParticular = wanted.subjects.some((subject) => subject.startsWith("/"));
   for (const other of open) {
     const shared = wanted.subjects.filter((subject) => other.subjects.includes(subject));
-    const meet =
-      other.type === wanted.type ||
-      typeOf(wanted.type)?.ends ||
-      typeOf(other.type)?.ends ||
-      shared.some((subject) => subject.includes("/"));
+    const ends = typeOf(wanted.type)?.ends || typeOf(other.type)?.ends;
+    const isSame = other.type === wanted.type && !isParticular;
+    const meet = ends || isSame || shared.some((subject) => subject.startsWith("/"));
     if (shared.length > 0 && meet)
       return standsAgainst(typeOf(other.type)?.title ?? { ja: other.type, en: other.type });
   }

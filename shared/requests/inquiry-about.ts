@@ -3,6 +3,7 @@ import { Temporal } from "#shared/base/time.ts";
 import type { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import type { Admin } from "#shared/tenants/model.ts";
 import { describeOrder } from "./describe-order.ts";
 import { knownOf, namesIn } from "./known.ts";
 import type { ServiceRequest } from "./model.ts";
@@ -16,7 +17,7 @@ const mostShown = 20;
 
 /** The order as it stands in the company's history, where its requester is told of it and can answer. */
 export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: RequestType): Promise<AcceptedInquiry> {
-  const { language } = await findCustomer(needs, request.tenant);
+  const { language, admins } = await findCustomer(needs, request.tenant);
   const names = await namesIn(knownOf(needs, request.tenant));
   const orders = await getOrders(needs, request);
   const shown = orders.slice(0, mostShown).map((order) => describeOrder(type, order, names, language).join("\n"));
@@ -53,5 +54,10 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
     attachments: [],
     category: type.category,
     isReleased: true,
+    ...(type.approvals.includes("other-admin") && { watchers: others(admins, objectId) }),
   };
 }
+
+/** Whose consent may be asked hears of it. */
+const others = (admins: readonly Admin[], orderer: string) =>
+  admins.filter(({ objectId }) => objectId !== orderer).map(({ name, mail }) => ({ name, mail }));

@@ -118,6 +118,8 @@ export const StepProgress = z.object({
   state: StepState,
   at: moment,
   tries: z.int().default(0),
+  /** Graph has taken what it was asked for; what is left is to see it. */
+  isAsked: z.boolean().optional(),
   by: Actor.optional(),
   evidence: z.string().optional(),
   /** Why it failed, and Graph's own code. */

@@ -6,6 +6,7 @@ import type { ItemOf } from "#shared/inventory/collectors.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
 import type { ActionName, InputOf } from "./actions/actions.ts";
 import type { Ask } from "./ask.ts";
+import type { SeatChange } from "./billing-effect.ts";
 import type { Lead } from "./lead-time.ts";
 import type { Task } from "./model.ts";
 
@@ -64,6 +65,8 @@ type Spec<Fields> = {
   day?(fields: Fields): PlainDate | undefined;
   /** When it is carried out; at the beginning of work on the wished day, or at once, when it does not say. */
   runAt?(fields: Fields): string | undefined;
+  /** What it does to the number of billed accounts. */
+  seats?(fields: Fields): SeatChange;
   fulfilment: Fulfilment<Fields>;
 };
 

@@ -65,7 +65,8 @@ async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyActi
   if (wait) return later(needs, turn, { code: "not-yet", words: wait });
   const obstacle = action.obstacle?.(seen, input);
   if (obstacle) return stop(needs, turn, "obstacle", obstacle);
-  if (since && action.repeats === "never") return stop(needs, turn, "unknown-outcome", outcomeUnknown);
+  if (since && action.repeats === "never")
+    return progress?.isAsked ? later(needs, turn, unconfirmed) : stop(needs, turn, "unknown-outcome", outcomeUnknown);
   return { begun: since ? turn : await begin(needs, turn, action, input), input, seen };
 }
 
@@ -77,10 +78,11 @@ async function perform(
 ): Promise<StepEnd> {
   const secret = await secretOf(needs, begun);
   for (const { method, path, body } of action.calls(input, seen, secret)) await graph.act(method, path, body);
+  const asked = await noteAsked(needs, begun);
   const after = await action.look(graph, input);
-  const since = begun.progress && Temporal.Instant.from(begun.progress.at);
-  if (action.isDone(after, input, since)) return finish(needs, begun, action.before(after, input));
-  return later(needs, begun, unconfirmed);
+  const since = asked.progress && Temporal.Instant.from(asked.progress.at);
+  if (action.isDone(after, input, since)) return finish(needs, asked, action.before(after, input));
+  return later(needs, asked, unconfirmed);
 }
 
 /** The intent is written down before anything is asked, together with the new password that will be handed over. */
@@ -104,6 +106,12 @@ async function begin(needs: Needs, turn: Turn, action: AnyAction, input: unknown
   const told: Told = { by: service, happening: "step-started", step: number, plan, detail: turn.step.title.ja };
   const now = await record(needs, current, {}, told, { steps: [progress], handover });
   return { ...turn, current: now, progress };
+}
+
+async function noteAsked(needs: Needs, turn: Turn): Promise<Turn> {
+  const progress = turn.progress && { ...turn.progress, isAsked: true };
+  if (progress) await keepTries(needs, turn.current.value.tenant, progress);
+  return { ...turn, progress };
 }
 
 const idOf = ({ current, plan, number }: Turn) => handoverId({ request: current.value, plan, step: number });

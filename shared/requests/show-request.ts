@@ -4,12 +4,15 @@ import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { missingApprovals } from "./approvals.ts";
+import { askIn } from "./ask.ts";
+import { billedMonth } from "./billing-effect.ts";
 import { typeOf } from "./catalogue.ts";
 import { describeOrder } from "./describe-order.ts";
 import { handoverId } from "./handovers.ts";
 import { knownOf, namesIn } from "./known.ts";
 import { Handover, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
 import { getOrders, getPlan } from "./order-documents.ts";
+import type { RequestType } from "./request-type.ts";
 import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
 import { maySee, visibleRequest } from "./visible-request.ts";
 
@@ -33,6 +36,8 @@ export const RequestDetail = ShownRequest.extend({
   ordered: z.array(z.array(z.string())),
   steps: z.array(ShownStep),
   tasks: z.array(ShownTask),
+  /** For an order that changes the number of accounts: from or up to which month it shows on the invoice. */
+  billing: z.object({ firstMonth: z.string().optional(), lastMonth: z.string().optional() }).optional(),
   missingApprovals: z.array(z.enum(["operator", "other-admin"])),
   /** New passwords that wait to be opened, or were. */
   handovers: z.array(ShownHandover),
@@ -87,11 +92,17 @@ export async function requestDetail(
       ...task,
       progress: planned?.progress.get(steps.length + index),
     })),
+    billing: billingOf(type, orders[0]),
     missingApprovals:
       request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
     handovers: await handoversOf(needs, request, [...(planned?.progress.keys() ?? [])]),
   };
   return { detail, version: request.version };
+}
+
+function billingOf(type: RequestType | undefined, order: unknown) {
+  const seats = type?.seats?.(type.fields(askIn("ja")).parse(order));
+  return seats && billedMonth(seats);
 }
 
 async function handoversOf(needs: Needs, request: ServiceRequest, started: readonly number[]) {

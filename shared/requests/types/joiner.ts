@@ -39,6 +39,7 @@ export const joiner = requestType({
   headline: (fields) => `${fullName(fields)}（${fields.userName}）`,
   day: ({ joiningOn }) => Temporal.PlainDate.from(joiningOn),
   runAt: ({ joiningOn }) => readyBefore(joiningOn),
+  seats: ({ joiningOn }) => ({ kind: "adds", on: Temporal.PlainDate.from(joiningOn) }),
   fulfilment: {
     by: "system",
     async changes({ userName, surname, givenName, displayName, department, jobTitle, ...fields }, known) {
