@@ -4,6 +4,7 @@ import { previewAlertRules, readAlertRules, readAlertRuleVersions, writeAlertRul
 import { patchAlert, readAlertCase, readOpenAlerts, readTenantAlert, readTenantAlerts } from "./http/alerts.ts";
 import { readAzureMonitorAddress, receiveAzureMonitor } from "./http/azure-monitor.ts";
 import { markNoticesRead, readBell } from "./http/bell.ts";
+import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
 import { contentFeeds } from "./http/content-feeds.ts";
@@ -134,6 +135,8 @@ const described: Record<string, Endpoint> = {
   readRequestTypes,
   readRequestChoices,
   submitServiceRequest,
+  readOrderForm,
+  submitOrderForm,
   readServiceRequests,
   readServiceRequest,
   decideOnRequest,

@@ -13,6 +13,7 @@ type Checked = { fields: unknown; errors: readonly FieldError[] };
 type Place = { name: string; source: ChoiceSource };
 
 const Property = z.looseObject({
+  format: z.string().optional(),
   "x-choices": z.enum(choiceSources).optional(),
   items: z.looseObject({ "x-choices": z.enum(choiceSources).optional() }).optional(),
 });
@@ -31,6 +32,13 @@ function placesOf(type: RequestType): Place[] {
   });
 }
 
+/** Where an order of a type that names a day itself does so, as part of a pointer. */
+export function placeOfDay(type: RequestType): string {
+  const { properties } = Shape.parse(schemaOf(type, "ja"));
+  const named = Object.entries(properties).find(([, { format }]) => format === "date" || format === "date-time");
+  return type.day && named ? `/${named[0]}` : "";
+}
+
 const Fields = z.record(z.string(), z.unknown());
 const Chosen = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
 
@@ -44,38 +52,54 @@ const protectedAdmin: Words = {
   en: "This account holds an admin role. First have the role taken back with a request for admin roles.",
 };
 
-/** Parses one order and checks it against what is known of the company; every wrong field is named in one language. */
-export async function checkOrder(type: RequestType, sent: unknown, known: Known, language: Language): Promise<Checked> {
-  const read = type.fields(askIn(language)).safeParse(sent);
-  if (!read.success) return { fields: undefined, errors: fieldErrors(read.error) };
-  const fields = Fields.parse(read.data);
-  const errors: FieldError[] = [];
-  for (const place of placesOf(type)) errors.push(...(await unknownIn(fields, place, known, language)));
-  if (type.protectsAdmins !== undefined) errors.push(...(await adminIn(fields, type.protectsAdmins, known, language)));
-  for (const { field, words } of (await type.check?.(read.data, known)) ?? [])
-    errors.push({ pointer: `#/${field}`, detail: words[language] });
-  return { fields: read.data, errors };
-}
-
-/** A snapshot that was never read knows nothing, and refuses nothing: then what is planned tells. */
-async function unknownIn(
-  fields: Record<string, unknown>,
-  { name, source }: Place,
+/**
+ * Parses orders of a type and checks them against what is known of the company, which is looked up once for all of them;
+ * every wrong field is named in one language.
+ */
+export async function orderCheck(
+  type: RequestType,
   known: Known,
   language: Language,
-): Promise<FieldError[]> {
-  const choices = await choicesFrom(known, source);
-  if (choices.length === 0) return [];
-  const ids = new Set(choices.map(({ id }) => id.toLowerCase()));
+): Promise<(sent: unknown) => Promise<Checked>> {
+  const form = type.fields(askIn(language));
+  const places = await Promise.all(placesOf(type).map((place) => idsAt(place, known)));
+  const admins = new Set((await known.items("adminRoles")).map(({ principal }) => principal.toLowerCase()));
+  return async (sent) => {
+    const read = form.safeParse(sent);
+    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error) };
+    const fields = Fields.parse(read.data);
+    const errors = [
+      ...places.flatMap((place) => unknownIn(fields, place, language)),
+      ...adminIn(fields, type.protectsAdmins, admins, language),
+    ];
+    for (const { field, words } of (await type.check?.(read.data, known)) ?? [])
+      errors.push({ pointer: `#/${field}`, detail: words[language] });
+    return { fields: read.data, errors };
+  };
+}
+
+type Ids = { name: string; ids: ReadonlySet<string> };
+
+const idsAt = async ({ name, source }: Place, known: Known): Promise<Ids> => ({
+  name,
+  ids: new Set((await choicesFrom(known, source)).map(({ id }) => id.toLowerCase())),
+});
+
+/** A snapshot that was never read knows nothing, and refuses nothing: then what is planned tells. */
+function unknownIn(fields: Record<string, unknown>, { name, ids }: Ids, language: Language): FieldError[] {
+  if (ids.size === 0) return [];
   const several = Array.isArray(fields[name]);
   return Chosen.parse(fields[name]).flatMap((id, index) =>
     ids.has(id.toLowerCase()) ? [] : [{ pointer: `#/${name}${several ? `/${index}` : ""}`, detail: unknown[language] }],
   );
 }
 
-async function adminIn(fields: Record<string, unknown>, name: string, known: Known, language: Language) {
-  const holders = new Set((await known.items("adminRoles")).map(({ principal }) => principal.toLowerCase()));
-  return Chosen.parse(fields[name]).some((id) => holders.has(id))
+const adminIn = (
+  fields: Record<string, unknown>,
+  name: string | undefined,
+  admins: ReadonlySet<string>,
+  language: Language,
+): FieldError[] =>
+  name !== undefined && Chosen.parse(fields[name]).some((id) => admins.has(id))
     ? [{ pointer: `#/${name}`, detail: protectedAdmin[language] }]
     : [];
-}

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idFrom, type TenantId } from "#shared/base/ids.ts";
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Words } from "#shared/calendar/model.ts";
@@ -9,7 +9,8 @@ import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { typeOf } from "./catalogue.ts";
-import { checkOrder } from "./check-order.ts";
+import { placeOfDay } from "./check-order.ts";
+import { checkOrders, invalid, type Sent, sentAsJson } from "./check-orders.ts";
 import { contradiction, subjectKey } from "./contradictions.ts";
 import { knownOf, namesIn } from "./known.ts";
 import { promise } from "./lead-time.ts";
@@ -33,23 +34,34 @@ export type RequestForm = z.infer<typeof RequestForm>;
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "tables">;
 type Language = keyof Words;
 
+/** What comes with orders, whichever way they come. */
+export type Wishes = Omit<RequestForm, "type" | "orders">;
+
+type Submission = {
+  wishes: Wishes;
+  key: string | undefined;
+  /** Finds out what is ordered, in the light of what is known of the company. */
+  read: (known: Known, language: Language) => Promise<Sent> | Sent;
+};
+
 /** Takes an order in: nothing of it is kept unless all of it is right. The same key again gives the same order. */
-export async function submitRequest(
+export async function submitOrders(
   needs: Needs,
   person: Person,
   tenant: TenantId,
-  { form, key }: { form: RequestForm; key: string | undefined },
+  { wishes, key, read }: Submission,
 ): Promise<Id<"request">> {
   const { language } = await findCustomer(needs, tenant);
-  const type = orderable(form.type, person);
   const once = key === undefined ? undefined : idFrom("request", tenant, person.objectId, key);
   const before = once && (await madeUnder(needs, tenant, once));
   if (before) return before;
 
   const known = knownOf(needs, tenant);
-  const orders = await checkedOrders(type, form, known, language);
-  const request = await newRequest(needs, { person, tenant, type, form, known, language }, orders);
-  await keepOrders(needs, request, form.orders);
+  const sent = await read(known, language);
+  const type = orderable(sent.type, person);
+  const orders = await checkOrders(type, sent, known, language);
+  const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, language }, orders);
+  await keepOrders(needs, request, sent.orders);
   const check = async () => {
     const against = contradiction(request, await openRequests(needs, tenant), typeOf);
     if (against) throw new Problem("wrong-state", against[language]);
@@ -58,85 +70,59 @@ export async function submitRequest(
   return request.id;
 }
 
+/** An order that comes as JSON. */
+export const submitRequest = (
+  needs: Needs,
+  person: Person,
+  tenant: TenantId,
+  { form: { type, orders, ...wishes }, key }: { form: RequestForm; key: string | undefined },
+): Promise<Id<"request">> =>
+  submitOrders(needs, person, tenant, { wishes, key, read: (_known, language) => sentAsJson(type, orders, language) });
+
 /** A type that this person may order; what is for admins is for others as if it were not there. */
 function orderable(name: string, { role }: Person): RequestType {
   const type = typeOf(name);
   if (!type)
-    throw invalid([{ pointer: "#/type", detail: "There is no such type of request. GET /request-types has them." }]);
+    throw new Problem("invalid-input", "入力内容を確認してください。", {
+      errors: [{ pointer: "#/type", detail: "There is no such type of request. GET /request-types has them." }],
+    });
   if (type.orderedBy === "admin" && role === "user")
     throw new Problem("not-allowed", "Only your company's admins may order this.");
   return type;
-}
-
-const invalid = (errors: readonly FieldError[]) =>
-  new Problem("invalid-input", "入力内容を確認してください。", { errors });
-
-async function checkedOrders(type: RequestType, { orders }: RequestForm, known: Known, language: Language) {
-  if (orders.length > 1 && !type.inBulk) throw invalid([{ pointer: "#/orders", detail: tooMany[language] }]);
-  const checked = [];
-  for (const sent of orders) checked.push(await checkOrder(type, sent, known, language));
-  const errors = [
-    ...checked.flatMap((one, index) => one.errors.map((error) => inOrder(error, index))),
-    ...twice(
-      type,
-      checked.map(({ fields }) => fields),
-      language,
-    ),
-  ];
-  if (errors.length > 0) throw invalid(errors);
-  return checked.map(({ fields }) => fields);
-}
-
-const tooMany: Words = { ja: "この依頼は1件ずつお申し込みください。", en: "Order this one at a time." };
-const repeated: Words = { ja: "同じ対象がほかの行にもあります。", en: "Another order is about the same." };
-
-const inOrder = ({ pointer, detail }: FieldError, index: number): FieldError => ({
-  pointer: `#/orders/${index}${pointer.slice(1)}`,
-  detail,
-});
-
-/** Two orders of one form must not be about the same. */
-function twice(type: RequestType, orders: readonly unknown[], language: Language): FieldError[] {
-  const seen = new Set<string>();
-  return orders.flatMap((fields, index) => {
-    const subjects = fields === undefined ? [] : type.subjects(fields);
-    const isTwice = subjects.some((subject) => seen.has(subject));
-    for (const subject of subjects) seen.add(subject);
-    return isTwice ? [{ pointer: `#/orders/${index}`, detail: repeated[language] }] : [];
-  });
 }
 
 type Ordered = {
   person: Person;
   tenant: TenantId;
   type: RequestType;
-  form: RequestForm;
+  wishes: Wishes;
+  sent: Sent;
   known: Known;
   language: Language;
 };
 
 async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unknown[]): Promise<ServiceRequest> {
-  const { person, tenant, type, form, known, language } = ordered;
+  const { person, tenant, type, wishes, sent, known, language } = ordered;
   const receivedAt = needs.clock.now();
   const day =
-    type.day?.(orders[0]) ?? (form.desiredOn === undefined ? undefined : Temporal.PlainDate.from(form.desiredOn));
-  const promised = promise(japan, type.lead, { receivedAt, day, isUrgent: form.isUrgent });
+    type.day?.(orders[0]) ?? (wishes.desiredOn === undefined ? undefined : Temporal.PlainDate.from(wishes.desiredOn));
+  const promised = promise(japan, type.lead, { receivedAt, day, isUrgent: wishes.isUrgent });
   if ("refused" in promised) {
-    const pointer = type.day ? "#/orders/0" : "#/desiredOn";
-    throw invalid([{ pointer, detail: promised.refused[language] }]);
+    const pointer = type.day ? `#/orders/0${placeOfDay(type)}` : "#/desiredOn";
+    throw invalid([{ pointer, detail: promised.refused[language] }], sent);
   }
   const id = needs.newId("request");
   const { role, objectId, name, mail } = person;
   return {
     id,
     tenant,
-    type: form.type,
+    type: sent.type,
     version: 1,
     state: "submitted",
     stateSince: receivedAt.toString(),
     orderedBy: { role, objectId, name, mail },
     headline: await headlineOf(type, orders, known, language),
-    ...(form.note && { note: form.note }),
+    ...(wishes.note && { note: wishes.note }),
     orders: orders.length,
     subjects: [...new Set(orders.flatMap((fields) => type.subjects(fields)))].map(subjectKey),
     receivedAt: receivedAt.toString(),

@@ -39,3 +39,7 @@ export function textWidth(text: string): number {
     width += /[\u1100-\u115f\u2010-\u2027\u2190-\uff60\uffe0-\uffe6\u{1f000}-\u{3fffd}]/u.test(letter) ? 2 : 1;
   return width;
 }
+
+/** A, B, …, Z, AA: the letters of a column, counted from 1. */
+export const columnLetters = (column: number): string =>
+  (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));

@@ -1,0 +1,105 @@
+import { type FieldError, Problem } from "#shared/base/problems.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import { orderCheck, placeOfDay } from "./check-order.ts";
+import type { Known, RequestType } from "./request-type.ts";
+
+type Language = keyof Words;
+
+/** Orders as they came, by JSON or by workbook. */
+export type Sent = {
+  type: string;
+  orders: readonly unknown[];
+  /** What was wrong with some of them before they could be checked: `#/orders/0/account`. */
+  errors: readonly FieldError[];
+  /** An error with the place where the sender finds it. */
+  placed: (error: FieldError) => FieldError;
+  /** What the sender calls an order. */
+  nameOf: (index: number) => string;
+};
+
+/** Orders that were sent as JSON: their places are those of the JSON. */
+export const sentAsJson = (type: string, orders: readonly unknown[], language: Language): Sent => ({
+  type,
+  orders,
+  errors: [],
+  placed: (error) => error,
+  nameOf: (index) => ({ ja: `${index + 1}件目`, en: `order ${index + 1}` })[language],
+});
+
+/** Parses and checks every order of a type; unless all are right, everything that is wrong with any is named. */
+export async function checkOrders(type: RequestType, sent: Sent, known: Known, language: Language): Promise<unknown[]> {
+  if (sent.orders.length > 1 && !type.inBulk)
+    throw invalid([{ pointer: "#/orders", detail: oneByOne[language] }], sent);
+  const check = await orderCheck(type, known, language);
+  const checked = [];
+  for (const order of sent.orders) checked.push(await check(order));
+  const fields = checked.map((one) => one.fields);
+  const found = checked.flatMap(({ errors }, index) => errors.map((error) => inOrder(error, index)));
+  const errors = [
+    ...sent.errors,
+    ...found.filter(({ pointer }) => !sent.errors.some((known) => isWithin(pointer, known.pointer))),
+    ...repeated(type, fields, sent, language),
+    ...atOtherTimes(type, fields, sent, language),
+  ];
+  if (errors.length > 0) throw invalid(errors, sent);
+  return fields;
+}
+
+/** A refusal of orders, in the order in which they were sent. */
+export function invalid(errors: readonly FieldError[], { placed }: Pick<Sent, "placed">): Problem {
+  const sorted = errors.toSorted((one, other) => orderOf(one) - orderOf(other));
+  return new Problem("invalid-input", "入力内容を確認してください。", { errors: sorted.map(placed) });
+}
+
+const orderOf = ({ pointer }: FieldError) => Number(/^#\/orders\/(\d+)/.exec(pointer)?.[1] ?? -1);
+
+const isWithin = (pointer: string, other: string) => pointer === other || pointer.startsWith(`${other}/`);
+
+const inOrder = ({ pointer, detail }: FieldError, index: number): FieldError => ({
+  pointer: `#/orders/${index}${pointer.slice(1)}`,
+  detail,
+});
+
+const oneByOne: Words = { ja: "この依頼は1件ずつお申し込みください。", en: "Order this one at a time." };
+
+/** Two orders of one form must not be about the same: each of them is named. */
+function repeated(type: RequestType, orders: readonly unknown[], { nameOf }: Sent, language: Language): FieldError[] {
+  const about = new Map<string, number[]>();
+  for (const [index, fields] of orders.entries())
+    for (const subject of new Set(fields === undefined ? [] : type.subjects(fields)))
+      about.set(subject, [...(about.get(subject) ?? []), index]);
+  return orders.flatMap((fields, index) => {
+    const subjects = fields === undefined ? [] : type.subjects(fields);
+    const others = new Set(subjects.flatMap((subject) => about.get(subject) ?? []).filter((other) => other !== index));
+    if (others.size === 0) return [];
+    const named = [...others].slice(0, 5).map(nameOf);
+    return [{ pointer: `#/orders/${index}`, detail: sameAs(named)[language] }];
+  });
+}
+
+const sameAs = (others: readonly string[]): Words => ({
+  ja: `${others.join("、")}と同じ対象です。1つにまとめてください。`,
+  en: `This is about the same as ${others.join(", ")}. Leave only one of them.`,
+});
+
+/** All orders of one form are carried out at one time, that of the first. */
+function atOtherTimes(
+  type: RequestType,
+  orders: readonly unknown[],
+  { nameOf }: Sent,
+  language: Language,
+): FieldError[] {
+  const timeOf = (fields: unknown) => [type.day?.(fields)?.toString(), type.runAt?.(fields)].join(" ");
+  const first = orders.findIndex((fields) => fields !== undefined);
+  const place = placeOfDay(type);
+  return orders.flatMap((fields, index) =>
+    fields === undefined || timeOf(fields) === timeOf(orders[first])
+      ? []
+      : [{ pointer: `#/orders/${index}${place}`, detail: otherTime(nameOf(first))[language] }],
+  );
+}
+
+const otherTime = (first: string): Words => ({
+  ja: `${first}と日時が異なります。一度のお申し込みでは同じ日時にそろえ、異なるものは分けてお申し込みください。`,
+  en: `The time is not that of ${first}. Order what is to be done at another time by itself.`,
+});

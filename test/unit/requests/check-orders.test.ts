@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { Problem } from "#shared/base/problems.ts";
+import { catalogue } from "#shared/requests/catalogue.ts";
+import { checkOrders, type Sent, sentAsJson } from "#shared/requests/check-orders.ts";
+import { ids, known, orders } from "./orders.ts";
+
+const refused = async (type: keyof typeof catalogue, sent: Sent) => {
+  const thrown = await checkOrders(catalogue[type], sent, known, "ja").catch((error: unknown) => error);
+  return thrown instanceof Problem ? thrown.errors : [];
+};
+const blocking = (account: string) => ({ account, signIn: "blocked" });
+const licensing = (account: string, changed: object = {}) => ({ ...orders["licence-assign"], ...changed, account });
+
+describe("orders of one form", () => {
+  test("that are right are given back as they were parsed", async () => {
+    const sent = sentAsJson("account-block", [blocking(ids.taro.toUpperCase()), blocking(ids.hanako)], "ja");
+
+    expect(await checkOrders(catalogue["account-block"], sent, known, "ja")).toEqual([
+      blocking(ids.taro),
+      blocking(ids.hanako),
+    ]);
+  });
+
+  test("about the same are both named, each with the other", async () => {
+    const sent = sentAsJson("account-block", [ids.taro, ids.hanako, ids.taro].map(blocking), "ja");
+
+    expect(await refused("account-block", sent)).toEqual([
+      { pointer: "#/orders/0", detail: "3件目と同じ対象です。1つにまとめてください。" },
+      { pointer: "#/orders/2", detail: "1件目と同じ対象です。1つにまとめてください。" },
+    ]);
+  });
+
+  test("for another day than the first are named, since all are carried out at one time", async () => {
+    const sent = sentAsJson(
+      "licence-assign",
+      [licensing(ids.taro), licensing(ids.hanako, { startsOn: "2027-02-01" })],
+      "ja",
+    );
+
+    expect(await refused("licence-assign", sent)).toEqual([
+      { pointer: "#/orders/1/startsOn", detail: expect.stringContaining("1件目と日時が異なります") },
+    ]);
+  });
+
+  test("of which some could not be read are checked all the same, and no field is named twice", async () => {
+    const sent: Sent = {
+      ...sentAsJson("account-block", [{ signIn: "blocked" }, { account: ids.taro, signIn: "never" }], "ja"),
+      errors: [{ pointer: "#/orders/0/account", detail: "数式" }],
+      placed: ({ pointer, detail }) => ({ pointer: pointer.replace("#/orders", "#/rows"), detail }),
+    };
+
+    expect(await refused("account-block", sent)).toEqual([
+      { pointer: "#/rows/0/account", detail: "数式" },
+      { pointer: "#/rows/1/signIn", detail: expect.stringContaining("選んでください") },
+    ]);
+  });
+});
