@@ -104,9 +104,10 @@ export function useOrders() {
       tenant: string,
       source: string,
       q = "",
+      at = 0,
     ): Promise<{ id: string; name: string; detail?: string | undefined }> => {
       const answer = await ask(`/tenants/${tenant}/request-choices/${source}?q=${encodeURIComponent(q)}`, operator);
-      const [first] = Choices.parse(await answer.json()).choices;
+      const first = Choices.parse(await answer.json()).choices.at(at);
       if (!first) throw new Error(`There is nothing to choose from ${source}.`);
       return first;
     },
