@@ -51,7 +51,7 @@ import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { sweepUploads } from "./timers/uploads.ts";
-import { watchDeadlines, watchDefender, watchServiceHealth } from "./timers/watchers.ts";
+import { watchDeadlines, watchDefender, watchMalware, watchServiceHealth } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
   submitInquiry,
@@ -132,6 +132,7 @@ export const timers = {
   sweepUploads,
   watchDeadlines,
   watchDefender,
+  watchMalware,
   watchServiceHealth,
   publishScheduledContent,
   watchTips,

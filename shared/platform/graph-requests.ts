@@ -55,6 +55,9 @@ export const graphRequests = {
   "/deviceManagement/managedDevices/{device}/windowsProtectionState/detectedMalwareState": {
     GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Malware found on a PC"),
   },
+  "/deviceManagement/windowsMalwareInformation": {
+    GET: asks("intune-configuration", "DeviceManagementManagedDevices.Read.All", "Whether malware was found anywhere"),
+  },
   "/deviceManagement/detectedApps": {
     GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Applications and their versions"),
   },

@@ -179,6 +179,26 @@ describe("a reading between two nights", () => {
     expect(await entries()).toBeGreaterThanOrEqual(before);
   });
 
+  test("looks at every PC when Defender has found something, and malware is mailed at once", async () => {
+    const isOfMalware = ({ subject }: { subject: string }) => subject.includes("ウイルスを検知");
+    expect(running.service.graph.mail().filter(isOfMalware)).toEqual([]);
+
+    await running.service.host.run("watchMalware");
+    await comes(
+      await eventually(async () => {
+        const found = await waiting("devices", "protection");
+        return found.length > 0 ? found : undefined;
+      }),
+    );
+
+    const mail = await eventually(() => running.service.graph.mail().find(isOfMalware));
+    expect(mail.subject).toContain("【緊急】");
+    const before = asked("GET", "/detectedMalwareState").length + asked("POST", "/$batch").length;
+    await running.service.host.run("watchMalware");
+    await running.service.host.idle();
+    expect(asked("GET", "/detectedMalwareState").length + asked("POST", "/$batch").length).toBe(before);
+  });
+
   test("is ordered by nobody who does not know the secret", async () => {
     const before = (await waiting("accounts")).length;
     const forged = {
