@@ -14,6 +14,8 @@ import {
   keepStanding,
   keepStep,
   keepSummary,
+  removeSnapshot,
+  removeStep,
   type Step,
 } from "./store.ts";
 
@@ -33,10 +35,18 @@ export async function collectKind(needs: Needs, which: Which): Promise<Outcome> 
   if (standing?.snapshot && isAsNew(standing.snapshot, which)) return { is: "read" };
   try {
     const snapshot = (await getSnapshot(needs, which)) ?? (await readSnapshot(needs, which, standing));
-    const last = standing?.snapshot;
-    const first = last?.day === which.day ? last.first : which.refresh;
+    const earlier = standing?.snapshot?.day === which.day ? standing.snapshot : undefined;
+    const first = earlier ? earlier.first : which.refresh;
     const summary = { ...summaryOf(snapshot), ...(first !== undefined && { first }) };
-    await keepSummary(needs, summary, { ...pick(which), attempt: summary, snapshot: summary, ...since(snapshot) });
+    if (standing?.replaced) await removeSnapshot(needs, { ...which, ...standing.replaced });
+    const now: Newest = {
+      ...pick(which),
+      attempt: summary,
+      snapshot: summary,
+      ...replacing(earlier),
+      ...since(snapshot),
+    };
+    await keepSummary(needs, summary, now);
     return { is: "read" };
   } catch (error) {
     if (!isGraphError(error)) throw error;
@@ -53,6 +63,10 @@ export async function collectKind(needs: Needs, which: Which): Promise<Outcome> 
 /** The night's reading is done by any reading of its day, and a later one by none that was due before it. */
 const isAsNew = ({ day, refresh = "" }: SnapshotSummary, wanted: Which) =>
   day > wanted.day || (day === wanted.day && (wanted.refresh === undefined || refresh >= wanted.refresh));
+
+/** A day keeps its first reading and its last one; who has just looked up another has until the next one to fetch it. */
+const replacing = (earlier: SnapshotSummary | undefined): Pick<Newest, "replaced"> =>
+  earlier && earlier.refresh !== earlier.first ? { replaced: { day: earlier.day, refresh: earlier.refresh } } : {};
 
 const pick = ({ tenant, kind }: Which) => ({ tenant, kind });
 const since = ({ deltaLink }: Snapshot) => (deltaLink === undefined ? {} : { deltaLink });
@@ -104,7 +118,7 @@ async function readSteps(
   const found = steps.flatMap((step) => step.found);
   const { asOf, deltaLink } = steps.at(-1) ?? {};
   const cause = steps.find((step) => step.cause !== undefined)?.cause;
-  return keepSnapshot(needs, {
+  const snapshot = await keepSnapshot(needs, {
     ...which,
     asOf: asOf ?? beganAt,
     readAt: needs.clock.now().toString(),
@@ -115,6 +129,8 @@ async function readSteps(
       : collector.combine(found, before),
     ...(deltaLink !== undefined && { deltaLink }),
   });
+  for (const step of steps.keys()) if (step + 1 < steps.length) await removeStep(needs, { ...which, run, step });
+  return snapshot;
 }
 
 /** All steps of a reading; those that were kept by an earlier try are not read again. */

@@ -31,7 +31,7 @@ export async function collectInventory(needs: Needs, { tenant, day, kinds, refre
     if (outcome.is === "put-off") putOff.push(outcome);
     if (kind === "licences" && outcome.is === "read") await orderLicenceReport(needs, { tenant, day });
     if (kind === "protection" && outcome.is === "read") await orderJudgement(needs, tenant, refresh ?? day);
-    if (outcome.is === "read" && day.endsWith("-01")) await forgetOld(needs, { tenant, kind, day });
+    if (refresh === undefined && day.endsWith("-01")) await forgetOld(needs, { tenant, kind, day });
   }
   const [first] = putOff;
   if (!first) {
