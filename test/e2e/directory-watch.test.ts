@@ -125,7 +125,7 @@ describe("Graph tells of people and groups", () => {
 
     await eventually(() => asked("POST").length === before + 2 || undefined);
     await eventually(async () => (await directoryOf(ours))?.isWatched || undefined);
-    expect((await waiting("accounts", "adminRoles")).length).toBeGreaterThan(0);
+    expect((await waiting("accounts", "groups", "adminRoles")).length).toBeGreaterThan(0);
   });
 });
 
@@ -160,7 +160,7 @@ describe("a reading between two nights", () => {
       return (names.has("改姓 花子") && names.has("改姓 5")) || undefined;
     });
     expect(orders.length).toBeLessThanOrEqual(2);
-    expect(await waiting("adminRoles")).toEqual([]);
+    expect(await waiting("groups", "adminRoles")).toEqual([]);
   });
 
   test("reads every hour what the logs have brought, and keeps what was there", async () => {

@@ -23,7 +23,7 @@ test("many changes of people are one reading, and groups another", () => {
 
   expect(work.map(({ body }) => body)).toEqual([
     expect.objectContaining({ kind: "inventory", tenant, kinds: ["accounts"] }),
-    expect.objectContaining({ kind: "inventory", tenant, kinds: ["adminRoles"] }),
+    expect.objectContaining({ kind: "inventory", tenant, kinds: ["groups", "adminRoles"] }),
   ]);
 });
 
