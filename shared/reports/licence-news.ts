@@ -32,7 +32,7 @@ export function licenceNews(report: StoredReport, { tenantName, reading, rows, t
         value: { ja: `${shortened(tenantName, 200)} 様`, en: shortened(tenantName, 200) },
       },
       { label: { ja: "製品", en: "Products" }, value: { ja: `${rows.length}種類`, en: String(rows.length) } },
-      { label: { ja: "時点", en: "Read" }, value: inBoth((language) => asOf(at, language)) },
+      { label: { ja: "データ", en: "Data" }, value: inBoth((language) => asOf(at, language)) },
     ],
     details: [
       {

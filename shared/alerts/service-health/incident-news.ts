@@ -38,7 +38,7 @@ const sayings: Readonly<Record<ReturnType<typeof kindOf>, Record<"admins" | "des
   "service-incident": {
     admins: {
       lead: {
-        ja: "貴社のPCやネットワークの不具合ではありません。Microsoftが対応しています。復旧しましたら、お知らせします。",
+        ja: "貴社のPCやネットワークの不具合ではありません。Microsoftが対応しています。復旧しましたらお知らせします。",
         en: "Your PCs and your network are not the cause. Microsoft is working on it; we tell you when it works again.",
       },
       details: [
