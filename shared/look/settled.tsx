@@ -7,7 +7,7 @@ const amount =
 /** A part of a whole: 50 GB中48.5 GB, 48.5 GB of 50 GB. */
 const share = new RegExp(`(?<![\\d,.\\w/])${amount.source}(?:(?:中| of )${amount.source})?`);
 /** The name on a PC's label, as far as it is short enough for a line of a phone. */
-const label = /(?<![\w.@/-])(?=[A-Z\d-]{4,20}(?![\w-]))[A-Z][A-Z\d]*(?:-[A-Z\d]+)+/;
+const label = /(?<![\w.@/-])(?=[A-Za-z\d-]{4,20}(?![\w@-]|\.\w))(?=[A-Za-z-]*\d)[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+/;
 
 const unit = new RegExp([date, share, label].map(({ source }) => source).join("|"), "g");
 
