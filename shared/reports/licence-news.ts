@@ -26,7 +26,7 @@ export function licenceNews(report: StoredReport, { tenantName, reading, rows, t
     ...(isShort && { tone: "decision" }),
     lead: leadOf(totals),
     facts: [
-      { label: { ja: "ライセンスの余りと不足", en: "Surplus and shortage" }, value: figuresOf(totals) },
+      { label: { ja: "ライセンス", en: "Licences" }, value: figuresOf(totals) },
       {
         label: { ja: "対象", en: "For" },
         value: { ja: `${shortened(tenantName, 200)} 様`, en: shortened(tenantName, 200) },

@@ -101,7 +101,7 @@ function newsOf(told: Told, reader: "admins" | "desk"): Omit<Announcement, "id" 
       ...(endedAt
         ? [{ label: { ja: "発生日時", en: "Began at" }, value: inBoth((lang) => fullDateAndTime(startedAt, lang)) }]
         : []),
-      { label: { ja: "管理番号", en: "Microsoft's number" }, value: shortened(oneLine(incident.id), 100) },
+      { label: { ja: "管理番号", en: "Issue ID" }, value: shortened(oneLine(incident.id), 100) },
     ],
     ...(isPublished && { href: `/api/notices/${slugOf(incident.id)}` }),
   };

@@ -74,7 +74,7 @@ describe.each(versions)("$kind to $to in $language", ({ kind, to: readers, langu
       attachments: [
         {
           contentType: "application/vnd.microsoft.card.adaptive",
-          content: { type: "AdaptiveCard", version: "1.4", lang: language },
+          content: { type: "AdaptiveCard", version: "1.2", lang: language },
         },
       ],
     });
