@@ -42,8 +42,8 @@ export function digestOf(day: string, at: string, days: readonly DriftDay[]): An
     title: titleOf(Temporal.PlainDate.from(day), days),
     facts: [
       ...told.map((one) => ({ label: same(shortened(oneLine(one.company), 30)), value: summaryOf(one) })),
-      ...(left > 0 ? [{ label: { ja: "ほか", en: "More" }, value: { ja: `${left}社`, en: `${left} customers` } }] : []),
-      ...(gaps > 0 ? [{ label: unread, value: { ja: `${gaps}社`, en: `${gaps} customers` } }] : []),
+      ...(left > 0 ? [{ label: { ja: "ほか", en: "More" }, value: customers(left) }] : []),
+      ...(gaps > 0 ? [{ label: unread, value: customers(gaps) }] : []),
     ],
     href: `/operator/drift?day=${day}`,
   };
@@ -51,6 +51,10 @@ export function digestOf(day: string, at: string, days: readonly DriftDay[]): An
 
 const mostCompanies = 10;
 const unread: Words = { ja: "比較できない項目のあるお客様", en: "Not compared in full" };
+const customers = (count: number): Words => ({
+  ja: `${count}社`,
+  en: `${count} ${count === 1 ? "customer" : "customers"}`,
+});
 const same = (name: string): Words => ({ ja: name, en: name });
 
 function titleOf(on: PlainDate, days: readonly DriftDay[]): Words {
