@@ -69,7 +69,7 @@ export function inquiriesOf(running: { readonly service: Embedded }) {
     say: (id: string, by: string, body: object, headers = {}) =>
       ask("POST", `/inquiries/${id}/messages`, { by, body, headers }),
     /** Changes an inquiry as it stands, or as it stood in a version. */
-    async patch(id: string, by: string, body: object, version?: number): Promise<Response> {
+    patch: async (id: string, by: string, body: object, version?: number): Promise<Response> => {
       const seen = version ?? (await threadOf(id)).version;
       return ask("PATCH", `/inquiries/${id}`, { by, body, headers: { "if-match": `"${seen}"` } });
     },
