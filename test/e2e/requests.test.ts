@@ -146,6 +146,7 @@ describe("somebody who joins and leaves", () => {
     expect((await open(admin)).status).toBe(409);
     expect(told.text).not.toContain(secret);
     expect(JSON.stringify(running.service.graph.mail())).not.toContain(secret);
+    expect(handover).not.toHaveProperty("sealed");
   });
 
   test("is signed out, freed of licences and cannot sign in from the moment that was given", async () => {

@@ -28,7 +28,7 @@ export const Order = z.looseObject({
   missingApprovals: z.array(z.string()),
   steps: z.array(z.looseObject({ title: Words, before: Words, after: Words, progress: Progress.optional() })),
   tasks: z.array(z.looseObject({ title: Words, needsEvidence: z.boolean(), progress: Progress.optional() })),
-  handovers: z.array(z.object({ id: z.string(), forWhom: z.string(), openedAt: z.string().optional() })),
+  handovers: z.array(z.looseObject({ id: z.string(), forWhom: z.string(), openedAt: z.string().optional() })),
 });
 export type Order = z.infer<typeof Order>;
 
