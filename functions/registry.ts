@@ -66,7 +66,7 @@ import { collectInventory, collectLogs, sendDriftDigest } from "./timers/invento
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { watchRequests } from "./timers/requests.ts";
 import { sweepUploads } from "./timers/uploads.ts";
-import { watchDeadlines, watchDefender, watchServiceHealth } from "./timers/watchers.ts";
+import { watchDeadlines, watchDefender, watchMalware, watchServiceHealth } from "./timers/watchers.ts";
 
 const described: Record<string, Endpoint> = {
   submitInquiry,
@@ -160,6 +160,7 @@ export const timers = {
   watchDeadlines,
   watchDefender,
   watchRequests,
+  watchMalware,
   watchServiceHealth,
   publishScheduledContent,
   watchTips,

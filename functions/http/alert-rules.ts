@@ -4,11 +4,11 @@ import { currentRules, pastRules, RuleBook, saveRules } from "#shared/alerts/rul
 import { AlertRule, Rules } from "#shared/alerts/rules.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { versionSeen } from "./conditions.ts";
+import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
 const bookResponse = (book: RuleBook) => ({
-  headers: { etag: `"${book.version}"`, "cache-control": "no-store" },
+  headers: versionHeaders(book.version),
   jsonBody: book,
 });
 

@@ -6,7 +6,7 @@ import { AlertView, readAlert } from "#shared/alerts/read-alert.ts";
 import { readWatches, Watch } from "#shared/alerts/watches.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { versionSeen } from "./conditions.ts";
+import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
 const paging = { cursor: z.string().optional(), take: z.coerce.number().int().min(1).max(200).default(50) };
@@ -15,7 +15,7 @@ const ofTenant = z.object({ tenantId: TenantId });
 const one = z.object({ tenantId: TenantId, alertId: z.string().min(1).max(200) });
 
 const answerOf = (view: AlertView) => ({
-  headers: { etag: `"${view.version}"`, "cache-control": "no-store" },
+  headers: versionHeaders(view.version),
   jsonBody: view,
 });
 

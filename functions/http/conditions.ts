@@ -4,6 +4,7 @@ import { Problem } from "#shared/base/problems.ts";
 import { stageFile } from "#shared/inquiries/stage-files.ts";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { etag } from "./content-parts.ts";
 
 /** The platform ends a request at 100 MB; ten files of 25 MB are sent ahead one by one. */
 export const withFiles = { kinds: ["json", "form"], maxBytes: 95 * 1_048_576, file: stageFile } as const;
@@ -24,8 +25,11 @@ export function versionSeen(request: HttpRequest): number {
   throw new Problem("malformed-request", 'Send If-Match with the ETag that came with what you have read, such as "3".');
 }
 
+/** What is read to be changed: its version, to be sent back as `If-Match`, and kept by nobody on its way. */
+export const versionHeaders = (version: number) => ({ etag: etag(version), "cache-control": "no-store" });
+
 export const threadResponse = (thread: InquiryThread): HttpResponseInit => ({
-  headers: { etag: `"${thread.version}"`, "cache-control": "no-store" },
+  headers: versionHeaders(thread.version),
   jsonBody: thread,
 });
 

@@ -35,6 +35,7 @@ export const readInquiries = endpoint({
     format: z.enum(["json", "xlsx"]).default("json"),
   }),
   answer: { 200: FoundPage },
+  alsoAs: [xlsx],
   run: async ({ platform, caller, query: { tenant, q, cursor, take, format, ...filter } }) => {
     const person = personOf(caller);
     const asked = { owner: tenant, filter };

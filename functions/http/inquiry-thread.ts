@@ -9,6 +9,7 @@ import { threadFor } from "#shared/inquiries/read-inquiry.ts";
 import { InquiryThread } from "#shared/inquiries/thread.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { admit, idempotencyKey, threadResponse, versionSeen, withFiles } from "./conditions.ts";
+import { etag } from "./content-parts.ts";
 import { chrome, page, refusalPage } from "./pages.ts";
 import { personOf } from "./person.ts";
 
@@ -27,7 +28,7 @@ export const postMessage = endpoint({
     answerInquiry(platform, personOf(caller), inquiryId, { form: body, key: idempotencyKey(request) }),
   respond: ({ kind, inquiry, version }) => ({
     status: kind === "added" ? 201 : 202,
-    headers: { location: `/api/inquiries/${inquiry}`, ...(kind === "added" && { etag: `"${version}"` }) },
+    headers: { location: `/api/inquiries/${inquiry}`, ...(kind === "added" && { etag: etag(version) }) },
     jsonBody: { inquiry, version },
   }),
 });

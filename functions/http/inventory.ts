@@ -9,11 +9,10 @@ import {
   inventoryOverview,
   newestSnapshot,
   SnapshotPage,
-  SnapshotQuery,
-  sheetOf,
   snapshotPage,
-  snapshotWorkbook,
 } from "#shared/inventory/show-snapshot.ts";
+import { type Asked, SnapshotQuery } from "#shared/inventory/snapshot-query.ts";
+import { sheetOf, snapshotWorkbook } from "#shared/inventory/snapshot-workbook.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { csv } from "#shared/platform/csv.ts";
 import { type Endpoint, endpoint } from "#shared/platform/endpoint.ts";
@@ -37,10 +36,11 @@ const snapshotEndpoint = (route: string, kind: SnapshotKind) =>
     params: z.object({ tenantId: TenantId }),
     query: SnapshotQuery,
     answer: { 200: SnapshotPage },
-    run: async ({ platform, params: { tenantId }, query: { format, ...query } }): Promise<SnapshotPage | File> =>
-      format === "json"
-        ? snapshotPage(platform, tenantId, kind, query)
-        : fileOf(platform, { tenant: tenantId, kind, day: query.day }, format),
+    alsoAs: Object.values(types),
+    run: ({ platform, params: { tenantId }, query: { day, q, format, ...page } }): Promise<SnapshotPage | File> => {
+      const asked = { tenant: tenantId, kind, day, q };
+      return format === "json" ? snapshotPage(platform, asked, page) : fileOf(platform, asked, format);
+    },
     respond: (result) =>
       "content" in result
         ? {
@@ -54,12 +54,10 @@ const snapshotEndpoint = (route: string, kind: SnapshotKind) =>
         : { headers: { "cache-control": "no-store" }, jsonBody: result },
   });
 
-type Which = { tenant: TenantId; kind: SnapshotKind; day: string | undefined };
-
-async function fileOf(platform: Platform, which: Which, format: "xlsx" | "csv"): Promise<File> {
-  const { tenant, kind } = which;
+async function fileOf(platform: Platform, asked: Asked, format: "xlsx" | "csv"): Promise<File> {
+  const { tenant, kind } = asked;
   const { language } = await findCustomer(platform, tenant);
-  const shown = await newestSnapshot(platform, which);
+  const shown = await newestSnapshot(platform, asked);
   const madeAt = platform.clock.now();
   const made = { author: platform.settings.service.providerName, language, madeAt };
   const name = `${collectors[kind].title[language]}_${shown.standing.shown?.day ?? japanDate(madeAt).toString()}.${format}`;

@@ -5,8 +5,7 @@ import { readerOf, sideOf } from "#shared/notifications/telling/audience.ts";
 import { Kind, kinds, type Side } from "#shared/notifications/telling/kinds.ts";
 import { PersonalSettings, saveSettings, settingsOf, type Versioned } from "#shared/notifications/telling/settings.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { versionSeen } from "./conditions.ts";
-import { etag } from "./content-parts.ts";
+import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
 const Choice = z.object({
@@ -31,7 +30,7 @@ const settingsResponse = (
   { value, version }: Versioned<PersonalSettings>,
   { caller }: { caller: Caller },
 ): HttpResponseInit => ({
-  headers: { etag: etag(version), "cache-control": "no-store" },
+  headers: versionHeaders(version),
   jsonBody: { settings: value, choices: choicesOf(sideOf(personOf(caller))) },
 });
 

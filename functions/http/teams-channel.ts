@@ -12,8 +12,7 @@ import {
 import type { Versioned } from "#shared/notifications/telling/settings.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
-import { versionSeen } from "./conditions.ts";
-import { etag } from "./content-parts.ts";
+import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 import { Outcome, outcomeOf } from "./telling-parts.ts";
 
@@ -34,7 +33,7 @@ const Change = z.strictObject({
 const Tried = z.object({ announcement: idOf("notification") });
 
 const channelResponse = ({ value: { last, ...channel }, version }: Versioned<ShownChannel>): HttpResponseInit => ({
-  headers: { etag: etag(version), "cache-control": "no-store" },
+  headers: versionHeaders(version),
   jsonBody: { ...channel, ...(last && { last: outcomeOf(last) }) },
 });
 const triedResponse = (announcement: string): HttpResponseInit => ({ status: 202, jsonBody: { announcement } });

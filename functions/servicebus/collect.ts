@@ -9,6 +9,8 @@ import {
 } from "#shared/inquiries/mail-in/handlers.ts";
 import { SealSearch, sealSearch } from "#shared/inquiries/search/seal.ts";
 import { JudgeInventory, judgeInventory } from "#shared/insights/judge-inventory.ts";
+import { JudgeMalware, judgeMalware } from "#shared/insights/judge-malware.ts";
+import { LookForMalware, lookForMalware } from "#shared/insights/look-for-malware.ts";
 import { ReadWindowsCatalogue, readWindowsCatalogue } from "#shared/insights/windows-catalogue.ts";
 import { WatchDirectory, watchDirectory } from "#shared/inventory/directory-watch.ts";
 import { CollectInventory, collectInventory } from "#shared/inventory/handlers.ts";
@@ -20,6 +22,8 @@ const Work = z.discriminatedUnion("kind", [
   CollectInventory,
   WatchDirectory,
   JudgeInventory,
+  JudgeMalware,
+  LookForMalware,
   ReadWindowsCatalogue,
   PollNews,
   ReadDomains,
@@ -35,6 +39,8 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     inventory: collectInventory,
     "watch-directory": watchDirectory,
     "judge-inventory": judgeInventory,
+    "judge-malware": judgeMalware,
+    "look-for-malware": lookForMalware,
     "windows-catalogue": readWindowsCatalogue,
     "defender-alerts": pollNews,
     "defender-incidents": pollNews,

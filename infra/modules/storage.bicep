@@ -74,6 +74,14 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             }
           }
           {
+            name: 'old-snapshots'
+            type: 'Lifecycle'
+            definition: {
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['snapshots/'] }
+              actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 440 } } }
+            }
+          }
+          {
             name: 'old-event-dead-letters'
             type: 'Lifecycle'
             definition: {

@@ -26,12 +26,16 @@ time { color: var(--text3); white-space: nowrap; }
 .mail .headers { margin: 0 0 8px; font-size: 12px; line-height: 18px; }
 dt { color: var(--text3); }
 dd { overflow-wrap: anywhere; }
+.posted { margin-top: 16px; padding: 16px 24px 8px; }
+.posted h2 { margin-bottom: 4px; }
+.posted a { display: inline-block; margin-top: 8px; }
+.fact { display: grid; grid-template-columns: 8em minmax(0, 1fr); gap: 0 16px; margin-top: 2px; }
 iframe { display: block; width: 100%; height: 640px; border: 1px solid var(--hair); border-radius: 8px; background: var(--paper); }
 pre { margin: 0; padding: 4px 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 summary { cursor: pointer; padding: 8px 0; color: var(--brand-70); }
 @media (max-width: 800px) {
 .list a { grid-template-columns: minmax(0, 1fr); gap: 4px; padding: 12px 16px; }
-.mail { padding: 12px 16px; }
+.mail, .posted { padding: 12px 16px; }
 .mail.in { padding-left: 13px; }
 .mail .headers { grid-template-columns: minmax(0, 1fr); gap: 0; }
 .mail .headers dd { margin-bottom: 6px; }

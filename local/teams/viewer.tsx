@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dateAndTime } from "#shared/base/japanese-dates.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { Settled } from "#shared/look/settled.tsx";
 import { pageHeaders, viewerCss } from "../mail-viewer/style.ts";
 import { type CardText, cardTexts } from "./card-texts.ts";
 import type { PostedCard, TeamsReceiver } from "./receiver.ts";
@@ -43,7 +44,7 @@ const Page = ({ newest }: { newest: readonly PostedCard[] }) => (
 );
 
 const Card = ({ card: { at, path, status, message } }: { card: PostedCard }) => (
-  <section className="card head">
+  <section className="card posted">
     <p className="quiet">
       <time className="u" dateTime={at}>
         {dateAndTime(Temporal.Instant.from(at))}
@@ -58,6 +59,15 @@ const Card = ({ card: { at, path, status, message } }: { card: PostedCard }) => 
   </section>
 );
 
-const Line = ({ words, isStrong, link }: CardText, index: number) => (
-  <p key={index}>{link === undefined ? isStrong ? <b>{words}</b> : words : <a href={link}>{words}</a>}</p>
-);
+function Line({ words, isStrong, isTitle, label, link }: CardText, index: number) {
+  const settled = <Settled>{words}</Settled>;
+  if (isTitle) return <h2 key={index}>{settled}</h2>;
+  const text = isStrong ? <b>{settled}</b> : settled;
+  if (label === undefined) return <p key={index}>{link === undefined ? text : <a href={link}>{words}</a>}</p>;
+  return (
+    <p key={index} className="fact">
+      <span className="quiet">{label}</span>
+      <span>{text}</span>
+    </p>
+  );
+}

@@ -2,7 +2,8 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type AlertCase, caseOf } from "./dedupe.ts";
 import { type Fact, keyOf } from "./facts.ts";
-import { type AlertRef, factsOf, findCase, keepFact } from "./store.ts";
+import type { AlertRef } from "./rows.ts";
+import { factsOf, findCase, keepFact } from "./store.ts";
 
 /** A case with all that it follows from. */
 export type WholeCase = { case: AlertCase; facts: Fact[] };

@@ -5,7 +5,7 @@ import type { Alert, Severity } from "./model.ts";
 export const severities: Readonly<Record<Severity, Words>> = {
   high: { ja: "緊急：すぐに対応が必要です", en: "Urgent: please act now" },
   unknown: { ja: "深刻さは取得できませんでした", en: "The severity could not be read" },
-  medium: { ja: "注意：確認が必要です", en: "Caution: needs a look" },
+  medium: { ja: "注意：当社で確認します", en: "Caution: we look into it" },
   low: { ja: "軽微：記録のためのお知らせです", en: "Minor: for your records" },
   informational: { ja: "参考：対応の必要はありません", en: "For information: nothing to do" },
 };

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { checkMove } from "./case-states.ts";
 import { type AlertCase, caseOf } from "./dedupe.ts";
 import { actorOf, type Fact, Findings } from "./facts.ts";
 import { followMessage, momentAfter } from "./follow-alert.ts";
-import { type AlertRef, factsOf, findCase, keepFact } from "./store.ts";
+import type { AlertRef } from "./rows.ts";
+import { factsOf, findCase, keepFact } from "./store.ts";
 
 const note = z.string().trim().min(1).max(1000).optional();
 
@@ -42,7 +43,7 @@ export async function changeAlert(
 ): Promise<AlertCase> {
   const before = await findCase(needs, ref);
   if (!before) throw new Problem("not-found", "There is nothing at this address.");
-  if (before.value.version !== version) throw stale();
+  if (before.value.version !== version) throw changedSince();
   checkMove(before.value.state, wanted.state);
 
   const now = needs.clock.now();
@@ -54,7 +55,7 @@ export async function changeAlert(
     ...followMessage(ref, `late:${now.epochMilliseconds}`),
     notBefore: now.add(safetyNet),
   });
-  if ((await keepFact(needs, { before, after, fact })) === "conflict") throw stale();
+  if ((await keepFact(needs, { before, after, fact })) === "conflict") throw changedSince();
   await needs.bus.send("alerts", followMessage(ref, `${after.version}`)).catch((error: unknown) => {
     needs.log.warn("change waits for its safety net", { tenant: ref.tenant, cause: String(error) });
   });
@@ -82,5 +83,3 @@ function untilOf(text: string, now: Instant): string {
   const detail = "Name a moment within the next 90 days.";
   throw new Problem("invalid-input", detail, { errors: [{ pointer: "#/until", detail }] });
 }
-
-const stale = () => new Problem("stale-version", "It has changed since you read it. Read it again.");

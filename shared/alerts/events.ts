@@ -4,9 +4,9 @@ import { followType } from "./follow-alert.ts";
 import { AzureMonitorAlert } from "./normalise/azure-monitor.ts";
 import { CustomerAlert } from "./normalise/customer.ts";
 import { DefenderAlert, DefenderIncident } from "./normalise/defender.ts";
+import { AlertRef } from "./rows.ts";
 import { AzureServiceHealth } from "./service-health/from-azure.ts";
 import { ServiceHealthIssue } from "./service-health/from-graph.ts";
-import { AlertRef } from "./store.ts";
 
 /** Asks the worker to do what follows from a case; it comes from ourselves alone. */
 const Follow = z.object({ type: z.literal(followType), data: AlertRef });

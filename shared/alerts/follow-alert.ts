@@ -11,9 +11,10 @@ import { inquiryAbout } from "./ask-operator.ts";
 import { isActive } from "./case-states.ts";
 import { type AlertCase, wasDone } from "./dedupe.ts";
 import { type Route, routeOf } from "./routing.ts";
+import type { AlertRef } from "./rows.ts";
 import { currentRules } from "./rule-book.ts";
 import { showAlert } from "./show-alert.ts";
-import { type AlertRef, factsOf, findCase } from "./store.ts";
+import { factsOf, findCase } from "./store.ts";
 
 /** Under what type a worker is asked to do what follows from a case, as far as it has not been done. */
 export const followType = "follow-alert";

@@ -1,8 +1,9 @@
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { findIncident, keepIncident } from "./incident-store.ts";
 import type { Incident } from "./model.ts";
-import { type AlertRef, findIncident, keepIncident } from "./store.ts";
+import type { AlertRef } from "./rows.ts";
 
 type Needs = Pick<Platform, "tables">;
 

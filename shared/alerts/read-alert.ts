@@ -3,9 +3,11 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { AlertCase } from "./dedupe.ts";
 import { type Fact, inOrder } from "./facts.ts";
+import { idsIn } from "./incident-store.ts";
 import { canonicalIncident } from "./incidents.ts";
 import { Alert, Incident } from "./model.ts";
-import { type AlertRef, factsOf, findCase, idsIn } from "./store.ts";
+import type { AlertRef } from "./rows.ts";
+import { factsOf, findCase } from "./store.ts";
 
 const Step = z.object({
   at: z.iso.datetime(),

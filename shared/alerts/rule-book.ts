@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince } from "#shared/base/problems.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { Actor, actorOf } from "./facts.ts";
 import { firstRules, Rules } from "./rules.ts";
@@ -44,18 +44,16 @@ export async function saveRules(
   { rules, expected }: { rules: Rules; expected: number },
 ): Promise<RuleBook> {
   const before = await findCurrent(needs);
-  if ((before?.value.version ?? 0) !== expected) throw stale();
+  if ((before?.value.version ?? 0) !== expected) throw changedSince();
   const book = { version: expected + 1, at: needs.clock.now().toString(), by: actorOf(person), rules };
   const value: Row = { ...book, row: "current" };
   const outcome = await needs.tables.transact(rulesTable, [
     before ? { replace: { value, etag: before.etag } } : { insert: value },
     { insert: { ...book, row: "version" } },
   ]);
-  if (outcome === "conflict") throw stale();
+  if (outcome === "conflict") throw changedSince();
   return book;
 }
-
-const stale = () => new Problem("stale-version", "The rules have changed since you read them. Read them again.");
 
 /** Every version that was written, the newest first. */
 export async function pastRules({ tables }: Needs): Promise<RuleBook[]> {

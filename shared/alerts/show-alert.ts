@@ -2,7 +2,8 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { listedOf, placesOf } from "./listing.ts";
 import { list, unlist } from "./queue.ts";
-import { type AlertRef, findCase } from "./store.ts";
+import type { AlertRef } from "./rows.ts";
+import { findCase } from "./store.ts";
 
 /**
  * Keeps a case where it is to be found among those of all customers. It looks again whether the case has changed

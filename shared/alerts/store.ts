@@ -1,49 +1,12 @@
-import * as z from "zod";
-import { TenantId } from "#shared/base/ids.ts";
-import type { Change, ListQuery, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
+import type { TenantId } from "#shared/base/ids.ts";
+import type { Change, ListQuery, Platform, Stored } from "#shared/platform/platform.ts";
 import type { CaseState } from "./case-states.ts";
-import { AlertCase } from "./dedupe.ts";
-import { Fact, keyOf } from "./facts.ts";
-import { ListedAlert, listedOf, newestFirst, Place, placesOf } from "./listing.ts";
-import { Incident } from "./model.ts";
+import type { AlertCase } from "./dedupe.ts";
+import type { Fact } from "./facts.ts";
+import { listedOf, type Place, placesOf } from "./listing.ts";
+import { type AlertRef, alerts, allIn, type KeptCase, type Row, rowOf } from "./rows.ts";
 
 type Needs = Pick<Platform, "tables">;
-
-/** Which alert of which tenant. */
-export const AlertRef = z.object({ tenant: TenantId, id: z.string() });
-export type AlertRef = z.infer<typeof AlertRef>;
-
-/** `places` are all at which it may be listed among those of other customers. */
-const CaseRow = AlertCase.extend({ row: z.literal("case"), places: z.array(Place) });
-export type KeptCase = z.infer<typeof CaseRow>;
-
-/** All that is known of a tenant's alerts is one partition, so that a case changes together with its places in lists. */
-const Row = z.discriminatedUnion("row", [
-  CaseRow,
-  z.object({ row: z.literal("fact"), ...AlertRef.shape, fact: Fact }),
-  z.object({ row: z.literal("listed"), list: z.string(), item: ListedAlert }),
-  z.object({ row: z.literal("grouped"), ...AlertRef.shape, incident: z.string() }),
-  Incident.extend({ row: z.literal("incident") }),
-]);
-type Row = z.infer<typeof Row>;
-
-const alerts: TableDefinition<Row> = {
-  name: "alerts",
-  schema: Row,
-  key: (row) => ({ partition: tenantOf(row), row: rowOf(row) }),
-};
-
-function tenantOf(row: Row): TenantId {
-  if (row.row === "case") return row.alert.tenant;
-  return row.row === "listed" ? row.item.tenant : row.tenant;
-}
-
-function rowOf(row: Row): string {
-  if (row.row === "case") return `case|${row.alert.id}`;
-  if (row.row === "fact") return `fact|${row.id}|${keyOf(row.fact)}`;
-  if (row.row === "listed") return `${row.list}|${newestFirst(row.item.detectedAt)}|${row.item.id}`;
-  return row.row === "grouped" ? `group|${row.incident}|${row.id}` : `incident|${row.id}`;
-}
 
 export async function findCase({ tables }: Needs, { tenant, id }: AlertRef): Promise<Stored<KeptCase> | undefined> {
   const found = await tables.get(alerts, { partition: tenant, row: `case|${id}` });
@@ -102,35 +65,4 @@ export async function readTenantList({ tables }: Needs, query: ListQuery) {
     rows: rows.flatMap((row) => (row.row === "listed" ? [{ row: rowOf(row), item: row.item }] : [])),
     ...rest,
   };
-}
-
-/** The ids of the alerts that belong to an incident. */
-export async function idsIn(needs: Needs, { tenant, id }: AlertRef): Promise<string[]> {
-  const rows = await allIn(needs, { partition: tenant, from: `group|${id}|`, before: `group|${id}|~` });
-  return rows.flatMap((row) => (row.row === "grouped" && row.incident === id ? [row.id] : []));
-}
-
-export async function findIncident({ tables }: Needs, { tenant, id }: AlertRef): Promise<Stored<Incident> | undefined> {
-  const found = await tables.get(alerts, { partition: tenant, row: `incident|${id}` });
-  return found?.value.row === "incident" ? { value: Incident.parse(found.value), etag: found.etag } : undefined;
-}
-
-export const keepIncident = (
-  { tables }: Needs,
-  incident: Incident,
-  before: Stored<Incident> | undefined,
-): Promise<"done" | "conflict"> => {
-  const row: Row = { ...incident, row: "incident" };
-  return tables.transact(alerts, [before ? { replace: { value: row, etag: before.etag } } : { insert: row }]);
-};
-
-async function allIn({ tables }: Needs, range: ListQuery): Promise<Row[]> {
-  const rows: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await tables.list(alerts, { ...range, ...(cursor !== undefined && { cursor }) });
-    rows.push(...page.rows);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return rows;
 }

@@ -35,3 +35,7 @@ export class Problem extends Error {
     this.retryAfterSeconds = extra.retryAfterSeconds;
   }
 }
+
+/** Refuses to write over what somebody else has changed in the meantime. */
+export const changedSince = (cause?: unknown): Problem =>
+  new Problem("stale-version", "It has changed since you read it. Read it again.", { cause });

@@ -21,10 +21,10 @@ export function priceNews({ tenant, name }: Customer, { slug, title, effectiveOn
     audience: { to: "admins", tenant },
     kind: "price-change",
     at: publishedAt,
-    title: { ja: "料金を改定します", en: "Our prices change" },
+    title: { ja: "料金を改定いたします", en: "Our prices change" },
     subject: { ja: `料金の改定（${fullDate(day)}から）`, en: `Price change from ${fullDate(day, "en")}` },
     lead: {
-      ja: "ご契約中のサービスの料金を改定します。改定後の料金と理由を、サポートサイトのお知らせでご確認ください。",
+      ja: "ご契約中のサービスの料金を改定いたします。改定後の料金と理由は、サポートサイトのお知らせでご確認ください。",
       en: "The price of your service changes. The new price and the reason are in the notice on our support site.",
     },
     facts: [

@@ -1,6 +1,6 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { isCustomer } from "#shared/tenants/find-customer.ts";
 import { changesFor, type WantedChange } from "./change-rules.ts";
@@ -23,7 +23,7 @@ export async function changeInquiry(
   const stored = await visibleInquiry(needs, person, id);
   const inquiry = stored.value;
   const changer = changerOf(person, inquiry);
-  if (inquiry.version !== version) throw stale();
+  if (inquiry.version !== version) throw changedSince();
 
   const at = needs.clock.now();
   const me = { name: person.name, mail: person.mail };
@@ -35,7 +35,7 @@ export async function changeInquiry(
     await checkWatchers(needs, person.tenant, inquiry.watchers, wanted.watchers);
   const entry = { at: at.toString(), by: actorOf(person), byMail: person.mail, changes };
   const changed = await recordChange(needs, stored, entry);
-  if (changed === "conflict") throw stale();
+  if (changed === "conflict") throw changedSince();
   return changed;
 }
 
@@ -79,5 +79,3 @@ async function checkOthers(
 
 const refused = (pointer: string, detail: string) =>
   new Problem("invalid-input", detail, { errors: [{ pointer, detail }] });
-
-const stale = () => new Problem("stale-version", "It has changed since you read it. Read it again.");

@@ -66,8 +66,11 @@ export type Priority = z.infer<typeof Priority>;
 
 export const CategoryName = z.enum(categoryNames);
 
-/** By what an inquiry or a message came to us; by monitoring it is our own, and nobody waits for an answer. */
-export const Channel = z.enum(["form", "mail", "phone", "monitoring"]);
+/**
+ * By what an inquiry or a message came to us; by monitoring it is our own, and nobody waits for an
+ * answer; an order is one of the catalogue of requests.
+ */
+export const Channel = z.enum(["form", "mail", "phone", "monitoring", "order"]);
 export type Channel = z.infer<typeof Channel>;
 
 /**

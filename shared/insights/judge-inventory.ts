@@ -8,11 +8,9 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { driftOf, type TwoDays } from "./drift.ts";
 import { keepDrift } from "./drift-days.ts";
-import { malwareNews } from "./malware-news.ts";
 import { crossings, quotaNews } from "./quota-news.ts";
 import { quotaSubjects } from "./quota-subjects.ts";
 import { sharePointSpace } from "./sharepoint-space.ts";
-import { detectionKey, urgentMalware } from "./urgent-malware.ts";
 import { watchSettingsOf } from "./watch-settings.ts";
 import { keepWatchState, watchStateOf } from "./watch-state.ts";
 
@@ -23,8 +21,8 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "tables">;
 type Which = { tenant: TenantId; day: string };
 
 /**
- * Draws from a day's readings what somebody has to know: space that runs out, malware that is still there, and what has
- * changed since the day before. People are told first and remembered as told afterwards; a second try tells under the
+ * Draws from a day's readings what somebody has to know: space that runs out, and what has changed since the day
+ * before. People are told first and remembered as told afterwards; a second try tells under the
  * same ids, and so nobody twice.
  */
 export async function judgeInventory(needs: Needs, { tenant, day }: JudgeInventory): Promise<void> {
@@ -35,16 +33,10 @@ export async function judgeInventory(needs: Needs, { tenant, day }: JudgeInvento
   const at = needs.clock.now().toString();
 
   const { crossed, told } = crossings(state.quotas, await subjectsOf(needs, which), quota);
-  const malware = urgentMalware((await read(needs, which, "protection")) ?? []);
-  const unheard = malware.filter((found) => !state.detections.includes(detectionKey(found)));
   const { name } = await findCustomer(needs, tenant);
-  await tell(
-    needs,
-    ...(crossed.length > 0 ? [quotaNews(tenant, day, at, crossed)] : []),
-    ...unheard.flatMap((found) => malwareNews({ tenant, name }, at, found)),
-  );
+  if (crossed.length > 0) await tell(needs, quotaNews(tenant, day, at, crossed));
   await noteDrift(needs, { ...which, name }, state.day);
-  await keepWatchState(needs, { tenant, day, quotas: told, detections: malware.map(detectionKey) });
+  await keepWatchState(needs, { ...state, day, quotas: told });
 }
 
 const read = <Kind extends SnapshotKind>(needs: Needs, { tenant, day }: Which, kind: Kind) =>

@@ -1,5 +1,11 @@
 import { idFrom, type TenantId } from "#shared/base/ids.ts";
+import { dateAndTime } from "#shared/base/japanese-dates.ts";
+import { Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import { inBoth } from "#shared/notifications/telling/in-both.ts";
 import type { Announcement } from "#shared/notifications/telling/model.ts";
+import { shortened } from "#shared/notifications/templates/one-line.ts";
+import { fittingTitle } from "#shared/notifications/templates/subject.ts";
 import { crossing, type QuotaLevel, type QuotaThresholds } from "./quota-levels.ts";
 import type { QuotaSubject } from "./quota-subjects.ts";
 
@@ -33,23 +39,43 @@ const share = ({ usedBytes, limitBytes }: QuotaSubject) => `${((usedBytes / limi
 const fullest = (crossed: readonly Crossed[]) =>
   crossed.toSorted((a, b) => b.usedBytes / b.limitBytes - a.usedBytes / a.limitBytes);
 
+const counted = ({ length }: readonly Crossed[]): Words => ({
+  ja: `容量が不足してきました（${length}件）`,
+  en: `Space is running out (${length})`,
+});
+
+/** What has become short by its name, where it is one thing. */
+function titleOf(crossed: readonly Crossed[]): Words {
+  const [first, ...others] = crossed;
+  return first && others.length === 0
+    ? {
+        ja: `${shortened(first.name.ja, 90)}の容量が不足してきました`,
+        en: `${shortened(first.name.en, 90)} is running out of space`,
+      }
+    : counted(crossed);
+}
+
 /** One announcement a day of all that has become short, the fullest first. */
 export function quotaNews(tenant: TenantId, day: string, at: string, crossed: readonly Crossed[]): Announcement {
   const listed = fullest(crossed).slice(0, mostListed);
   const more = crossed.length - listed.length;
+  const title = titleOf(crossed);
   return {
     id: idFrom("notification", "quota-crossed", tenant, day),
     audience: { to: "admins", tenant },
     kind: "quota-crossed",
     at,
-    title: { ja: `容量が不足してきました（${crossed.length}件）`, en: `Space is running out (${crossed.length})` },
+    title,
+    subject: inBoth((language) =>
+      fittingTitle("quota-crossed", language, [title[language], counted(crossed)[language]]),
+    ),
     lead: {
-      ja: "不要なファイルの削除、または容量の追加をご検討ください。ご希望の内容をお知らせいただければ、当社で手配します。",
-      en: "Please consider deleting what is not needed, or adding space. Tell us what you prefer, and we arrange it.",
+      ja: "上限に達すると、ファイルの保存やメールの送受信ができなくなります。不要なファイルの削除、または容量の追加をご検討ください。",
+      en: "At the limit, files can no longer be saved and mail no longer goes through. Please consider deleting what is not needed, or adding space.",
     },
     facts: [
       ...listed.map((subject) => ({
-        label: { ja: `使用率 ${share(subject)}`, en: `${share(subject)} used` },
+        label: { ja: `使用率${share(subject)}`, en: `${share(subject)} used` },
         value: {
           ja: `${subject.name.ja}（${size(subject.limitBytes)}中${size(subject.usedBytes)}）`.slice(0, 300),
           en: `${subject.name.en} (${size(subject.usedBytes)} of ${size(subject.limitBytes)})`.slice(0, 300),
@@ -63,6 +89,19 @@ export function quotaNews(tenant: TenantId, day: string, at: string, crossed: re
             },
           ]
         : []),
+      {
+        label: { ja: "確認日時", en: "Checked at" },
+        value: inBoth((language) => dateAndTime(Temporal.Instant.from(at), language)),
+      },
+    ],
+    details: [
+      {
+        title: { ja: "容量を追加するとき", en: "To add space" },
+        text: {
+          ja: "ご希望の内容を、このメールへのご返信でお知らせください。当社で手配します。",
+          en: "Reply to this mail and tell us what you prefer. We arrange it.",
+        },
+      },
     ],
     href: "/mypage/storage",
   };

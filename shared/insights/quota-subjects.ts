@@ -23,8 +23,6 @@ type Used = {
   mailboxes: readonly Mailbox[] | undefined;
 };
 
-const same = (name: string): Words => ({ ja: name, en: name });
-
 /** All that has a limit; what could not be read is not judged. */
 export function quotaSubjects({ sharePoint, space, sites, oneDrive, mailboxes }: Used): QuotaSubject[] {
   const used = sharePoint?.at(-1)?.usedBytes;
@@ -47,7 +45,7 @@ export function quotaSubjects({ sharePoint, space, sites, oneDrive, mailboxes }:
             {
               key: `site|${id ?? url ?? ""}`,
               kind: "site",
-              name: same(url ?? id ?? ""),
+              name: siteName(url, id ?? ""),
               usedBytes,
               limitBytes: quotaBytes,
             },
@@ -57,7 +55,7 @@ export function quotaSubjects({ sharePoint, space, sites, oneDrive, mailboxes }:
       ({ owner, ownerName, usedBytes, allocatedBytes }): QuotaSubject => ({
         key: `onedrive|${owner}`,
         kind: "onedrive",
-        name: named(ownerName ?? owner, { ja: "のOneDrive", en: "'s OneDrive" }),
+        name: owned(ownerName, owner, { ja: "のOneDrive", en: "'s OneDrive" }),
         usedBytes,
         limitBytes: allocatedBytes,
       }),
@@ -66,7 +64,7 @@ export function quotaSubjects({ sharePoint, space, sites, oneDrive, mailboxes }:
       {
         key: `mailbox|${owner}`,
         kind: "mailbox",
-        name: named(ownerName ?? owner, { ja: "のメールボックス", en: "'s mailbox" }),
+        name: owned(ownerName, owner, { ja: "のメールボックス", en: "'s mailbox" }),
         usedBytes: box.usedBytes,
         limitBytes: box.quotaBytes,
       },
@@ -76,7 +74,7 @@ export function quotaSubjects({ sharePoint, space, sites, oneDrive, mailboxes }:
             {
               key: `deleted|${owner}`,
               kind: "deleted-items" as const,
-              name: named(ownerName ?? owner, { ja: "の回復可能なアイテム", en: "'s recoverable items" }),
+              name: owned(ownerName, owner, { ja: "の回復可能なアイテム", en: "'s recoverable items" }),
               usedBytes: box.deletedBytes,
               limitBytes: box.deletedQuotaBytes,
             },
@@ -86,4 +84,14 @@ export function quotaSubjects({ sharePoint, space, sites, oneDrive, mailboxes }:
   return subjects.filter(({ limitBytes }) => limitBytes > 0);
 }
 
-const named = (name: string, what: Words): Words => ({ ja: `${name}${what.ja}`, en: `${name}${what.en}` });
+const owned = (name: string | undefined, address: string, what: Words): Words => ({
+  ja: `${name === undefined ? address : `${name}さん`}${what.ja}`,
+  en: `${name ?? address}${what.en}`,
+});
+
+/** A site by the part of its address that tells it from the company's others. */
+function siteName(url: string | undefined, id: string): Words {
+  const path = /^https?:\/\/[^/]+\/(?:sites\/)?(.+)$/.exec(url ?? "")?.[1];
+  const name = path ?? url ?? id;
+  return { ja: `SharePointサイト「${name}」`, en: `SharePoint site "${name}"` };
+}

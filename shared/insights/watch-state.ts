@@ -10,6 +10,8 @@ export const WatchState = z.object({
   day: z.iso.date().optional(),
   quotas: z.record(z.string(), QuotaLevel),
   detections: z.array(z.string()),
+  /** What Defender had found anywhere at the last look. */
+  lastFound: z.string().optional(),
 });
 export type WatchState = z.infer<typeof WatchState>;
 
@@ -24,5 +26,5 @@ type Needs = Pick<Platform, "tables">;
 export const watchStateOf = async ({ tables }: Needs, tenant: TenantId): Promise<WatchState> =>
   (await tables.get(table, { partition: tenant, row: "state" }))?.value ?? { tenant, quotas: {}, detections: [] };
 
-/** The days of one tenant are judged one after the other. */
+/** One tenant is judged by one worker after the other. */
 export const keepWatchState = ({ tables }: Needs, state: WatchState): Promise<void> => tables.put(table, state);

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
-import { causeOf, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
+import { causeOf, type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
 import {
   type GraphNotice,
+  isOfUse,
   keepSubscribed,
   livesUntil,
   noticeAddress,
@@ -18,6 +19,7 @@ const watched = {
   "/users": { type: "user", kinds: ["accounts"] },
   "/groups": { type: "group", kinds: ["groups", "adminRoles"] },
 } as const satisfies Record<string, { type: string; kinds: readonly SnapshotKind[] }>;
+const allKinds = Object.values(watched).flatMap(({ kinds }) => kinds);
 export const DirectoryResource = z.enum(["/users", "/groups"]);
 
 export const WatchDirectory = z.object({
@@ -60,41 +62,46 @@ export function watchDirectoryMessage(tenant: TenantId, at: Instant, isDemanded:
 type Needs = Pick<Platform, "bus" | "clock" | "graph" | "log" | "settings" | "tables">;
 
 /**
- * Sees to it that Graph tells us of a customer's people and groups. Each subscription is kept as soon as it is made; one
- * that was made and not kept is told of twice until it lapses, which costs nothing. After a gap everything is read anew.
+ * Sees to it that Graph tells us of a customer's people and groups, and tries again every hour while it does not. After a
+ * gap what may have been missed is read anew. Nothing is kept before that is ordered; whoever is killed before begins anew.
  */
 export async function watchDirectory(needs: Needs, { tenant, isDemanded }: WatchDirectory): Promise<void> {
-  const now = needs.clock.now();
-  const address = noticeAddress(needs.settings.service.siteUrl);
+  const { graph, clock, settings, tables } = needs;
+  const now = clock.now();
+  const address = noticeAddress(settings.service.siteUrl);
   const expiresAt = now.add(lives).toString({ smallestUnit: "second" });
-  let watch: DirectoryWatch = (await directoryWatchOf(needs, tenant))?.value ?? { tenant, subscriptions: {} };
-  for (const resource of DirectoryResource.options) {
-    const current = watch.subscriptions[resource];
-    const isCalm = current?.address === address && livesUntil(current, now.add(renewedWithin));
-    if (isCalm && !isDemanded) continue;
+  const before = (await directoryWatchOf(needs, tenant))?.value;
+  const isCalm = (current: Subscription | undefined) =>
+    isOfUse(current, settings.linkKey, { tenant, address }) && livesUntil(current, now.add(renewedWithin));
+  const isDue = isDemanded || before?.cause !== undefined;
+  const due = DirectoryResource.options.filter((resource) => isDue || !isCalm(before?.subscriptions[resource]));
+  if (due.length === 0) return;
+
+  const subscriptions = { ...before?.subscriptions };
+  const missed: SnapshotKind[] = [];
+  const refusals: GraphError[] = [];
+  for (const resource of due)
     try {
       const wanted = { tenant, resource, changeType: "updated,deleted", address, expiresAt };
-      const { subscription, isNew } = await keepSubscribed(
-        needs.graph(tenant),
-        needs.settings.linkKey,
-        current,
-        wanted,
-      );
-      if (isNew) await needs.bus.send("collect", refreshMessage(tenant, watched[resource].kinds, now));
-      watch = { tenant, subscriptions: { ...watch.subscriptions, [resource]: subscription } };
+      const kept = await keepSubscribed(graph(tenant), settings.linkKey, subscriptions[resource], wanted);
+      subscriptions[resource] = kept.subscription;
+      if (kept.isNew) missed.push(...watched[resource].kinds);
     } catch (error) {
       if (!isGraphError(error)) throw error;
-      watch = { ...watch, cause: causeOf(error) };
-      needs.log.warn("directory not watched", { tenant, resource, cause: watch.cause, code: error.code });
-      await needs.tables.put(table, watch);
-      if (isTransient(error)) throw error;
-      return;
+      needs.log.warn("directory not watched", { tenant, resource, cause: causeOf(error), code: error.code });
+      refusals.push(error);
     }
-    await needs.tables.put(table, watch);
-  }
+  const [cause] = refusals.map(causeOf);
+  if (missed.length > 0) await needs.bus.send("collect", refreshMessage(tenant, missed, now));
+  await tables.put(table, { tenant, subscriptions, ...(cause !== undefined && { cause }) });
+  const passing = refusals.find(isTransient);
+  if (passing) throw passing;
 }
 
-/** What is to be done for what Graph tells of customers' directories: one reading for many changes. */
+/**
+ * What is to be done for what Graph tells of customers' directories: one reading for many changes. What it has not told of
+ * is in the reading too, which asks for all changes since the one before it.
+ */
 export function directoryWork(notices: readonly GraphNotice[], now: Instant): Outgoing[] {
   const work = new Map<string, Outgoing>();
   for (const { tenantId, lifecycleEvent, resourceData } of notices) {
@@ -107,12 +114,9 @@ export function directoryWork(notices: readonly GraphNotice[], now: Instant): Ou
             .map(({ kinds }) => refreshMessage(tenant, kinds, now))
         : [
             watchDirectoryMessage(tenant, now, true),
-            ...(lifecycleEvent === "reauthorizationRequired" ? [] : allKinds(tenant, now)),
+            ...(lifecycleEvent === "reauthorizationRequired" ? [] : [refreshMessage(tenant, allKinds, now)]),
           ];
     for (const message of messages) work.set(message.id, message);
   }
   return [...work.values()];
 }
-
-const allKinds = (tenant: TenantId, now: Instant) =>
-  Object.values(watched).map(({ kinds }) => refreshMessage(tenant, kinds, now));

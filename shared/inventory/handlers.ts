@@ -21,7 +21,8 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "graph" | "log" | "table
 
 /**
  * Reads the day's snapshots of one tenant, one kind after the other. What may be readable later is tried again with the
- * whole message, which finds everything else done. When the night's reading is done, what was read is judged.
+ * whole message, which finds everything else done. When the night's reading is done, what was read is judged;
+ * malware does not wait for that.
  */
 export async function collectInventory(needs: Needs, { tenant, day, kinds, refresh }: CollectInventory): Promise<void> {
   const putOff: Extract<Outcome, { is: "put-off" }>[] = [];
@@ -29,7 +30,8 @@ export async function collectInventory(needs: Needs, { tenant, day, kinds, refre
     const outcome = await collectKind(needs, { tenant, kind, day, refresh });
     if (outcome.is === "put-off") putOff.push(outcome);
     if (kind === "licences" && outcome.is === "read") await orderLicenceReport(needs, { tenant, day });
-    if (outcome.is === "read" && day.endsWith("-01")) await forgetOld(needs, { tenant, kind, day });
+    if (kind === "protection" && outcome.is === "read") await orderJudgement(needs, tenant, refresh ?? day);
+    if (refresh === undefined && day.endsWith("-01")) await forgetOld(needs, { tenant, kind, day });
   }
   const [first] = putOff;
   if (!first) {
@@ -50,6 +52,14 @@ async function orderLicenceReport(needs: Needs, { tenant, day }: { tenant: Tenan
     body: { kind: "licence-report", tenant, day },
   });
 }
+
+/** Malware that is still there is told of whatever else can be read, at night and between two nights (DM-14). */
+const orderJudgement = ({ bus }: Needs, tenant: TenantId, reading: string): Promise<void> =>
+  bus.send("collect", {
+    id: `judge-malware:${tenant}:${reading}`,
+    session: tenant,
+    body: { kind: "judge-malware", tenant },
+  });
 
 /** Judged by the days before alone, so that a second try of the same day comes to the same answer. */
 async function isFirstOfMonth(needs: Needs, tenant: TenantId, day: string): Promise<boolean> {

@@ -76,6 +76,8 @@ export const Newest = z.object({
   kind: SnapshotKind,
   attempt: SnapshotSummary,
   snapshot: SnapshotSummary.optional(),
+  /** The reading of the same day whose place it has taken; no row speaks of it any more, and the next reading removes it. */
+  replaced: z.object({ day, refresh }).optional(),
   /** Where the next reading asks what has changed since. */
   deltaLink: z.string().optional(),
 });

@@ -65,14 +65,22 @@ export const summaryOn = async (
 ): Promise<SnapshotSummary | undefined> =>
   (await tables.get(summaries, { partition: historyOf(tenant, kind), row: newestDayFirst(day) }))?.value;
 
-const keptDays = 400;
+export const keptDays = 400;
 
-/** Forgets what is older than the history that is promised; storage forgets the snapshots themselves. */
-export async function forgetOld({ tables }: InTables, { tenant, kind, day }: SnapshotKey): Promise<void> {
+/**
+ * Forgets what is older than the history that is promised. Storage forgets the snapshots themselves some weeks later, by a
+ * rule in `infra/modules/storage.bicep`, when no row speaks of them any more.
+ */
+export async function forgetOld(needs: InTables, { tenant, kind, day }: SnapshotKey): Promise<void> {
+  const { tables } = needs;
   const oldest = Temporal.PlainDate.from(day).subtract({ days: keptDays }).toString();
   const old = await tables.list(summaries, { partition: historyOf(tenant, kind), from: `${newestDayFirst(oldest)}~` });
   for (const summary of old.rows) await tables.remove(summaries, summaries.key(summary));
+  const standing = await findNewest(needs, tenant, kind);
+  if (standing?.snapshot && standing.snapshot.day < oldest) await keepStanding(needs, withoutSnapshot(standing));
 }
+
+const withoutSnapshot = ({ tenant, kind, attempt }: Newest): Newest => ({ tenant, kind, attempt });
 
 const readingOf = ({ tenant, kind, day, refresh }: SnapshotKey) =>
   [tenant, kind, refresh === undefined ? day : `${day}-at-${refresh}`].join("/");
@@ -85,6 +93,9 @@ export const getSnapshot = (needs: InBlobs, key: SnapshotKey): Promise<Snapshot 
 /** Keeps what was read; the one that was written first stays and is given back. */
 export const keepSnapshot = (needs: InBlobs, snapshot: Snapshot): Promise<Snapshot> =>
   keepPacked(needs, blobOf(snapshot), snapshot, Snapshot);
+
+export const removeSnapshot = ({ blobs }: InBlobs, key: SnapshotKey): Promise<void> =>
+  blobs.remove("snapshots", blobOf(key));
 
 /** What one step of a reading has brought, so that the reading goes on behind it when it is broken off. */
 export const Step = z.object({
@@ -104,6 +115,9 @@ export const getStep = (needs: InBlobs, key: StepKey): Promise<Step | undefined>
 
 export const keepStep = (needs: InBlobs, key: StepKey, step: Step): Promise<Step> =>
   keepPacked(needs, stepBlobOf(key), step, Step);
+
+export const removeStep = ({ blobs }: InBlobs, key: StepKey): Promise<void> =>
+  blobs.remove("snapshots", stepBlobOf(key));
 
 async function getPacked<T>({ blobs }: InBlobs, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
   const content = await blobs.get("snapshots", name);

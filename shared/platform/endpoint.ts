@@ -47,6 +47,8 @@ export type EndpointSpec<Params, Query, Body, Result> = {
     check?(platform: Platform, request: HttpRequest, bytes: Uint8Array): void;
   };
   answer: Record<number, z.ZodType>;
+  /** The types of files that the same answer comes as, when it is asked for so. */
+  alsoAs?: readonly string[];
   run(input: Input<Params, Query, Body>): Promise<Result>;
   respond(result: Result, input: Input<Params, Query, Body>): HttpResponseInit | Promise<HttpResponseInit>;
   /** Turns a refusal into a page for browsers; everyone else gets problem+json. */
@@ -64,6 +66,7 @@ export type Endpoint = {
   summary: string;
   schemas: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; answer: Record<number, z.ZodType> };
   kinds: readonly BodyKind[];
+  alsoAs: readonly string[];
   handle: (from: Surroundings, request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 };
 
@@ -119,6 +122,7 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
     summary: spec.summary,
     schemas,
     kinds: reads.kinds,
+    alsoAs: spec.alsoAs ?? [],
     handle,
   };
 }

@@ -29,6 +29,9 @@ export const graphRequests = {
   "/deviceManagement/managedDevices/{device}/windowsProtectionState/detectedMalwareState": {
     GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Malware found on a PC"),
   },
+  "/deviceManagement/windowsMalwareInformation": {
+    GET: asks("intune-configuration", "DeviceManagementManagedDevices.Read.All", "Whether malware was found anywhere"),
+  },
   "/deviceManagement/detectedApps": {
     GET: asks("intune-devices", "DeviceManagementManagedDevices.Read.All", "Applications and their versions"),
   },
@@ -88,8 +91,14 @@ export const graphRequests = {
     GET: asks("outlook", "Mail.Read", "A file that a mail brings"),
   },
   "/users/{mailbox}/mailFolders/inbox/messages/delta": { GET: asks("outlook", "Mail.Read", "New mail") },
-  "/subscriptions": { POST: asks("subscriptions", subscribable, "Has Graph tell of new mail, people and groups") },
-  "/subscriptions/{subscription}": { PATCH: asks("subscriptions", subscribable, "Lets a subscription live on") },
+  "/subscriptions": {
+    GET: asks("subscriptions", subscribable, "Subscriptions that were made and not kept"),
+    POST: asks("subscriptions", subscribable, "Has Graph tell of new mail, people and groups"),
+  },
+  "/subscriptions/{subscription}": {
+    PATCH: asks("subscriptions", subscribable, "Lets a subscription live on"),
+    DELETE: asks("subscriptions", subscribable, "Ends a subscription that is of no use"),
+  },
 } as const satisfies Record<`/${string}`, Methods>;
 
 export type DeclaredPath = keyof typeof graphRequests | keyof typeof graphChanges;

@@ -6,8 +6,13 @@ import { at } from "./graph-requests.ts";
 import type { Graph } from "./platform.ts";
 import { isSame, signatureOf } from "./signature.ts";
 
-/** A subscription that Graph has, and until when it lives. */
-export const Subscription = z.object({ id: z.string(), expiresAt: z.iso.datetime(), address: z.string() });
+/** A subscription that Graph has: until when it lives, where it tells, and the seal of the key that its secret was made with. */
+export const Subscription = z.object({
+  id: z.string(),
+  expiresAt: z.iso.datetime(),
+  address: z.string(),
+  seal: z.string().optional(),
+});
 export type Subscription = z.infer<typeof Subscription>;
 
 /** Where Graph tells of what it was asked to tell. */
@@ -25,11 +30,20 @@ export type Wanted = {
   headers?: Record<string, string>;
 };
 
+const sealOf = (key: Uint8Array, tenant: string) => signatureOf(key, "graph-subscription-seal", tenant.toLowerCase());
+
+/** Whether a subscription tells us where we are, under a secret that we know again. */
+export const isOfUse = (
+  current: Subscription | undefined,
+  key: Uint8Array,
+  { tenant, address }: Pick<Wanted, "tenant" | "address">,
+): current is Subscription => current?.address === address && current.seal === sealOf(key, tenant);
+
 const Created = z.looseObject({ id: z.string() });
 
 /**
  * Sees to it that a subscription lives on, which also authorises it anew; makes another one where there is none, where
- * Graph does not know it any more or where it tells another address. https://learn.microsoft.com/graph/api/resources/subscription
+ * Graph does not know it any more or where it is of no use. https://learn.microsoft.com/graph/api/resources/subscription
  */
 export async function keepSubscribed(
   graph: Graph,
@@ -38,8 +52,9 @@ export async function keepSubscribed(
   wanted: Wanted,
 ): Promise<{ subscription: Subscription; isNew: boolean }> {
   const { address, expiresAt } = wanted;
-  if (current?.address === address && (await renew(graph, current.id, expiresAt)))
+  if (isOfUse(current, key, wanted) && (await renew(graph, current.id, expiresAt)))
     return { subscription: { ...current, expiresAt }, isNew: false };
+  await removeStrays(graph, current, wanted);
   const body = {
     changeType: wanted.changeType,
     notificationUrl: address,
@@ -50,21 +65,43 @@ export async function keepSubscribed(
     latestSupportedTlsVersion: "v1_2",
   };
   const { id } = await graph.post("/subscriptions", body, Created, wanted.headers && { headers: wanted.headers });
-  return { subscription: { id, expiresAt, address }, isNew: true };
+  return { subscription: { id, expiresAt, address, seal: sealOf(key, wanted.tenant) }, isNew: true };
 }
 
 /** False when the subscription is gone. */
-async function renew(graph: Graph, id: string, expiresAt: string): Promise<boolean> {
+const renew = (graph: Graph, id: string, expiresAt: string): Promise<boolean> =>
+  isThere(
+    graph.act("PATCH", at("/subscriptions/{subscription}", { subscription: id }), { expirationDateTime: expiresAt }),
+  );
+
+async function isThere(act: Promise<void>): Promise<boolean> {
   try {
-    await graph.act("PATCH", at("/subscriptions/{subscription}", { subscription: id }), {
-      expirationDateTime: expiresAt,
-    });
+    await act;
     return true;
   } catch (error) {
     if (isGraphError(error) && error.status === 404) return false;
     throw error;
   }
 }
+
+const Listed = z.looseObject({ id: z.string(), resource: z.string(), notificationUrl: z.string() });
+
+/**
+ * Removes the subscription that is of no use, and those that would tell us the same twice: made by a worker that was
+ * killed before it had kept them. What tells other addresses may be another installation's.
+ */
+async function removeStrays(graph: Graph, current: Subscription | undefined, wanted: Wanted): Promise<void> {
+  const strays: string[] = [];
+  for await (const { id, resource, notificationUrl } of graph.list("/subscriptions", Listed)) {
+    const isSame = notificationUrl === wanted.address && bare(resource) === bare(wanted.resource);
+    if (isSame || id === current?.id) strays.push(id);
+  }
+  for (const id of strays)
+    await isThere(graph.act("DELETE", at("/subscriptions/{subscription}", { subscription: id })));
+}
+
+/** Graph gives a resource back with or without its first slash. */
+const bare = (resource: string) => resource.replace(/^\//, "").toLowerCase();
 
 /** A secret for one subscription in one tenant that we know again without having kept it. */
 export function clientState(key: Uint8Array, tenant: string): string {

@@ -26,7 +26,7 @@ export function openApi(endpoints: Record<string, Endpoint>, title: string): obj
   };
 }
 
-const operation = (name: string, { summary, allow, schemas, kinds }: Endpoint): object => ({
+const operation = (name: string, { summary, allow, schemas, kinds, alsoAs }: Endpoint): object => ({
   operationId: name,
   summary,
   security: security(allow),
@@ -36,7 +36,10 @@ const operation = (name: string, { summary, allow, schemas, kinds }: Endpoint): 
     ...Object.fromEntries(
       Object.entries(schemas.answer).map(([status, schema]) => [
         status,
-        { description: summary, content: { "application/json": { schema: jsonSchema(schema, "output") } } },
+        {
+          description: summary,
+          content: { "application/json": { schema: jsonSchema(schema, "output") }, ...files(alsoAs) },
+        },
       ]),
     ),
     default: {
@@ -56,14 +59,17 @@ const contents = (kinds: readonly BodyKind[], body: z.ZodType) => {
   };
 };
 
-type Properties = { properties?: Record<string, object>; required?: string[] };
+const files = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, {}]));
+
+type Properties = { properties?: Record<string, { description?: string }>; required?: string[] };
 
 function parameters(where: "path" | "query", schema: z.ZodType | undefined): object[] {
   if (!schema) return [];
   const { properties = {}, required = [] }: Properties = jsonSchema(schema, "input");
-  return Object.entries(properties).map(([name, property]) => ({
+  return Object.entries(properties).map(([name, { description, ...property }]) => ({
     name,
     in: where,
+    ...(description !== undefined && { description }),
     required: where === "path" || required.includes(name),
     schema: property,
   }));

@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from "@azure/data-tables";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { oncePer } from "./once.ts";
@@ -48,7 +48,7 @@ export function createTables({ storage }: Pick<Settings, "storage">): Tables {
         await client.updateEntity(toEntity(table, value), "Replace", { etag });
       } catch (error) {
         if (errorStatus(error) !== 412 && errorStatus(error) !== 404) throw error;
-        throw new Problem("stale-version", "It has changed since you read it. Read it again.", { cause: error });
+        throw changedSince(error);
       }
     },
 

@@ -26,13 +26,13 @@ export function licenceNews(report: StoredReport, { tenantName, reading, rows, t
     ...(isShort && { tone: "decision" }),
     lead: leadOf(totals),
     facts: [
-      { label: { ja: "ライセンスの余りと不足", en: "Surplus and shortage" }, value: figuresOf(totals) },
+      { label: { ja: "ライセンス", en: "Licences" }, value: figuresOf(totals) },
       {
         label: { ja: "対象", en: "For" },
         value: { ja: `${shortened(tenantName, 200)} 様`, en: shortened(tenantName, 200) },
       },
       { label: { ja: "製品", en: "Products" }, value: { ja: `${rows.length}種類`, en: String(rows.length) } },
-      { label: { ja: "時点", en: "Read" }, value: inBoth((language) => asOf(at, language)) },
+      { label: { ja: "データ", en: "Data" }, value: inBoth((language) => asOf(at, language)) },
     ],
     details: [
       {

@@ -36,7 +36,10 @@ export type Decision = z.infer<typeof Decision>;
 const rules: Readonly<Record<Decision["decision"], { by: readonly Person["role"][]; in: readonly RequestState[] }>> = {
   approve: { by: ["operator", "admin"], in: ["planned"] },
   reject: { by: ["operator"], in: ["submitted", "checked", "planned"] },
-  cancel: { by: ["operator", "admin", "user"], in: ["submitted", "checked", "planned", "approved", "scheduled"] },
+  cancel: {
+    by: ["operator", "admin", "user"],
+    in: ["submitted", "checked", "planned", "approved", "scheduled", "failed"],
+  },
   "plan-again": { by: ["operator"], in: ["planned", "scheduled"] },
   "try-again": { by: ["operator"], in: ["failed"] },
   skip: { by: ["operator"], in: ["failed"] },
@@ -61,7 +64,7 @@ export async function decide(
     throw new Problem("not-allowed", `Only ${rule.by.join(" or ")} may decide to ${decision.decision}.`);
   if (current.value.version !== version)
     throw new Problem("stale-version", "It has changed since you read it. Read it again.");
-  if (!rule.in.includes(current.value.state))
+  if (!rule.in.includes(current.value.state) && !isLeftToPeople(current.value, decision))
     throw new Problem(
       "wrong-state",
       `A request that is ${current.value.state} cannot be decided so: ${decision.decision}.`,
@@ -71,6 +74,10 @@ export async function decide(
   );
   return decided.value;
 }
+
+/** What people do by hand can be cancelled while they do it; what the system is carrying out has to end first. */
+const isLeftToPeople = ({ state, fulfilment }: ServiceRequest, { decision }: Decision) =>
+  decision === "cancel" && state === "running" && fulfilment === "by-hand";
 
 type Of<Kind extends Decision["decision"]> = Extract<Decision, { decision: Kind }>;
 type Deciding = { needs: Needs; current: Current; person: Person; by: Told["by"] };

@@ -40,7 +40,7 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
   return {
     id: request.inquiry,
     receivedAt: request.receivedAt,
-    channel: "form",
+    channel: "order",
     tenant: request.tenant,
     requester: { name, mail, objectId },
     subject: Array.from(

@@ -1,9 +1,11 @@
+import type { TenantId } from "#shared/base/ids.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
 import { permissionsToAsk } from "#shared/platform/graph-requests.ts";
 import type { Changes, Platform } from "#shared/platform/platform.ts";
 import type { AnyAction } from "./actions/action.ts";
 import { actions } from "./actions/actions.ts";
+import { serviceFor } from "./actions/services.ts";
 import { askIn } from "./ask.ts";
 import { knownOf } from "./known.ts";
 import type { Plan, PlannedStep, ServiceRequest, Task } from "./model.ts";
@@ -35,18 +37,17 @@ export async function makePlan(needs: Needs, request: ServiceRequest, type: Requ
 
   const wanted: Wanted[] = [];
   for (const fields of orders) wanted.push(...(await fulfilment.changes(fields, known)));
-  const graph = needs.changes(request.tenant);
   const handed = (byHandReason: Words): Planned => ({
     is: "plan",
     plan: { ...base, steps: [], tasks: [...wanted.flatMap((one) => byHand(one, type)), ...left] },
     fulfilment: "by-hand",
     byHandReason,
   });
-  if (!(await hasGranted(graph, wanted))) return handed(noConsent);
+  if (!(await hasGranted(needs.changes(request.tenant), wanted))) return handed(noConsent);
   try {
     const steps: PlannedStep[] = [];
     for (const one of wanted) {
-      const step = await planStep(graph, one);
+      const step = await planStep(needs, request.tenant, one);
       if ("reason" in step) return { is: "refused", reason: step.reason };
       steps.push(step);
     }
@@ -79,9 +80,13 @@ const anyOf = (name: keyof typeof actions) => actions[name] as unknown as AnyAct
 
 const hidden = "••••••••";
 
-async function planStep(graph: Changes, { action: name, input }: Wanted): Promise<PlannedStep | { reason: Words }> {
+async function planStep(
+  needs: Pick<Platform, "changes">,
+  tenant: TenantId,
+  { action: name, input }: Wanted,
+): Promise<PlannedStep | { reason: Words }> {
   const action = anyOf(name);
-  const seen = await action.look(graph, input);
+  const seen = await action.look(serviceFor(needs, tenant, action), input);
   const reason = action.isDone(seen, input, undefined) ? undefined : action.obstacle?.(seen, input);
   if (reason) return { reason };
   return {

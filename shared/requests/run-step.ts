@@ -5,6 +5,7 @@ import { type GraphError, isGraphError, isTransient } from "#shared/platform/gra
 import type { Changes, Platform, Stored } from "#shared/platform/platform.ts";
 import type { AnyAction } from "./actions/action.ts";
 import { actionOf } from "./actions/actions.ts";
+import { serviceFor } from "./actions/services.ts";
 import { handoverId, newPassword, sealed, unsealed } from "./handovers.ts";
 import type { PlannedStep, ServiceRequest, StepProgress } from "./model.ts";
 import { record, type Told } from "./record.ts";
@@ -39,7 +40,7 @@ type Ready = { begun: Turn; input: unknown; seen: unknown };
 export async function runStep(needs: Needs, turn: Turn): Promise<StepEnd> {
   const action = actionOf(turn.step.action);
   if (!action) return stop(needs, turn, "unknown-action", gone);
-  const graph = needs.changes(turn.current.value.tenant);
+  const graph = serviceFor(needs, turn.current.value.tenant, action);
   const ready = await guarded(needs, turn, () => prepare(needs, graph, turn, action));
   return "is" in ready ? ready : guarded(needs, ready.begun, () => perform(needs, graph, ready, action));
 }

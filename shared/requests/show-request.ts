@@ -80,7 +80,7 @@ export async function requestDetail(
     progress: await progressOf(needs, request, request.plan.name),
   };
   const steps = planned?.plan.steps ?? [];
-  const detail: RequestDetail = {
+  const detail = RequestDetail.parse({
     ...shown(request),
     ordered: type ? orders.map((order) => describeOrder(type, order, names, company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
@@ -96,7 +96,7 @@ export async function requestDetail(
     missingApprovals:
       request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
     handovers: await handoversOf(needs, request, [...(planned?.progress.keys() ?? [])]),
-  };
+  });
   return { detail, version: request.version };
 }
 

@@ -2,7 +2,7 @@ import { Problem } from "#shared/base/problems.ts";
 import type { RequestState } from "./model.ts";
 
 /** Every step that an order can take. */
-export const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
+const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
   submitted: ["checked", "rejected", "cancelled"],
   checked: ["planned", "rejected", "cancelled"],
   /** Back to `checked` when the tenant has changed since the plan was made. */

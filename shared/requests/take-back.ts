@@ -2,6 +2,7 @@ import { service } from "#shared/inquiries/history.ts";
 import { isGraphError, isTransient } from "#shared/platform/graph-error.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { actionOf } from "./actions/actions.ts";
+import { serviceFor } from "./actions/services.ts";
 import type { Plan, ServiceRequest, StepProgress } from "./model.ts";
 import { record, type Told } from "./record.ts";
 
@@ -26,7 +27,7 @@ export async function takeBack(
   const done = progress.get(number);
   const action = step && actionOf(step.action);
   if (!step || !done || !action?.back) return { is: "stopped", current };
-  const graph = needs.changes(current.value.tenant);
+  const graph = serviceFor(needs, current.value.tenant, action);
   const input = action.input.parse(step.input);
   const about = { by: service, plan: name, step: number };
   try {

@@ -27,13 +27,14 @@ export async function tellNews(needs: Needs, current: Stored<ServiceRequest>, ty
   await forgetTold(needs, current);
 }
 
+/** What people do by hand is worded for those who do it, and is not told. */
 type Steps = { done: Words[]; left: Words[]; hasSecret: boolean };
 
 async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
   if (!request.plan) return { done: [], left: [], hasSecret: false };
   const { name } = request.plan;
   const [plan, progress] = await Promise.all([getPlan(needs, request, name), progressOf(needs, request, name)]);
-  const titles = [...plan.steps, ...plan.tasks].map(({ title }) => title);
+  const titles = plan.steps.map(({ title }) => title);
   const isDone = (number: number) => progress.get(number)?.state === "done";
   return {
     done: titles.filter((_title, number) => isDone(number)),

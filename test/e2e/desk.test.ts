@@ -5,9 +5,11 @@ import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { tellOfMissingTip } from "#shared/content/missing-tip.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
+import { form, inquiriesOf, refused, type Thread } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
+const { ask, opened, openedByVisitor, patch, say, threadOf } = inquiriesOf(running);
 
 const [ours, theirs] = companies;
 if (!ours || !theirs) throw new Error("The demo has too few companies.");
@@ -22,71 +24,13 @@ beforeAll(async () => {
     await readDomains(running.service.platform, { kind: "domains", tenant: TenantId.parse(id) });
 });
 
-type Asked = { by?: string | undefined; body?: unknown; headers?: Record<string, string> };
-
-async function ask(method: string, path: string, { by, body, headers = {} }: Asked = {}): Promise<Response> {
-  return fetch(`${running.service.host.url}/api${path}`, {
-    method,
-    redirect: "manual",
-    headers: {
-      ...(by && { authorization: `Bearer ${await running.service.issuer.token(by)}` }),
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-}
-
-const Thread = z.looseObject({
-  id: z.string(),
-  number: z.string(),
-  version: z.number(),
-  state: z.string(),
-  tenant: z.string().optional(),
-  suggestedTenant: z.string().optional(),
-  history: z.array(
-    z.looseObject({ by: z.looseObject({ role: z.string() }), changes: z.array(z.looseObject({ field: z.string() })) }),
-  ),
-  links: z.array(z.looseObject({ inquiry: z.string(), relation: z.string() })),
-});
-type Thread = z.infer<typeof Thread>;
-const Refusal = z.object({ code: z.string(), errors: z.array(z.object({ pointer: z.string() })).optional() });
 const List = z.object({ inquiries: z.array(z.looseObject({ id: z.string() })) });
-
-async function refused(answer: Response) {
-  const { code, errors = [] } = Refusal.parse(await answer.json());
-  return [answer.status, code, ...errors.map(({ pointer }) => pointer)];
-}
-
-const threadOf = async (id: string, by = operator) =>
-  Thread.parse(await (await ask("GET", `/inquiries/${id}`, { by })).json());
 
 const whenThread = (id: string, isSo: (thread: Thread) => boolean) =>
   eventually(async () => {
     const thread = await threadOf(id);
     return isSo(thread) ? thread : undefined;
   });
-
-const form = { subject: "印刷できません", description: "3階の複合機から紙が出ません。", impact: "degraded" };
-
-const opened = (sent: object = {}, by = user) => openedBy(by, sent);
-const openedByVisitor = (sent: object) => openedBy(undefined, sent);
-
-async function openedBy(by: string | undefined, sent: object): Promise<string> {
-  const answer = await ask("POST", "/inquiries", { by, body: { ...form, ...sent } });
-  const { id } = z.object({ id: z.string() }).parse(await answer.json());
-  await eventually(async () =>
-    (await ask("GET", `/inquiries/${id}`, { by: operator })).status === 200 ? true : undefined,
-  );
-  return id;
-}
-
-const say = (id: string, by: string, body: object) => ask("POST", `/inquiries/${id}/messages`, { by, body });
-
-async function patch(id: string, by: string, body: object): Promise<Response> {
-  const { version } = await threadOf(id);
-  return ask("PATCH", `/inquiries/${id}`, { by, body, headers: { "if-match": `"${version}"` } });
-}
 
 const listed = async (query: string, by: string) =>
   List.parse(await (await ask("GET", `/inquiries${query}`, { by })).json()).inquiries.map(({ id }) => id);

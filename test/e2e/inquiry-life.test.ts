@@ -2,9 +2,11 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
+import { inquiriesOf, refused } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
+const { ask, opened, patch, say, threadOf } = inquiriesOf(running);
 
 const [ours, theirs] = companies;
 if (!ours || !theirs) throw new Error("The demo has too few companies.");
@@ -14,36 +16,6 @@ const admin = `admin@${ours.domain}`;
 const user = `user@${ours.domain}`;
 const stranger = `admin@${theirs.domain}`;
 
-type Asked = { by?: string; body?: unknown; headers?: Record<string, string> };
-
-async function ask(method: string, path: string, { by, body, headers = {} }: Asked = {}): Promise<Response> {
-  return fetch(`${running.service.host.url}/api${path}`, {
-    method,
-    redirect: "manual",
-    headers: {
-      ...(by && { authorization: `Bearer ${await running.service.issuer.token(by)}` }),
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-}
-
-const Entry = z.object({
-  at: z.string(),
-  by: z.object({ role: z.string(), name: z.string() }),
-  message: z.object({ visibility: z.string(), text: z.string() }).optional(),
-  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
-});
-const Thread = z.looseObject({
-  id: z.string(),
-  number: z.string(),
-  version: z.number(),
-  state: z.string(),
-  history: z.array(Entry),
-  links: z.array(z.object({ inquiry: z.string(), relation: z.string() })),
-});
-const Refusal = z.object({ code: z.string() });
 const Answered = z.object({ inquiry: z.string(), version: z.number() });
 const List = z.object({
   inquiries: z.array(
@@ -57,30 +29,6 @@ const List = z.object({
   ),
   cursor: z.string().optional(),
 });
-
-const codeOf = async (answer: Response) => [answer.status, Refusal.parse(await answer.json()).code];
-const threadOf = async (id: string, by = operator) =>
-  Thread.parse(await (await ask("GET", `/inquiries/${id}?follow=false`, { by })).json());
-
-const form = { subject: "印刷できません", description: "3階の複合機から紙が出ません。", impact: "degraded" };
-
-async function opened(sent: object = {}, by = user): Promise<string> {
-  const { id } = z
-    .object({ id: z.string() })
-    .parse(await (await ask("POST", "/inquiries", { by, body: { ...form, ...sent } })).json());
-  await eventually(async () =>
-    (await ask("GET", `/inquiries/${id}`, { by: operator })).status === 200 ? true : undefined,
-  );
-  return id;
-}
-
-const say = (id: string, by: string, body: object, headers = {}) =>
-  ask("POST", `/inquiries/${id}/messages`, { by, body, headers });
-
-async function patch(id: string, by: string, body: object, version?: number): Promise<Response> {
-  const seen = version ?? (await threadOf(id)).version;
-  return ask("PATCH", `/inquiries/${id}`, { by, body, headers: { "if-match": `"${seen}"` } });
-}
 
 const list = async (query: string, by = user) =>
   List.parse(await (await ask("GET", `/inquiries${query}`, { by })).json());
@@ -141,11 +89,11 @@ describe("an inquiry's life", () => {
   test("takes no step that its state does not allow", async () => {
     const id = await opened();
 
-    expect(await codeOf(await patch(id, operator, { state: "reopened" }))).toEqual([409, "wrong-state"]);
-    expect(await codeOf(await patch(id, user, { state: "resolved" }))).toEqual([403, "not-allowed"]);
-    expect(await codeOf(await patch(id, user, { priority: "urgent" }))).toEqual([403, "not-allowed"]);
-    expect(await codeOf(await patch(id, admin, { state: "closed" }))).toEqual([403, "not-allowed"]);
-    expect(await codeOf(await patch(id, user, { satisfaction: { score: 1 } }))).toEqual([409, "wrong-state"]);
+    expect(await refused(await patch(id, operator, { state: "reopened" }))).toEqual([409, "wrong-state"]);
+    expect(await refused(await patch(id, user, { state: "resolved" }))).toEqual([403, "not-allowed"]);
+    expect(await refused(await patch(id, user, { priority: "urgent" }))).toEqual([403, "not-allowed"]);
+    expect(await refused(await patch(id, admin, { state: "closed" }))).toEqual([403, "not-allowed"]);
+    expect(await refused(await patch(id, user, { satisfaction: { score: 1 } }))).toEqual([409, "wrong-state"]);
     expect((await threadOf(id)).version).toBe(1);
   });
 });
@@ -161,7 +109,7 @@ describe("two people at once", () => {
     ]);
 
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(["200", "412", "412"]);
-    expect(await codeOf(answers.find(({ status }) => status === 412) ?? answers[0])).toEqual([412, "stale-version"]);
+    expect(await refused(answers.find(({ status }) => status === 412) ?? answers[0])).toEqual([412, "stale-version"]);
     expect((await threadOf(id)).version).toBe(2);
   });
 
@@ -181,7 +129,7 @@ describe("two people at once", () => {
 
     const answer = await ask("PATCH", `/inquiries/${id}`, { by: operator, body: { priority: "low" } });
 
-    expect(await codeOf(answer)).toEqual([400, "malformed-request"]);
+    expect(await refused(answer)).toEqual([400, "malformed-request"]);
   });
 
   test("a message sent twice under one key is one entry and one mail", async () => {
@@ -214,7 +162,7 @@ describe("who may see what", () => {
     for (const by of [user, admin])
       expect(await (await ask("GET", `/inquiries/${id}`, { by })).text()).not.toContain(secret);
     expect(JSON.stringify(mailsAbout(number))).not.toContain("部品");
-    expect(await codeOf(await say(id, user, { text: "x", visibility: "internal" }))).toEqual([403, "not-allowed"]);
+    expect(await refused(await say(id, user, { text: "x", visibility: "internal" }))).toEqual([403, "not-allowed"]);
   });
 
   test("another company's inquiry is like none, byte for byte, whatever is tried", async () => {
@@ -238,7 +186,7 @@ describe("who may see what", () => {
 
     expect(answers).toEqual(await tried(none));
     expect(answers.map(([status]) => status)).toEqual([404, 404, 404, 404]);
-    expect(await codeOf(await ask("GET", `/inquiries?tenant=${ours.id}`, { by: stranger }))).toEqual([
+    expect(await refused(await ask("GET", `/inquiries?tenant=${ours.id}`, { by: stranger }))).toEqual([
       404,
       "not-found",
     ]);
@@ -273,11 +221,11 @@ describe("who may see what", () => {
     const status = z.looseObject({}).parse(await (await ask("GET", `/inquiries/${id}`)).json());
 
     expect(Object.keys(status).toSorted()).toEqual(["firstReplyBy", "id", "number", "receivedAt", "state"]);
-    expect(await codeOf(await ask("POST", `/inquiries/${id}/messages`, { body: { text: "x" } }))).toEqual([
+    expect(await refused(await ask("POST", `/inquiries/${id}/messages`, { body: { text: "x" } }))).toEqual([
       401,
       "not-signed-in",
     ]);
-    expect(await codeOf(await ask("GET", "/inquiries"))).toEqual([401, "not-signed-in"]);
+    expect(await refused(await ask("GET", "/inquiries"))).toEqual([401, "not-signed-in"]);
   });
 });
 
@@ -313,8 +261,8 @@ describe("lists", () => {
     expect((await list("?from=2020-01-01&state=new&take=200")).inquiries.every(({ state }) => state === "new")).toBe(
       true,
     );
-    expect(await codeOf(await ask("GET", "/inquiries?cursor=abc", { by: user }))).toEqual([422, "invalid-input"]);
-    expect(await codeOf(await ask("GET", "/inquiries", { by: operator }))).toEqual([422, "invalid-input"]);
+    expect(await refused(await ask("GET", "/inquiries?cursor=abc", { by: user }))).toEqual([422, "invalid-input"]);
+    expect(await refused(await ask("GET", "/inquiries", { by: operator }))).toEqual([422, "invalid-input", "#/tenant"]);
   });
 
   test("become a workbook that holds what its reader may see", async () => {
@@ -390,8 +338,8 @@ describe("mails", () => {
     expect([rated.status, await rated.text()]).toEqual([200, expect.stringContaining("対応を再開します")]);
     expect((await rate(search)).status).toBe(409);
     const again = { by: user, body: { score: 5 } };
-    expect(await codeOf(await ask("POST", `/inquiries/${id}/satisfaction`, again))).toEqual([403, "not-allowed"]);
-    expect(await codeOf(await ask("POST", `/inquiries/${id}/satisfaction`, { ...again, by: stranger }))).toEqual([
+    expect(await refused(await ask("POST", `/inquiries/${id}/satisfaction`, again))).toEqual([403, "not-allowed"]);
+    expect(await refused(await ask("POST", `/inquiries/${id}/satisfaction`, { ...again, by: stranger }))).toEqual([
       404,
       "not-found",
     ]);
@@ -419,7 +367,7 @@ describe("duplicates, links and figures", () => {
     const answer = await say(newer, user, { text: "続きです。" });
     expect(Answered.parse(await answer.json()).inquiry).toBe(older);
 
-    expect(await codeOf(await patch(newer, operator, { mergeInto: null, priority: "low" }))).toEqual([
+    expect(await refused(await patch(newer, operator, { mergeInto: null, priority: "low" }))).toEqual([
       409,
       "wrong-state",
     ]);
@@ -440,9 +388,12 @@ describe("duplicates, links and figures", () => {
     const newer = await opened();
     const foreign = await opened({}, stranger);
 
-    for (const body of [{ mergeInto: foreign }, { mergeInto: newer }, { links: [foreign] }])
-      expect(await codeOf(await patch(newer, operator, body))).toEqual([422, "invalid-input"]);
-    expect(await codeOf(await patch(older, operator, { mergeInto: newer }))).toEqual([422, "invalid-input"]);
+    for (const body of [{ mergeInto: foreign }, { mergeInto: newer }, { links: [foreign] }]) {
+      const [pointer] = Object.keys(body).map((field) => `#/${field}`);
+      expect(await refused(await patch(newer, operator, body))).toEqual([422, "invalid-input", pointer]);
+    }
+    const circle = await patch(older, operator, { mergeInto: newer });
+    expect(await refused(circle)).toEqual([422, "invalid-input", "#/mergeInto"]);
   });
 
   test("a link shows on both sides, and goes on both sides", async () => {
@@ -489,6 +440,6 @@ test("attachments come with a message as they come with an inquiry", async () =>
   const text = await (await ask("GET", `/inquiries/${id}`, { by: user })).text();
   expect(text).toContain("一覧.csv");
   expect(text).not.toContain("blob");
-  const refused = { text: "x", attachments: [{ name: "a.exe", content: Buffer.from("MZ").toString("base64") }] };
-  expect(await codeOf(await say(id, user, refused))).toEqual([422, "invalid-input"]);
+  const program = { text: "x", attachments: [{ name: "a.exe", content: Buffer.from("MZ").toString("base64") }] };
+  expect(await refused(await say(id, user, program))).toEqual([422, "invalid-input", "#/attachments/0"]);
 });

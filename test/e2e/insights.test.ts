@@ -43,6 +43,10 @@ test("the overview tells of every kind how it stands", async () => {
   expect(kinds.filter(({ attempt }) => attempt.coverage !== "complete")).toEqual([]);
 });
 
+const Refusal = z.object({
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+});
+
 describe("a kind", () => {
   const Page = z.object({
     total: z.int(),
@@ -76,6 +80,34 @@ describe("a kind", () => {
     expect(Buffer.from(csv).toString("utf8")).toMatch(/^\uFEFFPC名,/);
     expect(book.worksheets.map(({ name }) => name)).toEqual(["機器一覧", "取得状況"]);
     expect(file.headers.get("content-disposition")).toContain(encodeURIComponent("機器一覧"));
+  });
+
+  test("as a file holds what was searched for, and says so", async () => {
+    const { items } = await read(`/tenants/${ours.id}/devices?take=1`, Page);
+    const q = items[0]?.name ?? "";
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await (await ask(`/tenants/${ours.id}/devices?format=xlsx&q=${q}`, admin)).arrayBuffer());
+    const csv = await (await ask(`/tenants/${ours.id}/devices?format=csv&q=${q}`, admin)).text();
+
+    expect(book.worksheets.map(({ rowCount }) => rowCount)).toEqual([2, 2]);
+    expect(book.worksheets[1]?.getRow(1).values).toContain("絞り込み");
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(2);
+  });
+
+  test.each([
+    ["day=2026-02-30", 422, "#/day"],
+    ["take=0", 422, "#/take"],
+    ["take=many", 422, "#/take"],
+    ["cursor=abc", 422, "#/cursor"],
+    ["format=pdf", 422, "#/format"],
+    ["page=2", 422, "#/page"],
+    ["day=2001-01-01", 404, undefined],
+  ])("asked for with %s is refused with %i, which names the field", async (query, status, pointer) => {
+    const response = await ask(`/tenants/${ours.id}/devices?${query}`, admin);
+    const { errors } = Refusal.parse(await response.json());
+
+    expect([response.status, errors?.[0]?.pointer]).toEqual([status, pointer]);
+    if (pointer !== undefined && pointer !== "#/page") expect(errors?.[0]?.detail).toMatch(/ください。$/);
   });
 
   test.each(["devices", "overview", "updates", "storage", "savings", "watch-settings"])(

@@ -28,7 +28,7 @@ export const Order = z.looseObject({
   missingApprovals: z.array(z.string()),
   steps: z.array(z.looseObject({ title: Words, before: Words, after: Words, progress: Progress.optional() })),
   tasks: z.array(z.looseObject({ title: Words, needsEvidence: z.boolean(), progress: Progress.optional() })),
-  handovers: z.array(z.object({ id: z.string(), forWhom: z.string(), openedAt: z.string().optional() })),
+  handovers: z.array(z.looseObject({ id: z.string(), forWhom: z.string(), openedAt: z.string().optional() })),
 });
 export type Order = z.infer<typeof Order>;
 
@@ -104,9 +104,10 @@ export function useOrders() {
       tenant: string,
       source: string,
       q = "",
+      at = 0,
     ): Promise<{ id: string; name: string; detail?: string | undefined }> => {
       const answer = await ask(`/tenants/${tenant}/request-choices/${source}?q=${encodeURIComponent(q)}`, operator);
-      const [first] = Choices.parse(await answer.json()).choices;
+      const first = Choices.parse(await answer.json()).choices.at(at);
       if (!first) throw new Error(`There is nothing to choose from ${source}.`);
       return first;
     },

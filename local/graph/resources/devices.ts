@@ -1,6 +1,8 @@
+import type { WindowsMalwareInformation } from "@microsoft/microsoft-graph-types";
 import { GraphError } from "../errors.ts";
 import { type Call, collection, entity, type Route } from "../route.ts";
 import type { Device } from "../world/devices.ts";
+import type { Malware } from "../world/protection.ts";
 
 const reading = {
   app: "both",
@@ -59,6 +61,12 @@ export const deviceRoutes: readonly Route[] = [
     },
   },
   {
+    on: "GET /deviceManagement/windowsMalwareInformation",
+    ...reading,
+    run: (call) =>
+      collection(call, "deviceManagement/windowsMalwareInformation", foundAnywhere(call.world.malware), pages),
+  },
+  {
     on: "GET /deviceManagement/detectedApps",
     ...reading,
     run: (call) =>
@@ -80,6 +88,24 @@ export const deviceRoutes: readonly Route[] = [
     },
   },
 ];
+
+/** Each malware once, with the last time that it was found on any device. */
+function foundAnywhere(all: readonly Malware[]): WindowsMalwareInformation[] {
+  const known = new Map<string, WindowsMalwareInformation>();
+  for (const { id, displayName, category, severity, additionalInformationUrl, initialDetectionDateTime } of all) {
+    const before = known.get(displayName ?? id);
+    const times = [before?.lastDetectionDateTime, initialDetectionDateTime].flatMap((time) => time ?? []);
+    known.set(displayName ?? id, {
+      id: before?.id ?? id,
+      displayName: displayName ?? null,
+      category: category ?? "invalid",
+      severity: severity ?? "unknown",
+      additionalInformationUrl: additionalInformationUrl ?? null,
+      lastDetectionDateTime: times.toSorted().at(-1) ?? null,
+    });
+  }
+  return [...known.values()];
+}
 
 const listed = (device: Device): Device => ({ ...device, ...untoldInLists });
 

@@ -8,7 +8,7 @@ import { bodyAs } from "./body.ts";
 import { missingInDirectory } from "./directory-query.ts";
 
 /** Somebody by object id or user principal name. */
-export function personNamed(call: Call, idOrName: string | undefined = ""): Person {
+function personNamed(call: Call, idOrName: string | undefined = ""): Person {
   const person = personOf(call.world, idOrName);
   if (person) return person;
   throw missingInDirectory(idOrName);

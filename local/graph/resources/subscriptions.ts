@@ -27,7 +27,7 @@ export const subscriptionRoutes: readonly Route[] = [
     allow,
     denied,
     run(call) {
-      const rows = ours(call).map(({ subscription }) => subscription);
+      const rows = ours(call).map(shown);
       return collection(call, "subscriptions", rows, { page: 100, most: 100, paging: "skiptoken" });
     },
   },
@@ -36,7 +36,7 @@ export const subscriptionRoutes: readonly Route[] = [
     on: "GET /subscriptions/{subscription}",
     allow,
     denied,
-    run: (call) => entity(call, "subscriptions", subscriptionOf(call).subscription),
+    run: (call) => entity(call, "subscriptions", shown(subscriptionOf(call))),
   },
   {
     on: "PATCH /subscriptions/{subscription}",
@@ -153,6 +153,9 @@ function ours({ simulation, world }: Call): StoredSubscription[] {
     Date.parse(subscription.expirationDateTime ?? "") > simulation.now();
   return simulation.state.subscriptions.values().filter((one) => one.tenant === world.tenant.id && isAlive(one));
 }
+
+/** The secret is never given back. */
+const shown = ({ subscription }: StoredSubscription) => ({ ...subscription, clientState: null });
 
 function subscriptionOf(call: Call): StoredSubscription {
   const found = ours(call).find(({ subscription }) => subscription.id === call.params.subscription);

@@ -38,7 +38,7 @@ const sayings: Readonly<Record<ReturnType<typeof kindOf>, Record<"admins" | "des
   "service-incident": {
     admins: {
       lead: {
-        ja: "貴社のPCやネットワークの不具合ではありません。Microsoftが対応しています。復旧しましたら、お知らせします。",
+        ja: "貴社のPCやネットワークの不具合ではありません。Microsoftが対応しています。復旧しましたらお知らせします。",
         en: "Your PCs and your network are not the cause. Microsoft is working on it; we tell you when it works again.",
       },
       details: [
@@ -101,7 +101,7 @@ function newsOf(told: Told, reader: "admins" | "desk"): Omit<Announcement, "id" 
       ...(endedAt
         ? [{ label: { ja: "発生日時", en: "Began at" }, value: inBoth((lang) => fullDateAndTime(startedAt, lang)) }]
         : []),
-      { label: { ja: "管理番号", en: "Microsoft's number" }, value: shortened(oneLine(incident.id), 100) },
+      { label: { ja: "管理番号", en: "Issue ID" }, value: shortened(oneLine(incident.id), 100) },
     ],
     ...(isPublished && { href: `/api/notices/${slugOf(incident.id)}` }),
   };

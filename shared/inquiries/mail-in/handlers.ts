@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Instant } from "#shared/base/time.ts";
 import { isGraphError } from "#shared/platform/graph-error.ts";
-import { keepSubscribed, livesUntil, noticeAddress } from "#shared/platform/graph-subscriptions.ts";
+import { isOfUse, keepSubscribed, livesUntil, noticeAddress } from "#shared/platform/graph-subscriptions.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Arrived, immutable, newMails } from "./mailbox.ts";
 import { keepWatch, watchOf } from "./store.ts";
@@ -39,7 +39,10 @@ export function watchMessage(look: "poll" | "renew", provider: TenantId, at: Ins
 
 type Needs = Pick<Platform, "bus" | "clock" | "graph" | "log" | "settings" | "tables">;
 
-/** Has every mail taken in that has come since the last look; what was told of already is dropped by its id. */
+/**
+ * Has every mail taken in that has come since the last look, whatever Graph has told of it and whatever it has missed:
+ * changes are asked for from where the last look ended. What was told of already is dropped by its id.
+ */
 export async function pollMailbox(needs: Needs): Promise<void> {
   const { providerTenant, supportMailbox: mailbox } = needs.settings;
   const graph = needs.graph(providerTenant);
@@ -73,16 +76,17 @@ function unlessForgotten(error: unknown): undefined {
 const lives = { hours: 6 * 24 };
 const renewedWithin = { hours: 3 * 24 };
 
-/** Sees to it that Graph tells us of new mail. */
+/** Sees to it that Graph tells us of new mail; what comes while it does not is found by the next look. */
 export async function renewMailSubscription(needs: Needs, { isDemanded }: RenewMailSubscription): Promise<void> {
   const { providerTenant, supportMailbox: mailbox, service, linkKey } = needs.settings;
   const now = needs.clock.now();
   const address = noticeAddress(service.siteUrl);
   const { value: watch, etag } = await watchOf(needs, mailbox, now.toString());
-  const isCalm = watch.subscription?.address === address && livesUntil(watch.subscription, now.add(renewedWithin));
-  if (!isDemanded && isCalm) return;
+  const current = watch.subscription;
+  const isKnown = isOfUse(current, linkKey, { tenant: providerTenant, address });
+  if (!isDemanded && isKnown && livesUntil(current, now.add(renewedWithin))) return;
 
-  const { subscription } = await keepSubscribed(needs.graph(providerTenant), linkKey, watch.subscription, {
+  const { subscription } = await keepSubscribed(needs.graph(providerTenant), linkKey, current, {
     tenant: providerTenant,
     resource: `/users/${mailbox}/mailFolders('inbox')/messages`,
     changeType: "created",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Collector, pageOf } from "../collector.ts";
-import { yesNo } from "./values.ts";
+import { either, yesNo } from "./values.ts";
 
 /** One account of the customer's directory; guests are listed too, and never billed. */
 export const Account = z.object({
@@ -46,6 +46,8 @@ type AccountFigures = z.infer<typeof AccountFigures>;
 
 const query = { $select: "id,userPrincipalName,displayName,mail,accountEnabled,userType,assignedLicenses", $top: 999 };
 
+const allowed = either({ ja: "許可", en: "Allowed" }, { ja: "ブロック", en: "Blocked" });
+
 export const accounts: Collector<Account, AccountFigures, Change> = {
   title: { ja: "アカウント", en: "Accounts" },
   item: Account,
@@ -80,8 +82,12 @@ export const accounts: Collector<Account, AccountFigures, Change> = {
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ userPrincipalName }) => userPrincipalName },
     { title: { ja: "表示名", en: "Display name" }, kind: "text", of: ({ displayName }) => displayName },
     { title: { ja: "メールアドレス", en: "Mail" }, kind: "text", of: ({ mail }) => mail },
-    { title: { ja: "有効", en: "Enabled" }, kind: "text", of: ({ isEnabled }) => yesNo(isEnabled) },
-    { title: { ja: "ゲスト", en: "Guest" }, kind: "text", of: ({ isGuest }) => yesNo(isGuest) },
+    {
+      title: { ja: "サインイン", en: "Sign-in" },
+      kind: "text",
+      of: ({ isEnabled }, language) => allowed(isEnabled, language),
+    },
+    { title: { ja: "ゲスト", en: "Guest" }, kind: "text", of: ({ isGuest }, language) => yesNo(isGuest, language) },
     { title: { ja: "ライセンス数", en: "Licences" }, kind: "integer", of: ({ skuIds }) => skuIds.length },
   ],
 };

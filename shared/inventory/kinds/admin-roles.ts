@@ -1,6 +1,8 @@
 import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
 import { answersOf } from "../batch-answers.ts";
 import { asFound, type Collector } from "../collector.ts";
+import { inWords } from "./values.ts";
 
 /** The roles that can harm a company, by their template ids, which are the same in every tenant (M365-05). */
 export const watchedRoles = {
@@ -23,6 +25,35 @@ export const watchedRoles = {
   "fdd7a751-b60b-444a-984c-02652fe8fa1c": "Groups Administrator",
   "b0f54661-2d74-4c50-afa3-1ec803f12efe": "Billing Administrator",
 } as const;
+
+type Role = (typeof watchedRoles)[keyof typeof watchedRoles];
+
+const roleWords: Readonly<Record<Role, Words>> = {
+  "Global Administrator": { ja: "グローバル管理者", en: "Global Administrator" },
+  "Privileged Role Administrator": { ja: "特権ロール管理者", en: "Privileged Role Administrator" },
+  "Privileged Authentication Administrator": { ja: "特権認証管理者", en: "Privileged Authentication Administrator" },
+  "Security Administrator": { ja: "セキュリティ管理者", en: "Security Administrator" },
+  "Conditional Access Administrator": { ja: "条件付きアクセス管理者", en: "Conditional Access Administrator" },
+  "Exchange Administrator": { ja: "Exchange管理者", en: "Exchange Administrator" },
+  "SharePoint Administrator": { ja: "SharePoint管理者", en: "SharePoint Administrator" },
+  "Teams Administrator": { ja: "Teams管理者", en: "Teams Administrator" },
+  "Intune Administrator": { ja: "Intune管理者", en: "Intune Administrator" },
+  "User Administrator": { ja: "ユーザー管理者", en: "User Administrator" },
+  "Helpdesk Administrator": { ja: "ヘルプデスク管理者", en: "Helpdesk Administrator" },
+  "Authentication Administrator": { ja: "認証管理者", en: "Authentication Administrator" },
+  "Password Administrator": { ja: "パスワード管理者", en: "Password Administrator" },
+  "Application Administrator": { ja: "アプリケーション管理者", en: "Application Administrator" },
+  "Cloud Application Administrator": { ja: "クラウドアプリケーション管理者", en: "Cloud Application Administrator" },
+  "Hybrid Identity Administrator": { ja: "ハイブリッドID管理者", en: "Hybrid Identity Administrator" },
+  "Groups Administrator": { ja: "グループ管理者", en: "Groups Administrator" },
+  "Billing Administrator": { ja: "課金管理者", en: "Billing Administrator" },
+};
+
+const holders: Readonly<Record<string, Words>> = {
+  user: { ja: "ユーザー", en: "User" },
+  group: { ja: "グループ", en: "Group" },
+  servicePrincipal: { ja: "アプリ", en: "App" },
+};
 
 /** Someone, or something, that holds a role. */
 export const RoleHolder = z.object({
@@ -88,8 +119,12 @@ export const adminRoles: Collector<RoleHolder, z.infer<typeof Figures>> = {
     }),
   },
   columns: [
-    { title: { ja: "権限", en: "Role" }, kind: "text", of: ({ role }) => role },
+    { title: { ja: "権限", en: "Role" }, kind: "text", of: ({ role }, language) => inWords(role, roleWords, language) },
     { title: { ja: "保持者", en: "Holder" }, kind: "text", of: ({ principalName }) => principalName },
-    { title: { ja: "種類", en: "Kind" }, kind: "text", of: ({ principalType }) => principalType },
+    {
+      title: { ja: "種類", en: "Kind" },
+      kind: "text",
+      of: ({ principalType }, language) => inWords(principalType, holders, language),
+    },
   ],
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
 import { asFound, type Collector, pageOf } from "../collector.ts";
-import { MomentOrNever } from "./values.ts";
+import { instant, MomentOrNever } from "./values.ts";
 
 /** One conditional access policy; `settings` is all of it, so that any change shows (DM-13). */
 export const ConditionalAccessPolicy = z.object({
@@ -11,6 +12,13 @@ export const ConditionalAccessPolicy = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 export type ConditionalAccessPolicy = z.infer<typeof ConditionalAccessPolicy>;
+
+const stateWords: Record<ConditionalAccessPolicy["state"], Words> = {
+  enabled: { ja: "有効", en: "On" },
+  disabled: { ja: "無効", en: "Off" },
+  reportOnly: { ja: "レポート専用", en: "Report-only" },
+  unknown: { ja: "不明", en: "Unknown" },
+};
 
 const states: Record<string, ConditionalAccessPolicy["state"]> = {
   enabled: "enabled",
@@ -57,6 +65,7 @@ export const conditionalAccess: Collector<ConditionalAccessPolicy, z.infer<typeo
   },
   columns: [
     { title: { ja: "名前", en: "Name" }, kind: "text", of: ({ name }) => name },
-    { title: { ja: "状態", en: "State" }, kind: "text", of: ({ state }) => state },
+    { title: { ja: "状態", en: "State" }, kind: "text", of: ({ state }, language) => stateWords[state][language] },
+    { title: { ja: "最終変更", en: "Modified" }, kind: "instant", of: ({ modifiedAt }) => instant(modifiedAt) },
   ],
 };

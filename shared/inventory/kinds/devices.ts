@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
 import { asFound, type Collector, pageOf } from "../collector.ts";
 import { Bytes, gigabytes, instant, MomentOrNever, Text, yesNo } from "./values.ts";
 
@@ -83,14 +84,14 @@ const query = {
   $top: 1000,
 };
 
-const compliances: Record<Device["compliance"], string> = {
-  compliant: "準拠",
-  noncompliant: "非準拠",
-  inGracePeriod: "猶予期間",
-  conflict: "競合",
-  error: "判定できません",
-  configManager: "Configuration Manager",
-  unknown: "不明",
+const compliances: Record<Device["compliance"], Words> = {
+  compliant: { ja: "準拠", en: "Compliant" },
+  noncompliant: { ja: "非準拠", en: "Not compliant" },
+  inGracePeriod: { ja: "猶予期間", en: "In grace period" },
+  conflict: { ja: "競合", en: "Conflict" },
+  error: { ja: "判定できません", en: "Cannot be judged" },
+  configManager: { ja: "Configuration Manager", en: "Configuration Manager" },
+  unknown: { ja: "不明", en: "Unknown" },
 };
 
 export const devices: Collector<Device, DeviceFigures> = {
@@ -114,14 +115,18 @@ export const devices: Collector<Device, DeviceFigures> = {
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ owner }) => owner },
     { title: { ja: "OS", en: "OS" }, kind: "text", of: ({ operatingSystem }) => operatingSystem },
     { title: { ja: "OSバージョン", en: "OS version" }, kind: "text", of: ({ osVersion }) => osVersion },
-    { title: { ja: "準拠状態", en: "Compliance" }, kind: "text", of: ({ compliance }) => compliances[compliance] },
+    {
+      title: { ja: "準拠状態", en: "Compliance" },
+      kind: "text",
+      of: ({ compliance }, language) => compliances[compliance][language],
+    },
     {
       title: { ja: "暗号化", en: "Encrypted" },
       kind: "text",
-      of: ({ isEncrypted }) => yesNo(isEncrypted),
+      of: ({ isEncrypted }, language) => yesNo(isEncrypted, language),
     },
-    { title: { ja: "容量 (GB)", en: "Storage (GB)" }, kind: "decimal", of: ({ totalBytes }) => gigabytes(totalBytes) },
-    { title: { ja: "空き (GB)", en: "Free (GB)" }, kind: "decimal", of: ({ freeBytes }) => gigabytes(freeBytes) },
+    { title: { ja: "容量（GB）", en: "Storage (GB)" }, kind: "decimal", of: ({ totalBytes }) => gigabytes(totalBytes) },
+    { title: { ja: "空き（GB）", en: "Free (GB)" }, kind: "decimal", of: ({ freeBytes }) => gigabytes(freeBytes) },
     { title: { ja: "メーカー", en: "Manufacturer" }, kind: "text", of: ({ manufacturer }) => manufacturer },
     { title: { ja: "機種", en: "Model" }, kind: "text", of: ({ model }) => model },
     { title: { ja: "シリアル番号", en: "Serial number" }, kind: "text", of: ({ serialNumber }) => serialNumber },

@@ -62,7 +62,11 @@ export const groups: Collector<Group, z.infer<typeof Figures>> = {
     { title: { ja: "名前", en: "Name" }, kind: "text", of: ({ name }) => name },
     { title: { ja: "種類", en: "Kind" }, kind: "text", of: ({ kind }, language) => kinds[kind][language] },
     { title: { ja: "メールアドレス", en: "Mail" }, kind: "text", of: ({ mail }) => mail },
-    { title: { ja: "動的", en: "Dynamic" }, kind: "text", of: ({ isDynamic }) => yesNo(isDynamic) },
-    { title: { ja: "同期", en: "Synchronised" }, kind: "text", of: ({ isSynchronised }) => yesNo(isSynchronised) },
+    { title: { ja: "動的", en: "Dynamic" }, kind: "text", of: ({ isDynamic }, language) => yesNo(isDynamic, language) },
+    {
+      title: { ja: "同期", en: "Synchronised" },
+      kind: "text",
+      of: ({ isSynchronised }, language) => yesNo(isSynchronised, language),
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
 import { asFound, type Collector, pageOf } from "../collector.ts";
 import { productWords } from "../product-names.ts";
 
@@ -44,6 +45,15 @@ export type LicenceFigures = z.infer<typeof LicenceFigures>;
 
 const query = { $select: "skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits" };
 
+const states: Record<Licence["state"], Words> = {
+  Enabled: { ja: "有効", en: "Active" },
+  Warning: { ja: "猶予期間", en: "In grace period" },
+  Suspended: { ja: "停止中", en: "Suspended" },
+  Deleted: { ja: "削除済み", en: "Deleted" },
+  LockedOut: { ja: "利用停止", en: "Locked out" },
+  unknown: { ja: "不明", en: "Unknown" },
+};
+
 export const licences: Collector<Product, LicenceFigures> = {
   title: { ja: "ライセンス", en: "Licences" },
   item: Product,
@@ -59,6 +69,6 @@ export const licences: Collector<Product, LicenceFigures> = {
     { title: { ja: "保有", en: "Owned" }, kind: "integer", of: ({ owned }) => owned },
     { title: { ja: "割り当て", en: "Assigned" }, kind: "integer", of: ({ assigned }) => assigned },
     { title: { ja: "余り", en: "Surplus" }, kind: "integer", of: ({ owned, assigned }) => owned - assigned },
-    { title: { ja: "状態", en: "State" }, kind: "text", of: ({ state }) => state },
+    { title: { ja: "状態", en: "State" }, kind: "text", of: ({ state }, language) => states[state][language] },
   ],
 };

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import type { GraphPath } from "#shared/platform/graph-requests.ts";
 import type { GraphQuery } from "#shared/platform/platform.ts";
 import { type Collector, type ColumnOf, pageOf } from "../collector.ts";
-import { instant, Moment, Text } from "./values.ts";
+import { instant, inWords, Moment, outcome, Text } from "./values.ts";
 
 /** Entries come late by minutes to hours, so each reading goes back over the last hours of the one before. */
 const overlap = { hours: 6 };
@@ -96,6 +97,21 @@ const GraphSignIn = z
     }),
   );
 
+/** What the conditional access policies came to: https://learn.microsoft.com/graph/api/resources/signin */
+const accessOutcomes: Readonly<Record<string, Words>> = {
+  success: { ja: "成功", en: "Success" },
+  failure: { ja: "失敗", en: "Failure" },
+  notApplied: { ja: "適用なし", en: "Not applied" },
+  unknownFutureValue: { ja: "不明", en: "Unknown" },
+};
+const risks: Readonly<Record<string, Words>> = {
+  low: { ja: "低", en: "Low" },
+  medium: { ja: "中", en: "Medium" },
+  high: { ja: "高", en: "High" },
+  hidden: { ja: "非表示", en: "Hidden" },
+  unknownFutureValue: { ja: "不明", en: "Unknown" },
+};
+
 /** Who signed in where (DM-06). */
 export const signIns = logOf({
   title: { ja: "サインインログ", en: "Sign-ins" },
@@ -109,7 +125,11 @@ export const signIns = logOf({
     { title: { ja: "利用者", en: "User" }, kind: "text", of: ({ userName, user }) => userName ?? user },
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ user }) => user },
     { title: { ja: "アプリ", en: "App" }, kind: "text", of: ({ app }) => app },
-    { title: { ja: "結果", en: "Result" }, kind: "text", of: ({ isSuccess }) => (isSuccess ? "成功" : "失敗") },
+    {
+      title: { ja: "結果", en: "Result" },
+      kind: "text",
+      of: ({ isSuccess }, language) => outcome(isSuccess, language),
+    },
     { title: { ja: "理由", en: "Reason" }, kind: "text", of: ({ failure }) => failure },
     {
       title: { ja: "端末", en: "Device" },
@@ -121,9 +141,9 @@ export const signIns = logOf({
     {
       title: { ja: "条件付きアクセス", en: "Conditional access" },
       kind: "text",
-      of: ({ conditionalAccess }) => conditionalAccess,
+      of: ({ conditionalAccess }, language) => inWords(conditionalAccess, accessOutcomes, language),
     },
-    { title: { ja: "リスク", en: "Risk" }, kind: "text", of: ({ risk }) => risk },
+    { title: { ja: "リスク", en: "Risk" }, kind: "text", of: ({ risk }, language) => inWords(risk, risks, language) },
   ],
 });
 
@@ -195,7 +215,7 @@ const auditColumns: readonly ColumnOf<AuditEvent>[] = [
     kind: "text",
     of: ({ changes }) => changes.map(({ setting, from, to }) => `${setting}: ${from ?? "—"} → ${to ?? "—"}`).join("\n"),
   },
-  { title: { ja: "結果", en: "Result" }, kind: "text", of: ({ isSuccess }) => (isSuccess ? "成功" : "失敗") },
+  { title: { ja: "結果", en: "Result" }, kind: "text", of: ({ isSuccess }, language) => outcome(isSuccess, language) },
 ];
 
 /** What was done in the directory (DM-07). */

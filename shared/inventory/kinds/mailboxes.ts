@@ -73,10 +73,10 @@ export const mailboxes: Collector<Mailbox, z.infer<typeof Figures>, Row> = {
   columns: [
     { title: { ja: "利用者", en: "User" }, kind: "text", of: ({ ownerName, owner }) => ownerName ?? owner },
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ owner }) => owner },
-    { title: { ja: "使用量 (GB)", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
-    { title: { ja: "上限 (GB)", en: "Quota (GB)" }, kind: "decimal", of: ({ quotaBytes }) => gigabytes(quotaBytes) },
+    { title: { ja: "使用量（GB）", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
+    { title: { ja: "上限（GB）", en: "Quota (GB)" }, kind: "decimal", of: ({ quotaBytes }) => gigabytes(quotaBytes) },
     {
-      title: { ja: "削除済み (GB)", en: "Deleted (GB)" },
+      title: { ja: "削除済み（GB）", en: "Deleted (GB)" },
       kind: "decimal",
       of: ({ deletedBytes }) => gigabytes(deletedBytes),
     },

@@ -60,9 +60,9 @@ export const oneDrive: Collector<OneDrive, z.infer<typeof Figures>, Row> = {
   columns: [
     { title: { ja: "利用者", en: "User" }, kind: "text", of: ({ ownerName, owner }) => ownerName ?? owner },
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ owner }) => owner },
-    { title: { ja: "使用量 (GB)", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
+    { title: { ja: "使用量（GB）", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
     {
-      title: { ja: "上限 (GB)", en: "Quota (GB)" },
+      title: { ja: "上限（GB）", en: "Quota (GB)" },
       kind: "decimal",
       of: ({ allocatedBytes }) => gigabytes(allocatedBytes),
     },

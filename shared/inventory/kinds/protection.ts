@@ -5,7 +5,7 @@ import type { GraphAnswer } from "#shared/platform/platform.ts";
 import { answersOf } from "../batch-answers.ts";
 import { asFound, type Collector } from "../collector.ts";
 import { Device, isWindows } from "./devices.ts";
-import { instant, MomentOrNever, Text, yesNo } from "./values.ts";
+import { either, instant, MomentOrNever, onOff, Text } from "./values.ts";
 
 const Malware = z.object({
   id: z.string(),
@@ -100,6 +100,8 @@ const Figures = z.object({
   unremediated: z.int(),
 });
 
+const overdue = either({ ja: "遅れ", en: "Overdue" }, { ja: "最新", en: "Up to date" });
+
 export const protection: Collector<Protection, z.infer<typeof Figures>> = {
   title: { ja: "ウイルス対策", en: "Protection" },
   item: Protection,
@@ -163,14 +165,14 @@ export const protection: Collector<Protection, z.infer<typeof Figures>> = {
     {
       title: { ja: "リアルタイム保護", en: "Real-time protection" },
       kind: "text",
-      of: ({ isRealTimeOn }) => yesNo(isRealTimeOn),
+      of: ({ isRealTimeOn }, language) => onOff(isRealTimeOn, language),
     },
     { title: { ja: "エンジン", en: "Engine" }, kind: "text", of: ({ engineVersion }) => engineVersion },
     { title: { ja: "定義ファイル", en: "Signatures" }, kind: "text", of: ({ signatureVersion }) => signatureVersion },
     {
-      title: { ja: "定義ファイルの遅れ", en: "Signatures overdue" },
+      title: { ja: "定義の更新", en: "Signature update" },
       kind: "text",
-      of: ({ isSignatureOverdue }) => yesNo(isSignatureOverdue),
+      of: ({ isSignatureOverdue }, language) => overdue(isSignatureOverdue, language),
     },
     { title: { ja: "検知", en: "Detections" }, kind: "integer", of: ({ malware }) => malware.length },
     {

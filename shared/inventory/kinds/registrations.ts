@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asFound, type Collector, pageOf } from "../collector.ts";
-import { Text, yesNo } from "./values.ts";
+import { either, Text, yesNo } from "./values.ts";
 
 /** Whether an account has registered a second factor. */
 export const Registration = z.object({
@@ -33,6 +33,8 @@ const Details = z
 
 const Figures = z.object({ accounts: z.int(), withMfa: z.int(), adminsWithoutMfa: z.int() });
 
+const registered = either({ ja: "登録済み", en: "Registered" }, { ja: "未登録", en: "Not registered" });
+
 export const registrations: Collector<Registration, z.infer<typeof Figures>> = {
   title: { ja: "多要素認証の登録", en: "Multifactor registration" },
   item: Registration,
@@ -49,7 +51,11 @@ export const registrations: Collector<Registration, z.infer<typeof Figures>> = {
   columns: [
     { title: { ja: "ユーザー名", en: "User name" }, kind: "text", of: ({ userPrincipalName }) => userPrincipalName },
     { title: { ja: "表示名", en: "Display name" }, kind: "text", of: ({ displayName }) => displayName },
-    { title: { ja: "管理者", en: "Admin" }, kind: "text", of: ({ isAdmin }) => yesNo(isAdmin) },
-    { title: { ja: "多要素認証", en: "MFA" }, kind: "text", of: ({ isMfaRegistered }) => yesNo(isMfaRegistered) },
+    { title: { ja: "管理者", en: "Admin" }, kind: "text", of: ({ isAdmin }, language) => yesNo(isAdmin, language) },
+    {
+      title: { ja: "多要素認証", en: "MFA" },
+      kind: "text",
+      of: ({ isMfaRegistered }, language) => registered(isMfaRegistered, language),
+    },
   ],
 };

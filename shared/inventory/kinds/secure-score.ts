@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asFound, type Collector, pageOf } from "../collector.ts";
-import { Moment } from "./values.ts";
+import { instant, Moment } from "./values.ts";
 
 /** Microsoft's measure of how well the tenant is set up. */
 export const SecureScore = z.object({
@@ -51,6 +51,7 @@ export const secureScore: Collector<SecureScore, z.infer<typeof Figures>> = {
   combine: asFound,
   figures: { schema: Figures, of: ([score]) => ({ current: score?.current, max: score?.max }) },
   columns: [
+    { title: { ja: "時点", en: "As of" }, kind: "instant", of: ({ at }) => instant(at) },
     { title: { ja: "スコア", en: "Score" }, kind: "decimal", of: ({ current }) => current },
     { title: { ja: "満点", en: "Maximum" }, kind: "decimal", of: ({ max }) => max },
   ],

@@ -33,6 +33,6 @@ export const sharePoint: Collector<StorageDay, z.infer<typeof Figures>, Row> = {
   figures: { schema: Figures, of: (items) => ({ usedBytes: items.at(-1)?.usedBytes }) },
   columns: [
     { title: { ja: "日付", en: "Date" }, kind: "date", of: ({ on }) => plainDate(on) },
-    { title: { ja: "使用量 (GB)", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
+    { title: { ja: "使用量（GB）", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
   ],
 };

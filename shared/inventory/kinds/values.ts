@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import type { Cell } from "#shared/platform/workbook.ts";
 
 /** A text of Graph; one that says nothing is left out. */
@@ -44,4 +45,19 @@ export const instant = (at: string | undefined): Cell => (at === undefined ? und
 
 export const plainDate = (on: string | undefined): Cell => (on === undefined ? undefined : Temporal.PlainDate.from(on));
 
-export const yesNo = (is: boolean | undefined): Cell => (is === undefined ? undefined : is ? "はい" : "いいえ");
+/** A word of Microsoft's as its reader says it; one that is not on the list stays as it is. */
+export const inWords = (
+  word: string | undefined,
+  words: Readonly<Record<string, Words>>,
+  language: keyof Words,
+): string | undefined => (word === undefined ? undefined : (words[word]?.[language] ?? word));
+
+/** What is so or not, in words that say what it is about. */
+export const either =
+  (yes: Words, no: Words) =>
+  (is: boolean | undefined, language: keyof Words): string | undefined =>
+    is === undefined ? undefined : (is ? yes : no)[language];
+
+export const yesNo = either({ ja: "はい", en: "Yes" }, { ja: "いいえ", en: "No" });
+export const onOff = either({ ja: "オン", en: "On" }, { ja: "オフ", en: "Off" });
+export const outcome = either({ ja: "成功", en: "Success" }, { ja: "失敗", en: "Failure" });

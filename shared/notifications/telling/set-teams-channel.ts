@@ -1,10 +1,10 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Delivery, pageOfDeliveries } from "./deliveries.ts";
 import type { Announcement } from "./model.ts";
-import { changedSince, type Versioned } from "./settings.ts";
+import type { Versioned } from "./settings.ts";
 import { keepTeamsChannel, type TeamsChannel, teamsChannelOf } from "./teams-channel.ts";
 import { tell } from "./tell.ts";
 

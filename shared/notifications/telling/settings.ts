@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince } from "#shared/base/problems.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { Kind } from "./kinds.ts";
 import { QuietHours } from "./quiet-hours.ts";
@@ -61,5 +61,3 @@ export async function saveSettings(
   else if ((await needs.tables.insert(settings, row)) === "exists") throw changedSince();
   return { value, version: seen + 1 };
 }
-
-export const changedSince = () => new Problem("stale-version", "It has changed since you read it. Read it again.");

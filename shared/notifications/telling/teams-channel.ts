@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { changedSince } from "#shared/base/problems.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { Kind } from "./kinds.ts";
 import { QuietHours } from "./quiet-hours.ts";
-import { changedSince } from "./settings.ts";
 
 type Needs = Pick<Platform, "tables">;
 

@@ -1,6 +1,7 @@
 import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import type { Announcement } from "../telling/model.ts";
+import { needLines } from "./fact-lines.ts";
 import { type Said, type SaidFact, said } from "./said.ts";
 
 const styles: Readonly<Record<Said["tone"], { container: string; text: string }>> = {
@@ -11,7 +12,8 @@ const styles: Readonly<Record<Said["tone"], { container: string; text: string }>
 
 /**
  * An announcement as the message that a workflow of Teams posts into its channel: https://adaptivecards.io/explorer
- * What is told stands in text runs, which know no Markdown, so that no word can become a link.
+ * What is told stands in text runs, which know no Markdown, so that no word can become a link. They are the newest of what
+ * the card asks of a client; an older one shows its text alone.
  */
 export function cardMessage(
   announcement: Announcement,
@@ -22,7 +24,7 @@ export function cardMessage(
   const card = {
     $schema: "https://adaptivecards.io/schemas/adaptive-card.json",
     type: "AdaptiveCard",
-    version: "1.4",
+    version: "1.2",
     lang: language,
     fallbackText: `${tag}: ${title}`,
     msteams: { width: "Full" },
@@ -37,7 +39,7 @@ export function cardMessage(
         ],
       },
       ...(lead === undefined ? [] : [text(lead)]),
-      { type: "Container", spacing: "medium", items: facts.map(factRow) },
+      { type: "Container", spacing: "medium", items: facts.map(needLines(facts) ? factLines : factRow) },
     ],
     ...(opens && { actions: [{ type: "Action.OpenUrl", title: opens.text, url: new URL(opens.href, siteUrl).href }] }),
   };
@@ -52,11 +54,20 @@ const text = (words: string, look: Record<string, string | boolean> = {}) => ({
   inlines: [{ type: "TextRun", text: words, ...look }],
 });
 
-const factRow = ({ label, value }: SaidFact, index: number) => ({
+const factRow = ({ label, value }: SaidFact, index: number): object => ({
   type: "ColumnSet",
   spacing: "small",
   columns: [
-    { type: "Column", width: 1, items: [text(label, { isSubtle: true })] },
-    { type: "Column", width: 3, items: [text(value, index === 0 ? { weight: "bolder" } : {})] },
+    { type: "Column", width: "100px", items: [text(label, { isSubtle: true })] },
+    { type: "Column", width: "stretch", items: [text(value, index === 0 ? { weight: "bolder" } : {})] },
+  ],
+});
+
+const factLines = ({ label, value }: SaidFact, index: number): object => ({
+  type: "Container",
+  spacing: "small",
+  items: [
+    text(label, { isSubtle: true, size: "small" }),
+    { ...text(value, index === 0 ? { weight: "bolder" } : {}), spacing: "none" },
   ],
 });

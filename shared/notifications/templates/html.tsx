@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Settled } from "#shared/look/settled.tsx";
+import { needLines } from "./fact-lines.ts";
 import { frameWords } from "./frame-words.ts";
 import type { Fact, MailContent, MailContext, Section } from "./mail.ts";
 import { mailCss, styles } from "./mail-style.ts";
@@ -63,8 +64,8 @@ const Body = ({ content, context }: MailProps) => (
         {content.greeting}
       </p>
     )}
-    <h1 className="text" style={styles.heading}>
-      {content.heading}
+    <h1 className="text" style={content.lead.length > 0 ? styles.heading : styles.headingAlone}>
+      <Settled>{content.heading}</Settled>
     </h1>
     {content.lead.length > 0 && (
       <p className="text" style={styles.lead}>
@@ -91,7 +92,7 @@ const Box = ({ highlight, facts }: Pick<MailContent, "highlight" | "facts">) => 
       </p>
       {facts.length > 0 && (
         <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" className="rule" style={styles.rule}>
-          <tbody>{facts.map(FactRow)}</tbody>
+          <tbody>{facts.map(needLines([highlight, ...facts]) ? FactLines : FactRow)}</tbody>
         </table>
       )}
     </td>
@@ -104,6 +105,18 @@ const FactRow = ({ label, value }: Fact) => (
       {label}
     </td>
     <td className="text" style={styles.fact}>
+      <Settled>{value}</Settled>
+    </td>
+  </tr>
+);
+
+const FactLines = ({ label, value }: Fact) => (
+  <tr key={label}>
+    <td className="text" style={styles.fact}>
+      <span className="quiet" style={styles.keyLabel}>
+        {label}
+      </span>
+      <br />
       <Settled>{value}</Settled>
     </td>
   </tr>
@@ -162,7 +175,7 @@ const Foot = ({ content: { reason, language = "ja" }, context }: MailProps) => {
       {reason}
       <br />
       {[context.providerName, ...(context.providerAddress ? [context.providerAddress] : [])].join(bar)}
-      {bar}
+      <br />
       <a className="link" href={`${context.siteUrl}/`} style={styles.link}>
         {site}
       </a>

@@ -25,8 +25,11 @@ export function inquiryAcknowledged(
     subject: oneLine(`${channel === "mail" ? "Re: " : ""}${subject} [#${number}]`),
     preheader: `受け付けました。初回のご回答予定は${due}です。`,
     greeting: salutation(to),
-    heading: "お問い合わせを受け付けました",
-    lead: ["ご不便をおかけしております。", "内容を確認し、担当から最初のご回答をお送りします。"],
+    heading: channel === "order" ? "ご依頼を受け付けました" : "お問い合わせを受け付けました",
+    lead:
+      channel === "order"
+        ? ["お申し込みありがとうございます。", "内容を確認し、進み具合をこのメールへの返信でお知らせします。"]
+        : ["ご不便をおかけしております。", "内容を確認し、担当から最初のご回答をお送りします。"],
     highlight: { label: "初回のご回答予定", value: due },
     facts: [
       { label: "受付番号", value: number },
@@ -43,6 +46,6 @@ export function inquiryAcknowledged(
       phoneSection(context),
     ],
     reason:
-      "お問い合わせをいただいた方に自動でお送りしています。お心当たりがない場合は、お手数ですがこのメールの削除をお願いいたします。",
+      "お問い合わせ・ご依頼をいただいた方に自動でお送りしています。お心当たりがない場合は、お手数ですがこのメールの削除をお願いいたします。",
   };
 }

@@ -5,6 +5,7 @@ const family = "'Hiragino Sans','Yu Gothic UI','Yu Gothic',Meiryo,'Noto Sans JP 
 const text = { margin: 0, fontSize: 14, lineHeight: 1.8, color: neutral.text } as const;
 const small = { margin: 0, fontSize: 13, lineHeight: 1.6, color: neutral.text3 } as const;
 
+const heading = { margin: "0 0 12px", fontSize: 20, lineHeight: 1.5, fontWeight: 700, color: neutral.text } as const;
 const highlight = { margin: "0 0 8px", fontSize: 18, lineHeight: 1.5, fontWeight: 700 } as const;
 
 /** Mail programs read the style of an element from the element itself. */
@@ -26,7 +27,8 @@ export const styles = {
   },
   sender: { ...small, margin: "0 0 20px", lineHeight: 1.5 },
   greeting: { ...text, margin: "0 0 12px", fontSize: 15 },
-  heading: { margin: "0 0 12px", fontSize: 20, lineHeight: 1.5, fontWeight: 700, color: neutral.text },
+  heading,
+  headingAlone: { ...heading, margin: "0 0 20px" },
   lead: { ...text, margin: "0 0 20px", fontSize: 15 },
   box: { background: neutral.panel, border: `1px solid ${neutral.hair}`, borderRadius: 6 },
   boxInside: { padding: "14px 20px 12px" },
@@ -80,10 +82,11 @@ const darkColours = (scope: string) =>
     .map(([name, colour]) => `${scope}.${name}{color:${colour}!important}`)
     .join("\n");
 
-/** What an element cannot say of itself: headings that break between phrases, narrow screens, and dark ones in the words of Apple's and of Outlook's programs. */
+/** What an element cannot say of itself: where lines break, narrow screens, and dark ones in the words of Apple's and of Outlook's programs. */
 export const mailCss = `
-.u{white-space:nowrap}
-h1{word-break:auto-phrase}
+.pad{line-break:strict;text-autospace:normal;text-wrap:pretty}
+.u{white-space:nowrap;text-autospace:no-autospace}
+h1{word-break:auto-phrase;text-wrap:balance}
 @media (prefers-color-scheme:dark){
 .ground{background:${dark.ground}!important}
 .card{background:${dark.card}!important;border-color:${dark.line}!important}

@@ -1,3 +1,4 @@
+import { needLines } from "./fact-lines.ts";
 import { frameWords } from "./frame-words.ts";
 import { fullWidth, wrapFullWidth } from "./full-width.ts";
 import type { Fact, MailContent, MailContext } from "./mail.ts";
@@ -23,8 +24,9 @@ export function plainText(content: MailContent, context: MailContext): string {
 
 const wrapped = (...lines: readonly string[]) => wrapFullWidth(lines.join("\n"), lineWidth);
 
-/** Labels in one column, values in the next; a long value goes on below itself. */
+/** Labels in one column, values in the next; a long value goes on below itself, a long label stands above its value. */
 function factLines(facts: readonly Fact[]): string {
+  if (needLines(facts)) return facts.map(factAbove).join("\n");
   const labelWidth = Math.max(...facts.map(({ label }) => fullWidth(label))) + 1;
   const indent = `  ${"　".repeat(labelWidth)}`;
   return facts
@@ -33,4 +35,10 @@ function factLines(facts: readonly Fact[]): string {
       return `  ${label}${"　".repeat(Math.ceil(labelWidth - fullWidth(label)))}${lines.join(`\n${indent}`)}`;
     })
     .join("\n");
+}
+
+function factAbove({ label, value, inText = value }: Fact): string {
+  const indent = "  　";
+  const lines = wrapFullWidth(inText, lineWidth - fullWidth(indent)).split("\n");
+  return [`  ${label}`, ...lines.map((line) => `${indent}${line}`)].join("\n");
 }

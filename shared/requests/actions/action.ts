@@ -3,7 +3,8 @@ import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { graphChanges } from "#shared/platform/graph-changes.ts";
 import type { ChangePath } from "#shared/platform/graph-requests.ts";
-import type { Changes, GraphMethod } from "#shared/platform/platform.ts";
+import type { GraphMethod } from "#shared/platform/platform.ts";
+import type { ServiceName, Services } from "./services.ts";
 
 export type Call = { method: Exclude<GraphMethod, "GET">; path: ChangePath; body?: unknown };
 
@@ -17,12 +18,14 @@ export type Asked = {
  * be shown before anything is done, a step that was broken off goes on, and each change is proven by looking once more.
  */
 export type Action<Input, Seen> = {
+  /** In which service it is carried out; Microsoft Graph when it does not say. */
+  service?: ServiceName;
   input: z.ZodType<Input>;
   seen: z.ZodType<Seen>;
   /** What is asked of Graph, looking included: a customer who has granted less has it done by hand. */
   asks: readonly Asked[];
   title(input: Input): Words;
-  look(graph: Changes, input: Input): Promise<Seen>;
+  look(graph: Services[ServiceName], input: Input): Promise<Seen>;
   /** What was so, and what will be, in words that stay the same while nothing changes. */
   before(seen: Seen, input: Input): Words;
   after(input: Input, seen: Seen): Words;

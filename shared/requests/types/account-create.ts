@@ -19,7 +19,7 @@ export const accountCreate = requestType({
   fields: (ask) => z.strictObject(personFields(ask)),
   check: ({ userName }, known) => refuseUserName(known, "userName", userName),
   subjects: ({ userName }) => [`account-name:${userName}`],
-  headline: (fields) => `${fullName(fields)}（${fields.userName}）`,
+  headline: (fields) => fullName(fields),
   fulfilment: {
     by: "system",
     changes: ({ userName, surname, givenName, displayName, department, jobTitle }) => [

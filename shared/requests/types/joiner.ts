@@ -36,7 +36,7 @@ export const joiner = requestType({
     ...(await refuseWithoutFreeLicence(known, "licence", { licence })),
   ],
   subjects: ({ userName }) => [`account-name:${userName}`],
-  headline: (fields) => `${fullName(fields)}（${fields.userName}）`,
+  headline: (fields) => fullName(fields),
   day: ({ joiningOn }) => Temporal.PlainDate.from(joiningOn),
   runAt: ({ joiningOn }) => readyBefore(joiningOn),
   seats: ({ joiningOn }) => ({ kind: "adds", on: Temporal.PlainDate.from(joiningOn) }),

@@ -8,6 +8,7 @@ import { type Id, TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { decide } from "#shared/requests/decide.ts";
 import { followRequest } from "#shared/requests/follow-request.ts";
+import { openHandover } from "#shared/requests/open-handover.ts";
 import { verifyTrail } from "#shared/requests/read-audit.ts";
 import { requestDetail } from "#shared/requests/show-request.ts";
 import { submitRequest } from "#shared/requests/submit-request.ts";
@@ -68,7 +69,7 @@ async function outcome({ id }: World) {
 }
 
 /** `STEPS=10` tries every point of a ten-step runbook, which takes some minutes. */
-const steps = Number(process.env["STEPS"] ?? 2);
+const steps = Number(process.env["STEPS"] ?? 1);
 
 test("each step is carried out and proven, wherever the worker is killed", { timeout: 900_000 }, async () => {
   const people = ten.slice(0, steps);
@@ -113,6 +114,35 @@ test("ten steps are carried out once each, however often the worker dies", async
   expect(changed.length - people.length).toBeLessThanOrEqual(deaths);
 });
 
+test("a password is set once at most, and where nobody can tell whether it was, a person decides", async () => {
+  const { undisturbed, outcomes } = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      allowAll();
+      const world = await approved("account-password", [{ account: ten[0] }]);
+      parts.graph.clearCalls();
+      return world;
+    },
+    work: follow,
+    observe: async (world) => {
+      const { detail } = await requestDetail(platform, admin, { tenant, id: world.id });
+      const [handover] = detail.handovers;
+      const isDone = detail.state === "done";
+      const opened = isDone && handover && (await openHandover(platform, admin, tenant, handover.id));
+      return {
+        state: detail.state,
+        isSet: parts.graph.calls().filter(({ method }) => method === "PATCH").length,
+        isHandedOver: opened ? opened.secret.length === 16 : false,
+      };
+    },
+  });
+
+  const done = { state: "done", isSet: 1, isHandedOver: true };
+  const undecided = { state: "failed", isSet: 0, isHandedOver: false };
+  expect(undisturbed).toEqual(done);
+  expect(outcomes.map(({ outcome: end }) => end)).toContainEqual(undecided);
+  for (const { outcome: end } of outcomes) expect([done, undecided]).toContainEqual(end);
+});
+
 /** Ten people of the company who hold no admin role. */
 const ten = Array.from({ length: 10 }, (_, index) => demoId(`colleague-${index}`));
 const allowAll = () => {
@@ -120,7 +150,12 @@ const allowAll = () => {
     parts.graph.change(
       "people",
       id,
-      { userPrincipalName: `colleague${index}@${company.domain}`, displayName: `同僚 ${index}`, accountEnabled: true },
+      {
+        userPrincipalName: `colleague${index}@${company.domain}`,
+        displayName: `同僚 ${index}`,
+        accountEnabled: true,
+        lastPasswordChangeDateTime: "2026-01-01T00:00:00Z",
+      },
       tenant,
     );
 };

@@ -15,6 +15,8 @@ import { AcceptedInquiry, InquiryForm } from "#shared/inquiries/model.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { FollowInquiry } from "#shared/inquiries/record-change.ts";
 import { judgeInventory } from "#shared/insights/judge-inventory.ts";
+import { judgeMalware } from "#shared/insights/judge-malware.ts";
+import { lookForMalware } from "#shared/insights/look-for-malware.ts";
 import { collectInventory } from "#shared/inventory/handlers.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
 import { deliverNotification } from "#shared/notifications/handlers.ts";
@@ -138,20 +140,29 @@ test("a day of watching one customer costs what is written down", async () => {
     ...platform,
     clock: { now: () => Temporal.Instant.from(`${day}T17:00:00Z`) },
   });
+  const count = async (name: string, day: string, work: (by: Platform) => Promise<void>) => {
+    rows.push([name, (await counted(on(day), work)).cost]);
+  };
+  const malwareJudged = (by: Platform) => judgeMalware(by, { kind: "judge-malware", tenant });
   const night = async (name: string, day: string) => {
     const kinds = SnapshotKind.options;
-    const read = await counted(on(day), (by) => collectInventory(by, { kind: "inventory", tenant, day, kinds }));
-    const judged = await counted(on(day), (by) => judgeInventory(by, { kind: "judge-inventory", tenant, day }));
-    rows.push([`${name}: 19 kinds read`, read.cost], ["judged", judged.cost]);
+    await count(`${name}: 20 kinds read`, day, (by) => collectInventory(by, { kind: "inventory", tenant, day, kinds }));
+    await count("malware judged", day, malwareJudged);
+    await count("the rest judged", day, (by) => judgeInventory(by, { kind: "judge-inventory", tenant, day }));
   };
   await night("First night", "2026-11-20");
   await night("Every later night", "2026-11-21");
-  const later = async (name: string, kinds: SnapshotKind[], refresh: string) => {
-    const order = { kind: "inventory" as const, tenant, day: "2026-11-21", kinds, refresh };
-    rows.push([name, (await counted(on("2026-11-21"), (by) => collectInventory(by, order))).cost]);
-  };
+  const later = (name: string, kinds: SnapshotKind[], refresh: string) =>
+    count(name, "2026-11-21", (by) =>
+      collectInventory(by, { kind: "inventory", tenant, day: "2026-11-21", kinds, refresh }),
+    );
   await later("Every hour: three logs", ["signIns", "directoryAudits", "intuneAudits"], "2026-11-21T18:00:00Z");
   await later("People have changed", ["accounts"], "2026-11-21T18:02:20Z");
+  const look = (by: Platform) => lookForMalware(by, { kind: "look-for-malware", tenant });
+  await count("Malware was found", "2026-11-21", look);
+  await later("devices and protection read", ["devices", "protection"], "2026-11-21T18:06:20Z");
+  await count("malware judged", "2026-11-21", malwareJudged);
+  await count("Every five minutes: no malware was found", "2026-11-21", look);
 
   expect(await readFile("docs/operations.md", "utf8")).toContain(tableOf(rows));
 });

@@ -6,8 +6,11 @@ import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { collectInventory } from "#shared/inventory/handlers.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
-import { itemsOf, standingOf } from "#shared/inventory/read-snapshots.ts";
+import { firstItemsOf, itemsOf, standingOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
+import { getSnapshot } from "#shared/inventory/store.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const [sample, hinagata, mitate] = companies.map(({ id }) => TenantId.parse(id));
 if (!sample || !hinagata || !mitate) throw new Error("The demo has too few companies.");
@@ -132,6 +135,80 @@ describe("what was read once", () => {
 
     expect(await idsOf(second)).toEqual([morning, noon]);
   });
+});
+
+describe("of the readings of one day", () => {
+  const kind = "intuneAudits";
+  const hours = ["01:00", "02:00", "03:00", "04:00"];
+  const keptOf = async (day: string) => {
+    const at = hours.map((hour) => `${day}T${hour}:00Z`);
+    const all = await Promise.all(
+      [undefined, ...at].map((refresh) => getSnapshot(parts.platform, { tenant: hinagata, kind, day, refresh })),
+    );
+    return ["night", ...hours].filter((_, nth) => all[nth]);
+  };
+
+  test("the first, the last and the one before it are kept until the next day, then the first and the last", async () => {
+    const [today, tomorrow] = [nextDay(), nextDay()];
+    await collect(hinagata, today, kind);
+    for (const hour of hours) await again(hinagata, today, hour, kind);
+    const before = await keptOf(today);
+
+    await collect(hinagata, tomorrow, kind);
+
+    expect(before).toEqual(["night", "03:00", "04:00"]);
+    expect(await keptOf(today)).toEqual(["night", "04:00"]);
+  });
+
+  test("none is removed to which a row leads, wherever the worker is killed", async () => {
+    const platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs() };
+    const result = await surviveEveryCrash(platform, {
+      prepare: async () => {
+        const day = nextDay();
+        for (const refresh of hours.slice(0, 3)) await readAt(platform, day, refresh);
+        return day;
+      },
+      work: async (mortal, day) => {
+        await readAt(mortal, day, "04:00");
+      },
+      observe: async (day) => {
+        const which = { tenant: hinagata, kind: "intuneAudits" as const, day };
+        const [last, first] = await Promise.all([itemsOf(platform, which), firstItemsOf(platform, which)]);
+        const gone = await getSnapshot(platform, { ...which, refresh: `${day}T02:00:00Z` });
+        return { last: last !== undefined, first: first !== undefined, gone: gone === undefined };
+      },
+    });
+
+    expect(result.undisturbed).toEqual({ last: true, first: true, gone: true });
+    for (const { outcome } of result.outcomes) expect(outcome).toEqual(result.undisturbed);
+  });
+
+  const readAt = (platform: Platform, day: string, at: string) =>
+    collectInventory(platform, {
+      kind: "inventory",
+      tenant: hinagata,
+      day,
+      kinds: [kind],
+      refresh: `${day}T${at}:00Z`,
+    });
+});
+
+test("what is older than 400 days is forgotten, also where it was read last", async () => {
+  const platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs() };
+  const read = (day: string) =>
+    collectInventory(platform, { kind: "inventory", tenant: hinagata, day, kinds: ["secureScore"] });
+  const rows = async () =>
+    (await summariesUpTo(platform, { tenant: hinagata, kind: "secureScore", day: "2032-03-01" })).map(({ day }) => day);
+  await read("2031-01-10");
+  await read("2031-01-26");
+  parts.graph.fault({ tenant: hinagata, path: "/security/secureScores", status: 403, code: "Forbidden" });
+
+  await read("2032-03-01");
+
+  expect(await rows()).toEqual(["2032-03-01", "2031-01-26"]);
+  expect((await standingOf(platform, hinagata, "secureScore"))?.snapshot?.day).toBe("2031-01-26");
+  await read("2032-04-01");
+  expect((await standingOf(platform, hinagata, "secureScore"))?.snapshot).toBeUndefined();
 });
 
 describe("what cannot be read", () => {

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
@@ -19,7 +20,9 @@ const wait = async (milliseconds: number) => {
 };
 
 beforeAll(async () => {
-  demo = await startDemoGraph({ now: () => now, limitScale: Number.POSITIVE_INFINITY });
+  mkdirSync("test-output", { recursive: true });
+  const record = "test-output/graph-requests.jsonl";
+  demo = await startDemoGraph({ now: () => now, limitScale: Number.POSITIVE_INFINITY, record });
   const { url } = demo.graph;
   const credential = { kind: "client-secret", secret: app.clientSecret } as const;
   const settings = {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { keptDays } from "#shared/inventory/store.ts";
 import { Environment } from "#shared/platform/environment.ts";
 import { queues } from "#shared/platform/queues.ts";
 
@@ -73,6 +74,12 @@ test("every container that the product uses is made", () => {
   const made = read("infra/modules/storage.bicep");
   expect(used).not.toEqual([]);
   expect(used.filter((name) => !made.includes(`'${name}'`))).toEqual([]);
+});
+
+test("a snapshot is forgotten after the rows that speak of it, which are swept on the first of each month", () => {
+  const rule = /prefixMatch: \['snapshots\/'\] \}.*?daysAfterCreationGreaterThan: (\d+)/s.exec(bicep)?.[1];
+
+  expect(Number(rule)).toBeGreaterThan(keptDays + 31);
 });
 
 test("the alert topic leads to a function that is registered", () => {

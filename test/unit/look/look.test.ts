@@ -19,10 +19,16 @@ test.each([
   ["2026年11月20日（金）に", '<span class="u">2026年11月20日（金）</span>に'],
   ["1個25 MBまで", '<span class="u">1個</span><span class="u">25 MB</span>まで'],
   ["12月29日〜1月3日", '<span class="u">12月29日</span>〜<span class="u">1月3日</span>'],
-  ["SMP-NB-0117で検知", "SMP-NB-0117で検知"],
+  ["SMP-NB-0117で検知", '<span class="u">SMP-NB-0117</span>で検知'],
+  ["samp-pc0044、Wi-Fi", '<span class="u">samp-pc0044</span>、Wi-Fi'],
+  ["a-1@example.jp", "a-1@example.jp"],
+  ["SMP-OSAKA-NOTEBOOK-000000000032で検知", "SMP-OSAKA-NOTEBOOK-000000000032で検知"],
+  ["https://example.jp/SMP-NB-0117", "https://example.jp/SMP-NB-0117"],
+  ["（50 GB中48.5 GB）", '（<span class="u">50 GB中48.5 GB</span>）'],
+  ["12社で137件", '<span class="u">12社</span>で<span class="u">137件</span>'],
   ["<b>3台</b>", '&lt;b&gt;<span class="u">3台</span>&lt;/b&gt;'],
   ["", ""],
-])("in %s a date, or a number with its unit, does not break", (text, html) => {
+])("in %s a date, a number with its unit or the name of a PC does not break", (text, html) => {
   expect(settled(text)).toBe(html);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { quotaNews } from "#shared/insights/quota-news.ts";
 import { kinds } from "#shared/notifications/telling/kinds.ts";
 import { Announcement } from "#shared/notifications/telling/model.ts";
 import { cardMessage } from "#shared/notifications/templates/adaptive-card.ts";
@@ -73,7 +74,7 @@ describe.each(versions)("$kind to $to in $language", ({ kind, to: readers, langu
       attachments: [
         {
           contentType: "application/vnd.microsoft.card.adaptive",
-          content: { type: "AdaptiveCard", version: "1.4", lang: language },
+          content: { type: "AdaptiveCard", version: "1.2", lang: language },
         },
       ],
     });
@@ -118,8 +119,9 @@ test("what is told to our own desk greets nobody and speaks of no emergency phon
 test("no word can end a header, begin a line or turn the direction of writing", () => {
   const typed = "PC\r\nBcc: all@example.com\u202e";
   const facts = [{ label: { ja: "対象", en: "For" }, value: typed }];
+  const { subject: _subject, ...quota } = samples["quota-crossed"];
   const announcement = {
-    ...samples["quota-crossed"],
+    ...quota,
     title: { ja: typed, en: typed },
     facts,
     audience: { to: "admins" as const, tenant },
@@ -204,4 +206,24 @@ test("M365-07: licences are told in one line of figures with their age; what is 
     [{ ja: "余り 0、不足 1" }, "decision"],
   ]);
   expect(unread.lead?.ja).toContain("取得できませんでした");
+});
+
+test("companies' names stand above what has changed at them, in HTML as in plain text", () => {
+  const { html, text } = mailOf(samples.digest, "ja");
+  const changes = "管理者権限の追加1件（例示 太郎）、端末の追加2件";
+
+  expect(text).toContain(`  株式会社サンプル商事\n  　${changes}`);
+  expect(html).not.toContain("white-space:nowrap;width:96px");
+});
+
+test("one thing whose space runs out is told by its name, as far as a list of mails shows it", () => {
+  const near = { kind: "sharepoint", key: "x", usedBytes: 92, limitBytes: 100, level: "critical" } as const;
+  const subjectFor = (name: string) =>
+    mailOf(quotaNews(tenant, "2026-11-20", "2026-11-20T13:12:00Z", [{ ...near, name: { ja: name, en: name } }]), "ja")
+      .subject;
+
+  expect(subjectFor("SharePoint全体")).toBe("【ご判断のお願い】SharePoint全体の容量が不足してきました");
+  expect(subjectFor("長谷川 エリザベス 美由紀さんのメールボックス")).toBe(
+    "【ご判断のお願い】容量が不足してきました（1件）",
+  );
 });

@@ -71,21 +71,25 @@ export const incidentOf = (change: Partial<ServiceIncident> = {}) =>
   pairOf(incidentNews(tenant, { incident: { ...incident, ...change }, at, isPublished: true }));
 
 export const malware = pairOf(
-  malwareNews({ tenant, name }, at, {
-    device: "d1",
-    deviceName: "SMP-NB-0117",
-    owner: "例示 太郎",
-    malware: {
-      id: "m1",
-      name: "Trojan:Win32/Emotet.SD!MTB",
-      severity: "severe",
-      category: "trojan",
-      isRemediated: false,
-      state: "actionFailed",
-      firstDetectedAt: "2026-11-20T12:00:00Z",
-      lastChangedAt: "2026-11-20T12:10:00Z",
+  malwareNews(
+    { tenant, name },
+    { at: Temporal.Instant.from(at), handledFrom: Temporal.Instant.from("2026-11-24T00:30:00Z") },
+    {
+      device: "d1",
+      deviceName: "SMP-NB-0117",
+      owner: "例示 太郎",
+      malware: {
+        id: "m1",
+        name: "Trojan:Win32/Emotet.SD!MTB",
+        severity: "severe",
+        category: "trojan",
+        isRemediated: false,
+        state: "actionFailed",
+        firstDetectedAt: "2026-11-20T12:00:00Z",
+        lastChangedAt: "2026-11-20T12:10:00Z",
+      },
     },
-  }),
+  ),
 );
 
 const gigabyte = 1_073_741_824;

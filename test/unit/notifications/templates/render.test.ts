@@ -54,7 +54,7 @@ test("the acknowledgement carries subject and number, the date that matters, and
     "2026年11月20日（金） 10:24",
     "画面写真.png（412 KB）、エラー表示.png（188 KB）",
     "緊急電話 0120-000-000",
-    "株式会社みほんシステムズ｜東京都見本区見本町1-2-3｜サポートサイト",
+    "株式会社みほんシステムズ｜東京都見本区見本町1-2-3サポートサイト",
   ])
     expect(textOf(html)).toContain(words);
   expect(html).toContain('href="https://support.example.jp/api/inquiries/inq_01JD0000000000000000000000"');

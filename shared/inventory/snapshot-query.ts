@@ -1,0 +1,35 @@
+import * as z from "zod";
+import type { TenantId } from "#shared/base/ids.ts";
+import type { SnapshotKind } from "./model.ts";
+
+const mostTaken = 10_000;
+const takes = `件数は1から${mostTaken.toLocaleString("en")}までの整数で入力してください。`;
+
+export const SnapshotQuery = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .max(100, "100文字以内で入力してください。")
+    .optional()
+    .describe("A text that has to stand somewhere in an item, in capital or small letters; it narrows files too"),
+  take: z.coerce
+    .number(takes)
+    .int(takes)
+    .min(1, takes)
+    .max(mostTaken, takes)
+    .default(1000)
+    .describe("How many items a page holds; a file holds all"),
+  cursor: z.string().optional().describe("Goes on after the page that gave it, within the same reading"),
+  day: z.iso
+    .date("日付は 2026-11-27 のように入力してください。")
+    .optional()
+    .describe("An earlier day as it was read last; of a log, what that day has brought"),
+  format: z
+    .enum(["json", "xlsx", "csv"], "json、xlsx、csv のいずれかを入力してください。")
+    .default("json")
+    .describe("JSON by page, or all of it as a workbook or as CSV"),
+});
+export type SnapshotQuery = z.infer<typeof SnapshotQuery>;
+
+/** Which kind of which tenant, of which day if not of the newest, and which of its items. */
+export type Asked = { tenant: TenantId; kind: SnapshotKind } & Pick<SnapshotQuery, "day" | "q">;
