@@ -6,7 +6,7 @@ export type Option = { value: string | boolean; label: string; also: readonly st
 /** What words stand for: one thing, several that have to be told apart, or nothing. */
 export type Meant = { is: "one"; value: string | boolean } | { is: "several"; labels: string[] } | { is: "nothing" };
 
-export const plainWords = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+const plainWords = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** Each choice under its name; where that is not its own, under "name（detail）". A mail address names its owner. */
 export function optionsOf(choices: readonly Choice[], { byMail }: { byMail: boolean }): Option[] {
