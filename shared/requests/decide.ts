@@ -140,7 +140,11 @@ async function stepsOf(needs: Needs, { value }: Current): Promise<Steps> {
 const clearFailed = (progress: ReadonlyMap<number, StepProgress>): StepProgress[] =>
   [...progress.values()]
     .filter(({ state }) => state === "failed")
-    .map(({ failure: _failure, ...step }) => ({ ...step, state: "waiting" as const, tries: 0 }));
+    .map(({ failure: _failure, nextLookAt: _nextLookAt, isAsked: _isAsked, ...step }) => ({
+      ...step,
+      state: "waiting" as const,
+      tries: 0,
+    }));
 
 async function goOn(
   needs: Needs,

@@ -120,6 +120,8 @@ export const StepProgress = z.object({
   tries: z.int().default(0),
   /** Graph has taken what it was asked for; what is left is to see it. */
   isAsked: z.boolean().optional(),
+  /** When it is looked at again, for which a message is on its way. */
+  nextLookAt: moment.optional(),
   by: Actor.optional(),
   evidence: z.string().optional(),
   /** Why it failed, and Graph's own code. */

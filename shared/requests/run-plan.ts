@@ -1,3 +1,4 @@
+import { type Instant, Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import type { Plan, ServiceRequest, StepProgress } from "./model.ts";
@@ -26,6 +27,11 @@ export async function runPlan(needs: Needs, current: Current): Promise<Current |
   return goOn(needs, { current, plan, name, progress });
 }
 
+/** A message that has it looked at is on its way; whoever comes before that does not start another round of looks. */
+const isAwaited = ({ clock }: Needs, progress: StepProgress | undefined) =>
+  progress?.nextLookAt !== undefined &&
+  Temporal.Instant.compare(clock.now().add({ seconds: 1 }), Temporal.Instant.from(progress.nextLookAt)) < 0;
+
 type Way = { current: Current; plan: Plan; name: string; progress: ReadonlyMap<number, StepProgress> };
 
 async function goOn(needs: Needs, { current, plan, name, progress }: Way): Promise<Current | undefined> {
@@ -34,9 +40,10 @@ async function goOn(needs: Needs, { current, plan, name, progress }: Way): Promi
   for (const [number, step] of plan.steps.entries()) {
     const before = progress.get(number);
     if (isOver(before)) continue;
-    if (carriedOut === mostAtOnce) return pause(needs, now, 0);
+    if (isAwaited(needs, before)) return undefined;
+    if (carriedOut === mostAtOnce) return pause(needs, now, needs.clock.now());
     const end = await runStep(needs, { current: now, plan: name, number, step, progress: before });
-    if (end.is === "later") return pause(needs, end.current, end.seconds);
+    if (end.is === "later") return pause(needs, end.current, end.at);
     if (end.is === "stopped") return halt(needs, end.current);
     now = end.current;
     carriedOut += 1;
@@ -47,8 +54,8 @@ async function goOn(needs: Needs, { current, plan, name, progress }: Way): Promi
   return record(needs, now, { state: "done", untold }, { by: service, happening: "done" });
 }
 
-async function pause(needs: Needs, { value }: Current, seconds: number): Promise<undefined> {
-  await comeAgain(needs, value, needs.clock.now().add({ seconds }));
+async function pause(needs: Needs, { value }: Current, at: Instant): Promise<undefined> {
+  await comeAgain(needs, value, at);
   return undefined;
 }
 
@@ -72,6 +79,6 @@ async function goBack(needs: Needs, { current, plan, name, progress }: Way): Pro
     );
   }
   const end = await takeBack(needs, { current, plan, name, number, progress });
-  if (end.is === "later") return pause(needs, end.current, 60);
+  if (end.is === "later") return pause(needs, end.current, needs.clock.now().add({ seconds: 60 }));
   return end.is === "stopped" ? halt(needs, end.current) : end.current;
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "#shared/base/time.ts";
+import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { service } from "#shared/inquiries/history.ts";
 import { type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
@@ -15,7 +15,7 @@ type Needs = Pick<Platform, "changes" | "clock" | "log" | "settings" | "tables">
 type Current = Stored<ServiceRequest>;
 
 /** What became of a step: it is over, it has stopped and a person decides, or it is looked at again later. */
-export type StepEnd = { is: "over" | "stopped"; current: Current } | { is: "later"; current: Current; seconds: number };
+export type StepEnd = { is: "over" | "stopped"; current: Current } | { is: "later"; current: Current; at: Instant };
 
 export type Turn = {
   current: Current;
@@ -139,8 +139,10 @@ async function later(needs: Needs, turn: Turn, why: { code: string; words: Words
   const progress = turn.progress ?? { ...progressIn(needs, turn), state: "waiting" as const };
   const tries = progress.tries + 1;
   if (tries > mostTries) return stop(needs, turn, why.code, why.words);
-  await keepTries(needs, turn.current.value.tenant, { ...progress, tries });
-  return { is: "later", current: turn.current, seconds: pauses[Math.min(tries, pauses.length) - 1] ?? 3600 };
+  const seconds = pauses[Math.min(tries, pauses.length) - 1] ?? 3600;
+  const at = needs.clock.now().add({ seconds });
+  await keepTries(needs, turn.current.value.tenant, { ...progress, tries, nextLookAt: at.toString() });
+  return { is: "later", current: turn.current, at };
 }
 
 const about = ({ plan, number }: Turn) => ({ by: service, plan, step: number });

@@ -79,6 +79,43 @@ describe("an order that the system carries out", () => {
   });
 });
 
+test("an order for a day to come waits for it, whoever looks after it in between", async () => {
+  const { id: account } = await choose(sample.id, "accounts", "", 5);
+  const desiredOn = Temporal.Now.plainDateISO("Asia/Tokyo").add({ days: 40 }).toString();
+  const id = await order(sample.id, admin, { ...blocking(account), desiredOn });
+  await approve(sample.id, id);
+  const scheduled = await until(sample.id, id, "scheduled");
+  expect(
+    Temporal.Instant.from(scheduled.runAt ?? "")
+      .toZonedDateTimeISO("Asia/Tokyo")
+      .toPlainDateTime()
+      .toString(),
+  ).toBe(`${desiredOn}T09:30:00`);
+
+  await running.service.host.run("watchRequests");
+  await running.service.host.idle();
+
+  expect((await until(sample.id, id, "scheduled")).version).toBe(scheduled.version);
+  expect((await decide(sample.id, id, operator, { decision: "cancel", reason: "日程の変更" })).status).toBe(200);
+  await until(sample.id, id, "cancelled");
+});
+
+test("an order that an operator rejects is told with its reason", async () => {
+  const { id: account } = await choose(sample.id, "accounts", "", 6);
+  const id = await order(sample.id, admin, blocking(account));
+  await until(sample.id, id, "planned");
+
+  expect((await decide(sample.id, id, operator, { decision: "reject", reason: "本人確認ができません" })).status).toBe(
+    200,
+  );
+
+  const { inquiry } = await until(sample.id, id, "rejected");
+  expect(await lastTold(inquiry)).toMatchObject({
+    state: "resolved",
+    text: expect.stringContaining("本人確認ができません"),
+  });
+});
+
 describe("somebody who joins and leaves", () => {
   const userName = `hajime.shinjin@${sample.domain}`;
   const today = Temporal.Now.plainDateISO("Asia/Tokyo").toString();
