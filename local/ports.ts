@@ -44,16 +44,29 @@ export async function checkPorts(ports: Ports): Promise<void> {
   if (taken.length > 0) throw new Error(taken.join("\n"));
 }
 
+const wanted = Object.keys(portSettings).length;
+const blocks = { from: 12_000, size: wanted + 1, count: Math.floor(19_000 / (wanted + 1)) };
+
 /**
  * Ports that nobody uses at the moment, below those that systems give to outgoing connections: a service that is stopped
- * and started again finds them free.
+ * and started again finds them free. Their block is claimed by listening on its first port for as long as this process
+ * lives, so that two that start at the same time never choose the same.
  */
 export async function freePorts(): Promise<Ports> {
-  const free: number[] = [];
-  for (let port = randomInt(12_000, 31_000); free.length < Object.keys(portSettings).length; port += 1)
-    if (await isFree(port)) free.push(port);
-  return mapPorts(() => free.shift() ?? 0);
+  for (;;) {
+    const first = blocks.from + randomInt(blocks.count) * blocks.size;
+    if (!(await claim(first))) continue;
+    const ports = Array.from({ length: wanted }, (_, index) => first + 1 + index);
+    const areFree = await Promise.all(ports.map(isFree));
+    if (areFree.every(Boolean)) return mapPorts(() => ports.shift() ?? 0);
+  }
 }
+
+const claim = (port: number): Promise<boolean> =>
+  listen(port).then(
+    (server) => server.unref().listening,
+    () => false,
+  );
 
 const mapPorts = (port: (setting: (typeof portSettings)[keyof Ports]) => number): Ports =>
   Object.fromEntries(Object.entries(portSettings).map(([part, setting]) => [part, port(setting)])) as Ports;
