@@ -42,14 +42,25 @@ const accounts = async () =>
  * both kinds read, a change of people or of groups just one.
  */
 async function waiting(...kinds: string[]) {
-  const fromTheFirst = new ServiceBusClient(running.service.bus.connectionString);
-  const messages = await fromTheFirst.createReceiver("collect").peekMessages(500);
-  await fromTheFirst.close();
   const Order = z.looseObject({ kind: z.literal("inventory"), tenant: z.string(), kinds: z.array(z.string()) });
-  return messages.flatMap(({ body }) => {
+  return (await queued()).flatMap((body) => {
     const { data } = Order.safeParse(body);
     return data?.tenant === ours?.id && data?.kinds.join() === kinds.join() ? [data] : [];
   });
+}
+
+async function queued(): Promise<unknown[]> {
+  const fromTheFirst = new ServiceBusClient(running.service.bus.connectionString);
+  const messages = await fromTheFirst.createReceiver("collect").peekMessages(500);
+  await fromTheFirst.close();
+  return messages.map(({ body }) => body);
+}
+
+/** Until nothing is left to be done about subscriptions: Graph tells of each of them, and each is looked after. */
+async function settled() {
+  const Watch = z.looseObject({ kind: z.literal("watch-directory") });
+  await eventually(async () => (await queued()).every((body) => !Watch.safeParse(body).success) || undefined);
+  await running.service.host.idle();
 }
 
 /** What was ordered for later, now. */
@@ -107,6 +118,7 @@ describe("Graph tells of people and groups", () => {
     await running.service.graph.tellLifecycle("reauthorizationRequired");
 
     await eventually(() => asked("PATCH").length >= patched + 2 * companies.length || undefined);
+    await settled();
     expect(asked("POST").length).toBe(posted);
   });
 
@@ -125,6 +137,7 @@ describe("Graph tells of people and groups", () => {
 
     await eventually(() => asked("POST").length === before + 2 || undefined);
     await eventually(async () => (await directoryOf(ours))?.isWatched || undefined);
+    await settled();
     expect((await waiting("accounts", "groups", "adminRoles")).length).toBeGreaterThan(0);
   });
 });
