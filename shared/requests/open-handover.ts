@@ -4,8 +4,9 @@ import { Problem } from "#shared/base/problems.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { unsealed } from "./handovers.ts";
+import type { Handover, ServiceRequest } from "./model.ts";
 import { record } from "./record.ts";
-import { findHandover, findRequest } from "./store.ts";
+import { findHandover, findRequest, progressOf } from "./store.ts";
 
 type Needs = Pick<Platform, "clock" | "settings" | "tables">;
 
@@ -19,6 +20,12 @@ export async function openHandover(
   const handover = await findHandover(needs, tenant, id);
   const request = handover && (await findRequest(needs, { tenant, id: handover.request }));
   if (!handover || !request) throw new Problem("not-found", "There is nothing at this address.");
+  if (person.role !== "admin") throw new Problem("not-allowed", "Only the company's own admins may open it.");
+  if (!(await isSet(needs, request.value, handover)))
+    throw new Problem(
+      "wrong-state",
+      "The password has not been set yet. Come again when the request says that it has.",
+    );
   const at = needs.clock.now();
   const secret = unsealed(needs.settings, handover, at);
   const { sealed: _sealed, ...rest } = handover;
@@ -26,4 +33,10 @@ export async function openHandover(
   const told = { by: actorOf(person), happening: "secret-opened" as const, step: handover.step };
   await record(needs, request, {}, told, { handover: opened });
   return { forWhom: handover.forWhom, secret };
+}
+
+/** What was sealed before the step that sets it may yet be needed to set it. */
+async function isSet(needs: Needs, request: ServiceRequest, { step }: Handover): Promise<boolean> {
+  const steps = request.plan && (await progressOf(needs, request, request.plan.name));
+  return steps?.get(step)?.state === "done";
 }

@@ -101,7 +101,7 @@ async function begin(needs: Needs, turn: Turn, action: AnyAction, input: unknown
   const forWhom = action.secretFor?.(input);
   const known = forWhom === undefined ? undefined : await findHandover(needs, current.value.tenant, idOf(turn));
   const handover =
-    forWhom === undefined || known
+    forWhom === undefined || (known?.sealed !== undefined && known.opensUntil > at.toString())
       ? undefined
       : sealed(needs.settings, { request: current.value, plan, step: number }, forWhom, newPassword(), at);
   const told: Told = { by: service, happening: "step-started", step: number, plan, detail: turn.step.title.ja };

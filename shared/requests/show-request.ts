@@ -95,7 +95,7 @@ export async function requestDetail(
     billing: billingOf(type, orders[0]),
     missingApprovals:
       request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
-    handovers: await handoversOf(needs, request, [...(planned?.progress.keys() ?? [])]),
+    handovers: await handoversOf(needs, request, [...(planned?.progress.values() ?? [])]),
   });
   return { detail, version: request.version };
 }
@@ -105,11 +105,12 @@ function billingOf(type: RequestType | undefined, order: unknown) {
   return seats && billedMonth(seats);
 }
 
-async function handoversOf(needs: Needs, request: ServiceRequest, started: readonly number[]) {
+async function handoversOf(needs: Needs, request: ServiceRequest, progress: readonly StepProgress[]) {
   const plan = request.plan?.name;
   if (plan === undefined) return [];
+  const done = progress.filter(({ state }) => state === "done");
   const found = await Promise.all(
-    started.map((step) => findHandover(needs, request.tenant, handoverId({ request, plan, step }))),
+    done.map(({ step }) => findHandover(needs, request.tenant, handoverId({ request, plan, step }))),
   );
   return found.filter((handover) => handover !== undefined);
 }

@@ -32,18 +32,25 @@ export async function takeBack(
   const about = { by: service, plan: name, step: number };
   try {
     const now = await action.look(graph, input);
-    for (const call of action.back(action.seen.parse(step.seen), input, now))
-      await graph.act(call.method, call.path, call.body).catch(unlessGone);
+    const calls = action.back(action.seen.parse(step.seen), input, now);
+    for (const call of calls) await graph.act(call.method, call.path, call.body).catch(unlessGone);
     const proof = action.before(await action.look(graph, input), input);
+    if (calls.length > 0 && proof.ja !== step.before.ja)
+      return await notConfirmed(needs, current, { ...about, detail: proof.ja });
     const told: Told = { ...about, happening: "step-taken-back", detail: proof.ja };
     const steps = [{ ...done, state: "taken-back" as const, proof }];
     return { is: "over", current: await record(needs, current, {}, told, { steps }) };
   } catch (error) {
     if (!isGraphError(error)) throw error;
     if (isTransient(error)) return { is: "later", current };
-    const told: Told = { ...about, happening: "step-failed", detail: error.code };
-    return { is: "stopped", current: await record(needs, current, {}, told) };
+    return await notConfirmed(needs, current, { ...about, detail: error.code });
   }
+}
+
+/** Graph has refused it, or it could not be seen to be as it was: a person looks at it and tries again. */
+async function notConfirmed(needs: Needs, current: Stored<ServiceRequest>, about: Omit<Told, "happening">) {
+  const told: Told = { ...about, happening: "step-failed" };
+  return { is: "stopped" as const, current: await record(needs, current, {}, told) };
 }
 
 /** What is gone already need not be taken away again. */

@@ -132,12 +132,13 @@ test("a password is set once at most, and where nobody can tell whether it was, 
         state: detail.state,
         isSet: parts.graph.calls().filter(({ method }) => method === "PATCH").length,
         isHandedOver: opened ? opened.secret.length === 16 : false,
+        isOffered: handover !== undefined,
       };
     },
   });
 
-  const done = { state: "done", isSet: 1, isHandedOver: true };
-  const undecided = { state: "failed", isSet: 0, isHandedOver: false };
+  const done = { state: "done", isSet: 1, isHandedOver: true, isOffered: true };
+  const undecided = { state: "failed", isSet: 0, isHandedOver: false, isOffered: false };
   expect(undisturbed).toEqual(done);
   expect(outcomes.map(({ outcome: end }) => end)).toContainEqual(undecided);
   for (const { outcome: end } of outcomes) expect([done, undecided]).toContainEqual(end);
