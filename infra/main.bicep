@@ -23,6 +23,9 @@ param supportMailbox string
 @description('The number to call when nothing else works.')
 param emergencyPhone string
 
+@description('Who issues invoices and to which account they are paid, as JSON.')
+param issuer string
+
 @description('The audience of the access tokens that people bring: the API\'s client id.')
 param apiAudience string
 
@@ -122,6 +125,7 @@ var settings = {
   SITE_URL: empty(siteUrl) ? 'https://${functionAppName}.azurewebsites.net' : siteUrl
   SUPPORT_MAILBOX: supportMailbox
   EMERGENCY_PHONE: emergencyPhone
+  ISSUER: issuer
   API_AUDIENCE: apiAudience
   GRAPH_CLIENT_ID: graphClientId
   GRAPH_CHANGES_CLIENT_ID: graphChangesClientId

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Issuer } from "#shared/base/issuer.ts";
 import type { GraphTenant } from "./graph/model.ts";
 
 /** A name-based UUID, so that the demo's people and companies are the same on every machine. */
@@ -24,6 +25,24 @@ export type Company = {
 
 /** The provider itself; its support staff signs in here, and its mailbox sends the mails. */
 export const provider = { id: demoId("provider"), name: "株式会社みほんシステムズ", domain: "mihon-systems.example" };
+
+/** As whom the provider issues documents; the postal code and the bank do not exist. */
+export const demoIssuer: Issuer = {
+  name: provider.name,
+  postalCode: "000-0000",
+  address: ["東京都見本区見本町1-2-3", "みほんビル8階"],
+  mail: `billing@${provider.domain}`,
+  registrationNumber: "T7123456789012",
+  bank: {
+    name: "サンプル銀行",
+    code: "9999",
+    branch: "本店営業部",
+    branchCode: "001",
+    kind: "普通",
+    number: "1234567",
+    holder: "カ）ミホンシステムズ",
+  },
+};
 
 export const companies: readonly Company[] = [
   {

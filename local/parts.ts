@@ -6,7 +6,7 @@ import { queues } from "#shared/platform/queues.ts";
 import changePermissions from "../infra/graph-change-permissions.json" with { type: "json" };
 import permissions from "../infra/graph-permissions.json" with { type: "json" };
 import { closeStack } from "./close-stack.ts";
-import { companies, demoId, people, provider } from "./demo.ts";
+import { companies, demoId, demoIssuer, people, provider } from "./demo.ts";
 import { startGraph } from "./graph/server.ts";
 import type { Ports } from "./ports.ts";
 import { seedCustomers } from "./seed.ts";
@@ -67,6 +67,7 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
       SITE_URL: `http://localhost:${ports.host}`,
       SUPPORT_MAILBOX: `support@${provider.domain}`,
       EMERGENCY_PHONE: "0120-000-000",
+      ISSUER: JSON.stringify(demoIssuer),
       API_AUDIENCE: apiAudience,
       LOGIN_ENDPOINT: issuer.url,
       GRAPH_ENDPOINT: graph.url,

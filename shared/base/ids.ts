@@ -12,6 +12,9 @@ const prefixes = {
   alert: "alt",
   request: "req",
   handover: "hnd",
+  application: "app",
+  deposit: "dep",
+  run: "run",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
+import type { Issuer } from "#shared/base/issuer.ts";
 import { Environment } from "./environment.ts";
 
 type ConnectionString = { kind: "connection-string"; connectionString: string };
@@ -11,6 +12,8 @@ export type Settings = {
   providerTenant: TenantId;
   supportMailbox: string;
   service: { name: string; providerName: string; siteUrl: string; emergencyPhone: string };
+  /** Who issues documents. */
+  issuer: Issuer;
   signIn: { endpoint: string; audience: string };
   graph: {
     endpoint: string;
@@ -87,6 +90,7 @@ function decide(env: Environment): Settings {
       siteUrl: env.SITE_URL,
       emergencyPhone: env.EMERGENCY_PHONE,
     },
+    issuer: env.ISSUER,
     signIn: { endpoint: env.LOGIN_ENDPOINT, audience: env.API_AUDIENCE },
     graph: {
       endpoint: env.GRAPH_ENDPOINT,

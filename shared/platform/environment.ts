@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { Issuer } from "#shared/base/issuer.ts";
 
 const words = z.string().trim().min(1);
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -22,6 +23,19 @@ const key = z
   .transform((text) => new Uint8Array(Buffer.from(text, "base64")))
   .refine(({ length }) => length >= 32, "give at least 32 random bytes in base64");
 
+/** Who issues invoices and to which account they are paid, as JSON (`Issuer`). */
+const issuer = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue("write it as JSON");
+      return z.NEVER;
+    }
+  })
+  .pipe(Issuer);
+
 /** Every setting, under the name it has in the environment, with what to put there. */
 export const Environment = z.object({
   PROVIDER_TENANT_ID: TenantId.describe("the Entra tenant id of the provider, whose people are the operators"),
@@ -30,6 +44,9 @@ export const Environment = z.object({
   SITE_URL: address.describe("the address under which people reach the service, such as https://support.example.jp"),
   SUPPORT_MAILBOX: z.email().describe("the shared mailbox that sends and receives the service's mail"),
   EMERGENCY_PHONE: words.describe("the number to call when nothing else works"),
+  ISSUER: issuer.describe(
+    "who issues documents, as JSON: name, postalCode, address, mail, registrationNumber, bank (see README)",
+  ),
   API_AUDIENCE: words.describe("the audience of the access tokens that people bring: the API's client id"),
   LOGIN_ENDPOINT: address
     .default("https://login.microsoftonline.com")
