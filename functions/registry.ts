@@ -4,6 +4,14 @@ import { previewAlertRules, readAlertRules, readAlertRuleVersions, writeAlertRul
 import { patchAlert, readAlertCase, readOpenAlerts, readTenantAlert, readTenantAlerts } from "./http/alerts.ts";
 import { readAzureMonitorAddress, receiveAzureMonitor } from "./http/azure-monitor.ts";
 import { markNoticesRead, readBell } from "./http/bell.ts";
+import {
+  decideOnInvoiceDraft,
+  draftBillingMonth,
+  issueBillingMonth,
+  printInvoiceDraft,
+  readBillingMonth,
+  readInvoiceDraft,
+} from "./http/billing.ts";
 import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
@@ -27,6 +35,13 @@ import {
   writeWatchSettings,
 } from "./http/insights.ts";
 import { inventoryEndpoints, readOverview, refreshInventory } from "./http/inventory.ts";
+import {
+  createCorrection,
+  createCreditNote,
+  createInvoiceLink,
+  readInvoices,
+  readIssuedDocument,
+} from "./http/invoices.ts";
 import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
@@ -61,6 +76,7 @@ import { workDocuments } from "./servicebus/documents.ts";
 import { workFulfil } from "./servicebus/fulfil.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
+import { runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
@@ -144,6 +160,17 @@ const described: Record<string, Endpoint> = {
   readRequestQueue,
   readRequestAudit,
   verifyRequestAudit,
+  readInvoices,
+  createInvoiceLink,
+  readBillingMonth,
+  draftBillingMonth,
+  readInvoiceDraft,
+  printInvoiceDraft,
+  decideOnInvoiceDraft,
+  issueBillingMonth,
+  readIssuedDocument,
+  createCreditNote,
+  createCorrection,
   readHealth,
   readReadiness,
 };
@@ -156,6 +183,7 @@ export const timers = {
   sendDriftDigest,
   pollSupportMailbox,
   renewSubscriptions,
+  runMonthlyBilling,
   sweepUploads,
   watchDeadlines,
   watchDefender,

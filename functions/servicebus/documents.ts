@@ -1,8 +1,31 @@
+import * as z from "zod";
+import { MakeDocument, makeDocument } from "#shared/billing/make-document.ts";
+import { IssueInvoices, issueInvoices } from "#shared/billing/month/issue-month.ts";
+import { DraftMonth, draftMonth, MakeDraft, makeDraft } from "#shared/billing/month/make-draft.ts";
 import { job } from "#shared/platform/job.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import { MakeLicenceReport, makeLicenceReport } from "#shared/reports/handlers.ts";
+import { managedTenants } from "#shared/tenants/store.ts";
+
+const Work = z.discriminatedUnion("kind", [MakeLicenceReport, DraftMonth, MakeDraft, IssueInvoices, MakeDocument]);
+type Work = z.infer<typeof Work>;
+
+const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
+  {
+    "licence-report": makeLicenceReport,
+    "draft-month": (platform, work) => draftMonth(platform, work, managedTenants(platform)),
+    "make-draft": makeDraft,
+    "issue-invoices": issueInvoices,
+    "make-document": makeDocument,
+  };
 
 export const workDocuments = job({
   queue: "documents",
-  message: MakeLicenceReport,
-  run: ({ platform, message }) => makeLicenceReport(platform, message),
+  message: Work,
+  run: ({ platform, message }) => perform(platform, message),
 });
+
+function perform<Kind extends Work["kind"]>(platform: Platform, work: Extract<Work, { kind: Kind }>): Promise<void> {
+  const kind: Kind = work.kind;
+  return workers[kind](platform, work);
+}

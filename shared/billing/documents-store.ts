@@ -69,6 +69,26 @@ export async function findFiled({ tables }: InTables, key: DocumentKey): Promise
   return stored?.value.row === "filed" ? FiledDocument.parse(stored.value) : undefined;
 }
 
+/** Everything of one month and kind that is or will be issued, the first one first. */
+export async function frozenOfMonth(
+  { tables }: InTables,
+  { tenant, month, kind }: Omit<DocumentKey, "revision">,
+): Promise<Frozen[]> {
+  const from = `frozen:${newestMonthFirst(month)}:${kind}:`;
+  const { rows } = await tables.list(documents, { partition: tenant, from, before: `${from}~` });
+  return rows.filter((row) => row.row === "frozen").map((row) => Frozen.parse(row));
+}
+
+/** A company's documents of one month and kind, the first one first. */
+export async function filedOfMonth(
+  { tables }: InTables,
+  { tenant, month, kind }: Omit<DocumentKey, "revision">,
+): Promise<FiledDocument[]> {
+  const from = `filed:${newestMonthFirst(month)}:${kind}:`;
+  const { rows } = await tables.list(documents, { partition: tenant, from, before: `${from}~` });
+  return rows.filter((row) => row.row === "filed").map((row) => FiledDocument.parse(row));
+}
+
 /** One page of a company's documents, the newest month first. */
 export async function pageOfFiled(
   { tables }: InTables,

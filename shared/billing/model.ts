@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Issuer } from "#shared/base/issuer.ts";
 import { CustomerNumber, Party, Service } from "#shared/contracts/model.ts";
+import { Actor } from "#shared/inquiries/history.ts";
 
 /** Whole yen. Every formula of money is computed in `money.ts`, where it rounds once; sums of integers stay exact. */
 export const Yen = z.int();
@@ -83,6 +84,7 @@ export const BillingDocument = DocumentKey.extend({
   /** The number of the document that it corrects or gives back from, and why. */
   corrects: z.string().optional(),
   reason: z.string().optional(),
+  decidedBy: Actor.optional(),
   previous: Previous.optional(),
   accounts: z.array(BilledAccount).default([]),
 });

@@ -6,6 +6,8 @@ import { incidentNews } from "#shared/alerts/service-health/incident-news.ts";
 import type { ServiceIncident } from "#shared/alerts/service-health/model.ts";
 import { idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { documentNews } from "#shared/billing/document-news.ts";
+import { billingNews } from "#shared/billing/month/billing-news.ts";
 import { priceNews } from "#shared/content/price-news.ts";
 import { missingTipNews } from "#shared/content/tip-news.ts";
 import { digestOf } from "#shared/insights/digest.ts";
@@ -160,6 +162,36 @@ export const samples: Readonly<Record<Kind, Announcement>> = {
       title: { ja: "基本サービスの料金の改定について" },
       effectiveOn: "2027-04-01",
       publishedAt: "2027-01-29T01:00:00Z",
+    },
+  ),
+  "invoice-issued": documentNews(
+    {
+      tenant,
+      month: "2026-10",
+      kind: "invoice",
+      revision: 1,
+      number: "INV-202610-0042",
+      customerNumber: "C-0042",
+      counterparty: name,
+      issuedOn: "2026-10-30",
+      dueOn: "2026-11-30",
+      netYen: 155_542,
+      taxYen: 15_554,
+      totalYen: 171_096,
+      content: { blob: "", sha256: "" },
+      files: [],
+      filedAt: at,
+    },
+    { dueOn: "2026-11-30" },
+  ),
+  "billing-due": billingNews(
+    "2026-11",
+    { open: 3, waiting: 2, issued: 121 },
+    {
+      issueBy: Temporal.PlainDate.from("2026-11-30"),
+      daysLeft: 3,
+      today: Temporal.PlainDate.from("2026-11-25"),
+      at: Temporal.Instant.from(at),
     },
   ),
   digest,

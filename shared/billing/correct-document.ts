@@ -1,0 +1,152 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
+import { japanDate } from "#shared/base/time.ts";
+import { contractOf } from "#shared/contracts/read-contracts.ts";
+import { actorOf } from "#shared/inquiries/history.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { creditNote } from "./credit-note.ts";
+import { contentOf, filedOfMonth, freeze, frozenOfMonth } from "./documents-store.ts";
+import { documentMessage } from "./make-document.ts";
+import { type BillingDocument, type DocumentKind, type IssuedDocument, type Line } from "./model.ts";
+import { totalsOf } from "./money.ts";
+import { findIssued } from "./numbering.ts";
+
+const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
+const yen = z.int("円単位の整数で入力してください。").max(100_000_000, "1億円までで入力してください。");
+/** How many documents of the kind the month has so far: two people never write the same one. */
+const revision = z.int().positive();
+
+export const CreditNoteForm = z.strictObject({
+  revision,
+  reason,
+  /** Missing gives all of it back. */
+  lines: z
+    .array(
+      z.strictObject({
+        line: z.int().nonnegative(),
+        amountYen: yen.positive("1円以上を入力してください。").optional(),
+      }),
+    )
+    .min(1, "返還する行を選んでください。")
+    .optional(),
+});
+export type CreditNoteForm = z.infer<typeof CreditNoteForm>;
+
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "settings" | "tables">;
+
+/** Issues a credit note for an invoice, whole or in part; the invoice itself stays as it is. */
+export async function issueCreditNote(
+  needs: Needs,
+  number: string,
+  form: CreditNoteForm,
+  person: Person,
+): Promise<{ revision: number }> {
+  const { issued, invoice } = await invoiceUnder(needs, number);
+  const notes = await othersOf(needs, issued, "credit-note");
+  const earlier = notes.filter(({ revision: one, corrects }) => one < form.revision && corrects === number);
+  const given = form.lines ?? invoice.lines.map((_, line) => ({ line }));
+  const note = creditNote(invoice, given, {
+    number,
+    revision: form.revision,
+    issuedOn: japanDate(needs.clock.now()).toString(),
+    reason: form.reason,
+    earlier,
+  });
+  return settle(needs, note, notes.length, person);
+}
+
+async function invoiceUnder(
+  needs: Needs,
+  number: string,
+): Promise<{ issued: IssuedDocument; invoice: BillingDocument }> {
+  const issued = await findIssued(needs, number);
+  if (!issued) throw new Problem("not-found", "There is nothing at this address.");
+  if (issued.kind !== "invoice") throw new Problem("wrong-state", "請求書だけを訂正・返還できます。");
+  const filed = await filedOfMonth(needs, issued);
+  if (!filed.some((one) => one.number === number))
+    throw new Problem("wrong-state", "請求書を作成しています。少し待ってからやり直してください。");
+  return { issued, invoice: await contentOf(needs, issued) };
+}
+
+async function othersOf(
+  needs: Needs,
+  { tenant, month }: IssuedDocument,
+  kind: DocumentKind,
+): Promise<BillingDocument[]> {
+  const frozen = await frozenOfMonth(needs, { tenant, month, kind });
+  return Promise.all(frozen.map((one) => contentOf(needs, one)));
+}
+
+/** One row, inserted once under its revision; the message before it sees to the rest even if this process dies. */
+async function settle(
+  needs: Needs,
+  document: BillingDocument,
+  had: number,
+  person: Person,
+): Promise<{ revision: number }> {
+  if (document.revision > had + 1) throw changedSince();
+  const net = { ...documentMessage(document), notBefore: needs.clock.now().add({ minutes: 2 }) };
+  await needs.bus.send("documents", { ...net, id: `${net.id}:net` });
+  const frozen = await freeze(needs, { ...document, decidedBy: actorOf(person) });
+  const kept = await contentOf(needs, frozen);
+  if (kept.reason !== document.reason || kept.totalYen !== document.totalYen) throw changedSince();
+  await needs.bus.send("documents", documentMessage(frozen));
+  return { revision: frozen.revision };
+}
+
+const NewLine = z.strictObject({
+  item: z.enum(["basic", "option", "one-off", "adjustment"]),
+  title: z.string().trim().min(1, "品目を入力してください。").max(100),
+  detail: z.string().trim().max(200).optional(),
+  quantity: z.int().min(1, "1以上で入力してください。").max(100_000),
+  unit: z.string().trim().min(1).max(20),
+  unitYen: yen,
+});
+
+export const CorrectionForm = z.strictObject({
+  revision,
+  reason,
+  /** What it should have said; missing when only the address was wrong. */
+  lines: z.array(NewLine).min(1).max(200).optional(),
+});
+export type CorrectionForm = z.infer<typeof CorrectionForm>;
+
+/**
+ * Issues a corrected invoice in the place of a wrong one, with the company's data as agreed now. It can be issued once all
+ * of the wrong one was given back by credit notes, so that what is owed is never counted twice.
+ */
+export async function issueCorrection(
+  needs: Needs,
+  number: string,
+  form: CorrectionForm,
+  person: Person,
+): Promise<{ revision: number }> {
+  const { issued, invoice } = await invoiceUnder(needs, number);
+  const notes = await othersOf(needs, issued, "credit-note");
+  const back = notes.filter(({ corrects }) => corrects === number).reduce((sum, { totalYen }) => sum + totalYen, 0);
+  if (invoice.totalYen + back !== 0)
+    throw new Problem("wrong-state", "先に、もとの請求書の全額を返還請求書で返還してください。");
+  const issuedOn = japanDate(needs.clock.now()).toString();
+  const contract = await contractOf(needs, issued.tenant, issuedOn);
+  const lines: Line[] = form.lines?.map((line) => taxed(line, invoice)) ?? invoice.lines;
+  const invoices = await frozenOfMonth(needs, { ...issued, kind: "invoice" });
+  const { previous: _, ...rest } = invoice;
+  const corrected: BillingDocument = {
+    ...rest,
+    revision: form.revision,
+    issuedOn,
+    ...(contract && { recipient: contract.party, contractVersion: contract.version }),
+    lines,
+    ...totalsOf(lines),
+    corrects: number,
+    reason: form.reason,
+  };
+  return settle(needs, corrected, invoices.length, person);
+}
+
+const taxed = (line: z.infer<typeof NewLine>, { lines }: BillingDocument): Line => ({
+  ...line,
+  taxPercent: lines[0]?.taxPercent ?? null,
+  amountYen: line.quantity * line.unitYen,
+});

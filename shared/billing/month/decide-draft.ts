@@ -1,0 +1,149 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import type { TenantId } from "#shared/base/ids.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { actorOf } from "#shared/inquiries/history.ts";
+import type { Platform, Stored } from "#shared/platform/platform.ts";
+import { Month } from "../model.ts";
+import { taxPercentOn } from "../tax-rates.ts";
+import { draftMessage } from "./make-draft.ts";
+import { type Decided, type Extra, type MonthRow, stateOf } from "./month-rows.ts";
+import { findMonthRow, keepMonthRow } from "./month-store.ts";
+
+const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
+const text = (most: number) =>
+  z.string().trim().min(1, "入力してください。").max(most, `${most}文字以内で入力してください。`);
+const yen = z
+  .int("円単位の整数で入力してください。")
+  .min(-100_000_000, "1億円までで入力してください。")
+  .max(100_000_000, "1億円までで入力してください。");
+
+/** What a person decides about a month's draft. */
+export const DraftDecision = z.discriminatedUnion("decision", [
+  z.strictObject({ decision: z.literal("confirm") }),
+  z.strictObject({ decision: z.literal("hold"), reason }),
+  z.strictObject({ decision: z.literal("release"), reason }),
+  z.strictObject({
+    decision: z.literal("add-line"),
+    item: z.enum(["one-off", "adjustment"]),
+    title: text(100),
+    detail: text(200).optional(),
+    quantity: z.int("整数で入力してください。").min(1, "1以上で入力してください。").max(10_000).default(1),
+    unit: text(20).default("式"),
+    unitYen: yen.refine((amount) => amount !== 0, "0以外の金額を入力してください。"),
+    reason,
+  }),
+  z.strictObject({ decision: z.literal("drop-line"), line: z.int().positive(), reason }),
+  z.strictObject({ decision: z.literal("count-by"), day: z.iso.date("日付を入力してください。"), reason }),
+  z.strictObject({ decision: z.literal("draft-anew") }),
+]);
+export type DraftDecision = z.infer<typeof DraftDecision>;
+
+type Needs = Pick<Platform, "bus" | "clock" | "tables">;
+type Which = { month: Month; tenant: TenantId };
+
+/** What computes the draft anew, if this process dies right after a change. */
+const safetyNet = { minutes: 2 };
+
+/** Notes a decision with who made it and why; what changes the invoice has it computed anew before it can be issued. */
+export async function decideDraft(
+  needs: Needs,
+  { month, tenant }: Which,
+  decision: DraftDecision,
+  { person, version }: { person: Person; version: number },
+): Promise<MonthRow> {
+  const stored = await findMonthRow(needs, month, tenant);
+  if (!stored) throw new Problem("not-found", "There is nothing at this address.");
+  if (stored.value.version !== version) throw changedSince();
+  const row = decided(stored.value, decision, { by: actorOf(person), at: needs.clock.now().toString() });
+  return row.isStale ? anew(needs, stored, row) : kept(await keepMonthRow(needs, row, stored.etag));
+}
+
+async function anew(needs: Needs, before: Stored<MonthRow>, row: MonthRow): Promise<MonthRow> {
+  const { tenant, month, version } = row;
+  const net = draftMessage(tenant, month, `${version}-net`);
+  await needs.bus.send("documents", { ...net, notBefore: needs.clock.now().add(safetyNet) });
+  const after = kept(await keepMonthRow(needs, row, before.etag));
+  await needs.bus.send("documents", draftMessage(tenant, month, String(version)));
+  return after;
+}
+
+function kept(outcome: Stored<MonthRow> | "conflict"): MonthRow {
+  if (outcome === "conflict") throw changedSince();
+  return outcome.value;
+}
+
+type By = Pick<Decided, "by" | "at">;
+
+/** The row after a decision; refused where it does not fit how the row stands. */
+export function decided(row: MonthRow, decision: DraftDecision, by: By): MonthRow {
+  if (row.issued)
+    throw new Problem(
+      "wrong-state",
+      "請求書は発行済みです。訂正するときは、訂正した請求書か返還請求書を発行してください。",
+    );
+  const next = { ...row, version: row.version + 1, decisions: [...row.decisions, { ...by, ...toldOf(decision) }] };
+  switch (decision.decision) {
+    case "confirm":
+      return confirm(next, by);
+    case "hold":
+      return { ...next, onHold: { ...by, reason: decision.reason } };
+    case "release":
+      return release(next);
+    case "add-line":
+      return { ...next, isStale: true, extras: [...row.extras, extraOf(row, decision, by)] };
+    case "drop-line":
+      return dropLine(next, decision.line);
+    case "count-by":
+      return countBy(next, decision, by);
+    case "draft-anew":
+      return { ...next, isStale: true };
+  }
+}
+
+function toldOf(decision: DraftDecision): Pick<Decided, "decision" | "detail"> {
+  const { decision: name, ...rest } = decision;
+  return { decision: name, detail: JSON.stringify(rest) };
+}
+
+function confirm(row: MonthRow, by: By): MonthRow {
+  if (row.isStale || stateOf(row) !== "check")
+    throw new Problem("wrong-state", "確認を待つ下書きではありません。読み直してください。");
+  return { ...row, confirmed: { ...by, sha256: row.draft.sha256 } };
+}
+
+function release({ onHold, ...row }: MonthRow): MonthRow {
+  if (!onHold) throw new Problem("wrong-state", "保留になっていません。");
+  return row;
+}
+
+const extraOf = (
+  { month, extras }: MonthRow,
+  { decision: _, reason: why, unitYen, quantity, ...words }: Extract<DraftDecision, { decision: "add-line" }>,
+  by: By,
+): Extra => ({
+  id: Math.max(0, ...extras.map(({ id }) => id)) + 1,
+  line: { ...words, quantity, unitYen, amountYen: unitYen * quantity, taxPercent: taxPercentOn(`${month}-01`) },
+  reason: why,
+  ...by,
+});
+
+function dropLine(row: MonthRow, line: number): MonthRow {
+  const extras = row.extras.filter(({ id }) => id !== line);
+  if (extras.length === row.extras.length) throw refused("line", "この番号の追加行はありません。");
+  return { ...row, isStale: true, extras };
+}
+
+/** Days near the first of the month: another list would be of other people. */
+const countWithinDays = 10;
+
+function countBy(row: MonthRow, { day, reason: why }: Extract<DraftDecision, { decision: "count-by" }>, by: By) {
+  const first = Temporal.PlainDate.from(`${row.month}-01`);
+  const apart = Math.abs(first.until(Temporal.PlainDate.from(day)).days);
+  if (apart > countWithinDays) throw refused("day", `1日の前後${countWithinDays}日以内の日付を入力してください。`);
+  return { ...row, isStale: true, countBy: { ...by, day, reason: why } };
+}
+
+const refused = (field: string, detail: string) =>
+  new Problem("invalid-input", "入力内容をご確認ください。", { errors: [{ pointer: `#/${field}`, detail }] });

@@ -1,0 +1,33 @@
+import type { TenantId } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import { japanDate } from "#shared/base/time.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { invoiceDocument } from "../invoice-document.ts";
+import type { Month } from "../model.ts";
+import { settlementOf } from "../payments/settlement.ts";
+import { draftIn, findMonthRow } from "./month-store.ts";
+
+type Needs = Pick<Platform, "blobs" | "clock" | "printer" | "settings" | "tables">;
+
+/** The invoice as it would be issued today, with "draft" in its number's place. */
+export async function draftPdf(
+  needs: Needs,
+  month: Month,
+  tenant: TenantId,
+): Promise<{ name: string; content: Uint8Array }> {
+  const row = (await findMonthRow(needs, month, tenant))?.value;
+  if (!row) throw new Problem("not-found", "There is nothing at this address.");
+  if (row.standing === "none" || row.standing === "blocked")
+    throw new Problem("wrong-state", "この下書きからは請求書を作成できません。確認することをご覧ください。");
+  const document = invoiceDocument(await draftIn(needs, row), {
+    issuer: needs.settings.issuer,
+    issuedOn: japanDate(needs.clock.now()).toString(),
+    previous: await settlementOf(needs, tenant, month),
+  });
+  const { billingHtml } = await import("../html/billing-html.tsx");
+  const number = document.language === "ja" ? "下書き" : "DRAFT";
+  return {
+    name: `${number}_${row.name}_${month}.pdf`,
+    content: await needs.printer.pdf(billingHtml(document, number)),
+  };
+}

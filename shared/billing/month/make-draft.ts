@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { TenantId } from "#shared/base/ids.ts";
+import { changedSince } from "#shared/base/problems.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
+import { contractOn } from "#shared/contracts/contract-on.ts";
+import { registeredAccounts, versionsOf } from "#shared/contracts/read-contracts.ts";
+import { firstItemsOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
+import type { Outgoing, Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { contentOf, filedOfMonth } from "../documents-store.ts";
+import { Month } from "../model.ts";
+import { currentPriceBook } from "../price-store.ts";
+import { type Draft, draftInvoice, type Reading } from "./draft-invoice.ts";
+import type { MonthRow } from "./month-rows.ts";
+import { findMonthRow, keepDraft, keepMonthRow } from "./month-store.ts";
+
+/** Asks the worker to compute a customer's invoice of a month anew. */
+export const MakeDraft = z.object({ kind: z.literal("make-draft"), tenant: TenantId, month: Month });
+export type MakeDraft = z.infer<typeof MakeDraft>;
+
+export const draftMessage = (tenant: TenantId, month: Month, why: string): Outgoing => ({
+  id: ["draft", month, tenant, why].join(":"),
+  body: { kind: "make-draft", tenant, month } satisfies MakeDraft,
+});
+
+type Needs = Pick<Platform, "blobs" | "clock" | "tables">;
+
+/** Computes what a customer's invoice of a month would say now, and keeps it for a person to look at (BIL-08). */
+export async function makeDraft(needs: Needs, { tenant, month }: MakeDraft): Promise<void> {
+  const stored = await findMonthRow(needs, month, tenant);
+  if (stored?.value.issued) return;
+  const draft = await computeDraft(needs, tenant, month, stored?.value);
+  const kept = await keepDraft(needs, draft);
+  const row = rowOf(draft, kept, stored?.value, needs.clock.now().toString());
+  if ((await keepMonthRow(needs, row, stored?.etag)) === "conflict") throw changedSince();
+}
+
+async function computeDraft(
+  needs: Needs,
+  tenant: TenantId,
+  month: Month,
+  row: Pick<MonthRow, "countBy" | "extras"> | undefined,
+): Promise<Draft> {
+  const { name, language } = await findCustomer(needs, tenant);
+  const [versions, register, book, reading, before] = await Promise.all([
+    versionsOf(needs, tenant),
+    registeredAccounts(needs, tenant),
+    currentPriceBook(needs),
+    readingFor(needs, tenant, month, row?.countBy),
+    invoiceBefore(needs, tenant, month),
+  ]);
+  return draftInvoice({
+    tenant: { id: tenant, name, language },
+    month,
+    contract: contractOn(versions, `${month}-01`),
+    reading,
+    register,
+    book,
+    before,
+    extras: row?.extras.map(({ line }) => line) ?? [],
+  });
+}
+
+/** The accounts as they were first read on the day by which is counted; only a whole reading counts. */
+async function readingFor(
+  needs: Needs,
+  tenant: TenantId,
+  month: Month,
+  countBy: MonthRow["countBy"],
+): Promise<Reading> {
+  const day = countBy?.day ?? `${month}-01`;
+  const readings = await summariesUpTo(needs, { tenant, kind: "accounts", day }, 31);
+  const wanted = readings.find((one) => one.day === day);
+  const accounts =
+    wanted?.coverage === "complete" ? await firstItemsOf(needs, { tenant, kind: "accounts", day }) : undefined;
+  if (accounts) return { kind: "read", day, accounts, ...(countBy && { because: countBy.reason }) };
+  const last = readings.find(({ coverage, figures }) => coverage === "complete" && figures !== undefined);
+  return {
+    kind: "missing",
+    day,
+    cause: wanted?.cause ?? "",
+    ...(last?.figures && { last: { day: last.day, count: last.figures.active } }),
+  };
+}
+
+async function invoiceBefore(needs: Needs, tenant: TenantId, month: Month) {
+  const previous = Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
+  const filed = (await filedOfMonth(needs, { tenant, month: previous, kind: "invoice" })).at(-1);
+  return filed && contentOf(needs, filed);
+}
+
+const rowOf = (draft: Draft, kept: MonthRow["draft"], before: MonthRow | undefined, draftedAt: string): MonthRow => ({
+  extras: [],
+  decisions: [],
+  ...before,
+  month: draft.month,
+  tenant: draft.tenant,
+  version: (before?.version ?? 0) + (before?.draft.sha256 === kept.sha256 && !before.isStale ? 0 : 1),
+  name: draft.contract?.party.name ?? draft.name,
+  ...(draft.contract && { customerNumber: draft.contract.customerNumber }),
+  standing: draft.standing,
+  findings: draft.findings,
+  counts: {
+    basic: draft.accounts.length,
+    option: draft.accounts.filter(({ services }) => services.includes("option")).length,
+  },
+  netYen: draft.netYen,
+  taxYen: draft.taxYen,
+  totalYen: draft.totalYen,
+  changeYen: draft.changeYen,
+  draft: kept,
+  draftedAt,
+  isStale: false,
+});
+
+/** Asks the worker to have every customer's invoice of a month computed. */
+export const DraftMonth = z.object({ kind: z.literal("draft-month"), month: Month, why: z.string() });
+export type DraftMonth = z.infer<typeof DraftMonth>;
+
+/** Orders the drafts of a month, customer by customer. */
+export async function draftMonth(
+  needs: Pick<Platform, "bus">,
+  { month, why }: DraftMonth,
+  customers: AsyncIterable<TenantId[]>,
+): Promise<void> {
+  for await (const tenants of customers)
+    await needs.bus.send("documents", ...tenants.map((tenant) => draftMessage(tenant, month, why)));
+}
+
+/** The month that is billed on a day in Japan: each month is billed within itself (BIL-08). */
+export const billedMonthAt = (now: Temporal.Instant): Month => japanDate(now).toPlainYearMonth().toString();

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import type { TenantId } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import type { Instant } from "#shared/base/time.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { contentOf, FiledDocument, findFiled, frozenOfMonth, pageOfFiled } from "./documents-store.ts";
+import { BillingDocument, DocumentFile, type IssuedDocument, Yen } from "./model.ts";
+import { findIssued } from "./numbering.ts";
+import { receivableOf } from "./payments/receivables.ts";
+
+const nothing = () => new Problem("not-found", "There is nothing at this address.");
+
+/** A document in a company's list; `openYen` is what is still to be paid of it. */
+export const ShownDocument = FiledDocument.omit({ tenant: true, content: true, files: true }).extend({
+  openYen: Yen,
+  files: z.array(DocumentFile.omit({ blob: true })),
+});
+export type ShownDocument = z.infer<typeof ShownDocument>;
+
+/** One page of a company's documents, each with what is still to be paid. */
+export async function listDocuments(
+  needs: Pick<Platform, "tables">,
+  tenant: TenantId,
+  page: { take: number; cursor?: string | undefined },
+): Promise<{ documents: ShownDocument[]; cursor?: string }> {
+  const { documents, cursor } = await pageOfFiled(needs, tenant, page);
+  const shown = await Promise.all(
+    documents.map(async (one) => {
+      const receivable = await receivableOf(needs, tenant, one.number);
+      return ShownDocument.parse({ ...one, openYen: receivable?.openYen ?? 0 });
+    }),
+  );
+  return { documents: shown, ...(cursor !== undefined && { cursor }) };
+}
+
+const linkMinutes = 15;
+
+/** A link that opens one file of one of the company's own documents for 15 minutes. */
+export async function linkDocument(
+  needs: Pick<Platform, "blobs" | "clock" | "tables">,
+  tenant: TenantId,
+  number: string,
+  format: DocumentFile["format"],
+): Promise<{ url: URL; expiresAt: Instant }> {
+  const issued = await findIssued(needs, number);
+  const filed = issued?.tenant === tenant ? await findFiled(needs, issued) : undefined;
+  const file = filed?.files.find((one) => one.format === format);
+  if (!file) throw nothing();
+  const expiresAt = needs.clock.now().add({ minutes: linkMinutes });
+  const options = { expiresAt, fileName: file.fileName, inline: format === "pdf" };
+  return { url: await needs.blobs.link("invoices", file.blob, options), expiresAt };
+}
+
+export const DocumentContent = FiledDocument.partial({ files: true, filedAt: true }).extend({
+  document: BillingDocument,
+  /** The revision that the next credit note and the next invoice of its month would have. */
+  next: z.object({ creditNote: z.int(), invoice: z.int() }),
+});
+
+/** An issued document with all that it says; `files` is missing while they are being made. */
+export async function readDocument(
+  needs: Pick<Platform, "blobs" | "tables">,
+  number: string,
+): Promise<z.infer<typeof DocumentContent>> {
+  const issued = await findIssued(needs, number);
+  if (!issued) throw nothing();
+  const [document, filed, creditNote, invoice] = await Promise.all([
+    contentOf(needs, issued),
+    findFiled(needs, issued),
+    nextOf(needs, issued, "credit-note"),
+    nextOf(needs, issued, "invoice"),
+  ]);
+  return { ...issued, ...filed, document, next: { creditNote, invoice } };
+}
+
+const nextOf = async (
+  needs: Pick<Platform, "tables">,
+  { tenant, month }: IssuedDocument,
+  kind: "credit-note" | "invoice",
+): Promise<number> => (await frozenOfMonth(needs, { tenant, month, kind })).length + 1;
