@@ -1,7 +1,8 @@
 import { TenantId } from "#shared/base/ids.ts";
-import { inJapan, japanZone } from "#shared/base/time.ts";
+import { inJapan, japanDate, japanZone } from "#shared/base/time.ts";
+import { type Account, accounts } from "#shared/inventory/kinds/accounts.ts";
 import { type Licence, licences } from "#shared/inventory/kinds/licences.ts";
-import { keepPastSummary } from "#shared/inventory/store.ts";
+import { keepPastSummary, keepSnapshot } from "#shared/inventory/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { type Company, companies, people } from "./demo.ts";
@@ -59,4 +60,30 @@ function seatsBack({ owned, assigned }: Licence, monthsBack: number, index: numb
   const fewer = Math.floor((monthsBack * (3 + (index % 3))) / 9);
   const ownedThen = monthsBack > 6 ? Math.max(owned - 4, 0) : owned;
   return { owned: ownedThen, assigned: Math.max(Math.min(assigned - fewer, ownedThen), 0) };
+}
+
+/** The accounts as they were on the first of this month, by which its invoices are counted; they follow from today's. */
+export async function seedCounting(needs: Needs & Pick<Platform, "blobs">): Promise<void> {
+  const day = japanDate(needs.clock.now()).with({ day: 1 });
+  for (const company of companies) {
+    const tenant = TenantId.parse(company.id);
+    if (company.startedOn > day.toString()) continue;
+    const items = await readAccounts(needs, tenant);
+    const readAt = day.toZonedDateTime({ timeZone: japanZone, plainTime: "02:10" }).toInstant().toString();
+    const which = { tenant, kind: "accounts", day: day.toString(), readAt, asOf: readAt, coverage: "complete" } as const;
+    await keepSnapshot(needs, { ...which, items });
+    await keepPastSummary(needs, { ...which, figures: accounts.figures.of(items) });
+  }
+}
+
+async function readAccounts(needs: Needs, tenant: TenantId): Promise<Account[]> {
+  const today = async () => [];
+  let items: Account[] = [];
+  let next: string | undefined;
+  do {
+    const step = await accounts.read({ graph: needs.graph(tenant), now: needs.clock.now(), today }, next);
+    items = accounts.combine(step.found, items);
+    next = step.next;
+  } while (next !== undefined);
+  return items;
 }

@@ -27,7 +27,7 @@ export const documentMessage = ({ tenant, month, kind, revision }: DocumentKey):
   body: { kind: "make-document", document: { tenant, month, kind, revision } } satisfies MakeDocument,
 });
 
-type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "printer" | "tables">;
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "printer" | "settings" | "tables">;
 type Format = DocumentFile["format"];
 
 /** In what forms each kind of document is handed out. */
@@ -60,13 +60,14 @@ export async function makeDocument(needs: Needs, { document: key }: MakeDocument
 
 /** The file that was there first is the document's file; its hash is that of what is kept. */
 async function layDown(
-  { blobs, printer }: Needs,
+  { blobs, printer, settings }: Needs,
   document: BillingDocument,
   issued: IssuedDocument,
   format: Format,
 ): Promise<DocumentFile> {
   const blob = `${issued.tenant}/${issued.number}.${format}`;
-  const made = (await blobs.get("invoices", blob)) ?? (await make[format]({ printer }, document, issued.number));
+  const made =
+    (await blobs.get("invoices", blob)) ?? (await make[format]({ printer, settings }, document, issued.number));
   const outcome = await blobs.putOnce("invoices", blob, made, types[format]);
   const kept = outcome === "written" ? made : ((await blobs.get("invoices", blob)) ?? made);
   const sha256 = createHash("sha256").update(kept).digest("hex");
@@ -75,11 +76,11 @@ async function layDown(
 
 const make: Record<
   Format,
-  (needs: Pick<Platform, "printer">, document: BillingDocument, number: string) => Promise<Uint8Array>
+  (needs: Pick<Platform, "printer" | "settings">, document: BillingDocument, number: string) => Promise<Uint8Array>
 > = {
-  async pdf({ printer }, document, number) {
+  async pdf({ printer, settings }, document, number) {
     const { billingHtml } = await import("./html/billing-html.tsx");
-    return printer.pdf(billingHtml(document, number));
+    return printer.pdf(billingHtml(document, number, settings.service.name));
   },
   xlsx: async (_, document, number) => workbook(accountsWorkbook(document, number)),
   xml: async (_, document, number) => Buffer.from(jpPint(document, number)),

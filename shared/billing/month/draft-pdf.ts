@@ -28,6 +28,6 @@ export async function draftPdf(
   const number = document.language === "ja" ? "下書き" : "DRAFT";
   return {
     name: `${number}_${row.name}_${month}.pdf`,
-    content: await needs.printer.pdf(billingHtml(document, number)),
+    content: await needs.printer.pdf(billingHtml(document, number, needs.settings.service.name)),
   };
 }

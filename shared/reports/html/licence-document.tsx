@@ -5,7 +5,7 @@ import { periodText, wordsIn } from "../wording.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { licenceCss } from "./licence-css.ts";
 import { LicenceSection } from "./licence-section.tsx";
-import { printCss, runningTexts } from "./print-css.ts";
+import { printCss, runningTexts } from "#shared/look/print-css.ts";
 import { BarPatterns } from "./row-bar.tsx";
 import { TrendBlock } from "./trend-block.tsx";
 

@@ -1,0 +1,44 @@
+const size = 64;
+const edge = 3;
+const columnsIn = 4;
+
+/** The signs of a company's seal in columns from right to left; what is left of the last column is filled with 之印. */
+export function sealColumns(name: string): string[][] {
+  const signs = Array.from(name);
+  const tall = Math.max(2, Math.ceil(Math.sqrt(signs.length + 1)));
+  const columns: string[][] = [];
+  for (let at = 0; at < signs.length; at += tall) columns.push(signs.slice(at, at + tall));
+  const last = columns.at(-1);
+  if (last && last.length <= tall - 2) last.push(..."之印");
+  else if (last && last.length === tall - 1) last.push("印");
+  else columns.push([..."之印"]);
+  return columns.slice(0, Math.max(columnsIn, tall + 1));
+}
+
+/** A square seal drawn from a company's name, as Japanese invoices carry it beside the issuer. */
+export function Seal({ name, label }: { name: string; label: string }) {
+  const columns = sealColumns(name);
+  const across = (size - 2 * edge) / columns.length;
+  return (
+    <svg className="seal" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect x="2.2" y="2.2" width="59.6" height="59.6" rx="3" fill="none" stroke="#b3261e" strokeWidth="2.6" />
+      {columns.flatMap((signs, column) => {
+        const down = (size - 2 * edge) / signs.length;
+        const type = Math.min(across, down, 16) * 0.82;
+        return signs.map((sign, row) => (
+          <text
+            key={`${column}-${row}-${sign}`}
+            x={size - edge - across * (column + 0.5)}
+            y={edge + down * (row + 0.5) + type * 0.36}
+            fontSize={type}
+            fontWeight="700"
+            textAnchor="middle"
+            fill="#b3261e"
+          >
+            {sign}
+          </text>
+        ));
+      })}
+    </svg>
+  );
+}
