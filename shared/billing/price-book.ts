@@ -1,0 +1,98 @@
+import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
+import { type AgreedPrice, Service } from "#shared/contracts/model.ts";
+import { Actor } from "#shared/inquiries/history.ts";
+import { firstPrices } from "./first-prices.ts";
+
+const UnitYen = z
+  .int("Write whole yen.")
+  .min(0, "A price is not below zero.")
+  .max(1_000_000, "A price is at most 1,000,000 yen.");
+const Quantity = z
+  .int("Write a whole number of accounts.")
+  .min(1, "Write at least 1.")
+  .max(100_000, "Write at most 100,000.");
+const Text = z.string().trim().min(1, "Write a text.").max(80, "Write at most 80 characters.");
+
+/** From and up to how many accounts a price is published; `null` is without an end. */
+export const Tier = z.strictObject({ minQuantity: Quantity, maxQuantity: Quantity.nullable(), unitYen: UnitYen });
+export type Tier = z.infer<typeof Tier>;
+
+/** Work that is charged once, by its code. */
+const OneOff = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]{1,40}$/, "Write small letters, digits and hyphens, 40 at most."),
+  title: z.strictObject({ ja: Text, en: Text }),
+  unit: Text,
+  unitYen: UnitYen,
+});
+
+/** Prices without tax, from the first of a month on. */
+export const Prices = z.strictObject({
+  effectiveFrom: z.iso.date("Write the day as 2027-04-01."),
+  items: z.array(z.strictObject({ service: Service, tiers: z.array(Tier).min(1, "Write at least one tier.").max(20) })),
+  oneOff: z.array(OneOff).max(100).default([]),
+});
+export type Prices = z.infer<typeof Prices>;
+
+/** Prices as they were put into the book, never changed after that; `postedOn` is when customers were told (BIL-12). */
+export const PriceVersion = Prices.extend({
+  version: z.int().positive(),
+  postedOn: z.iso.date(),
+  /** The notice by which they were told; the first prices needed none. */
+  notice: z.string().optional(),
+  reason: z.string(),
+  by: Actor,
+  at: z.iso.datetime(),
+  /** Taken back before it began. */
+  withdrawn: z.object({ by: Actor, at: z.iso.datetime(), reason: z.string() }).optional(),
+});
+export type PriceVersion = z.infer<typeof PriceVersion>;
+
+/** Every version in its order; `changes` counts what was ever posted and withdrawn. */
+export const PriceBook = z.object({ changes: z.int().nonnegative(), versions: z.array(PriceVersion) });
+export type PriceBook = z.infer<typeof PriceBook>;
+
+/** The book before anything was posted. */
+export const firstPriceBook: PriceBook = { changes: 0, versions: [firstPrices] };
+
+/** The version that holds on a day, as the book now stands. */
+export const versionOn = ({ versions }: PriceBook, day: string): PriceVersion | undefined =>
+  versions
+    .filter(({ effectiveFrom, withdrawn }) => effectiveFrom <= day && !withdrawn)
+    .toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))[0];
+
+type Asked = { service: Service; quantity: number; day: string; agreed: readonly AgreedPrice[] };
+type Price = { unitYen: number; priceVersion: string; source: "agreed" | "book" };
+
+/**
+ * What one account of a service costs in a month: as agreed with the customer, else as published for just this quantity.
+ * Between and beyond what is published nothing is guessed (BIL-01).
+ */
+export function priceOf(book: PriceBook, { service, quantity, day, agreed }: Asked): Price | { missing: Words } {
+  const version = versionOn(book, day);
+  if (!version) return { missing: noPrices(day) };
+  const priceVersion = String(version.version);
+  const own = agreed.find((price) => price.service === service);
+  if (own) return { unitYen: own.unitYen, priceVersion, source: "agreed" };
+  const tiers = version.items.find((item) => item.service === service)?.tiers ?? [];
+  const tier = tiers.find((one) => covers(one, quantity));
+  return tier ? { unitYen: tier.unitYen, priceVersion, source: "book" } : { missing: notPublished(service, quantity) };
+}
+
+export const covers = ({ minQuantity, maxQuantity }: Tier, quantity: number): boolean =>
+  minQuantity <= quantity && (maxQuantity === null || quantity <= maxQuantity);
+
+const names: Record<Service, Words> = {
+  basic: { ja: "基本サービス", en: "the basic service" },
+  option: { ja: "オプションサービス", en: "the option" },
+};
+
+const notPublished = (service: Service, quantity: number): Words => ({
+  ja: `${names[service].ja}${quantity}アカウントの単価は料金表にありません。契約で単価を取り決めてください。`,
+  en: `No price is published for ${quantity} accounts of ${names[service].en}. Agree on one in the contract.`,
+});
+
+const noPrices = (day: string): Words => ({
+  ja: `${day}に適用する料金表がありません。`,
+  en: `No version of the price book holds on ${day}.`,
+});
