@@ -1,6 +1,7 @@
 import type { Issuer } from "#shared/base/issuer.ts";
 import { Temporal } from "#shared/base/time.ts";
-import { dueOn } from "./due-date.ts";
+import type { ContractVersion } from "#shared/contracts/model.ts";
+import { dueAfterEnd, dueOn } from "./due-date.ts";
 import type { BillingDocument } from "./model.ts";
 import type { Draft } from "./month/draft-invoice.ts";
 
@@ -25,7 +26,7 @@ export function invoiceDocument(draft: Draft, { issuer, issuedOn, previous }: Is
     recipient: contract.party,
     period: periodOf(month),
     issuedOn,
-    dueOn: dueOn(month, contract.payment, contract.ending?.on),
+    dueOn: dueOf(contract, month, issuedOn),
     contractVersion: contract.version,
     ...(draft.priceVersion !== undefined && { priceVersion: draft.priceVersion }),
     lines: draft.lines,
@@ -36,6 +37,11 @@ export function invoiceDocument(draft: Draft, { issuer, issuedOn, previous }: Is
     ...(previous && { previous }),
     accounts: draft.accounts,
   };
+}
+
+function dueOf({ payment, ending }: ContractVersion, month: string, issuedOn: string): string {
+  const due = dueOn(month, payment);
+  return ending ? dueAfterEnd({ dueOn: due, issuedOn }, ending.on) : due;
 }
 
 const periodOf = (month: string) => {

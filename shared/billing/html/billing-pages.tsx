@@ -87,7 +87,7 @@ function Second({ document, words, service }: Part) {
   const { issuer, language, month, totalYen, dueOn, corrects, reason } = document;
   const facts: [string, string][] = [
     ...(dueOn ? [[words.due, dayWithWeekday(dueOn, language)] satisfies [string, string]] : []),
-    [words.subject, words.subject(monthWords(month, language), service)],
+    [words.about, words.subject(monthWords(month, language), service)],
     [words.period, dayRange(document.period, language)],
     ...(corrects ? [[words.corrects, corrects] satisfies [string, string]] : []),
     ...(reason ? [[words.reason, reason] satisfies [string, string]] : []),

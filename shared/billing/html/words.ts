@@ -91,7 +91,7 @@ const common = {
     issuedOn: "発行日",
     customer: "お客様番号",
     due: "お支払期限",
-    subject: "件名",
+    about: "件名",
     period: "取引期間",
     corrects: "もとの請求番号",
     reason: "理由",
@@ -99,7 +99,7 @@ const common = {
     heads: ["No.", "品目・内容", "数量", "単位", "単価（税抜）", "税率", "金額（税抜）"],
     outside: "対象外",
     rates: ["税率ごとの内訳", "対象額（税抜）", "消費税額"],
-    rate: (percent: number | null) => (percent === null ? "対象外" : `${percent}%対象`),
+    rate: (percent: number | null): string => (percent === null ? "対象外" : `${percent}%対象`),
     net: "小計（税抜）",
     tax: (percent: number) => `消費税（${percent}%）`,
     total: "合計（税込）",
@@ -128,7 +128,7 @@ const common = {
     issuedOn: "Issued on",
     customer: "Customer no.",
     due: "Due on",
-    subject: "Subject",
+    about: "Subject",
     period: "Period",
     corrects: "Original invoice",
     reason: "Reason",
@@ -136,7 +136,7 @@ const common = {
     heads: ["No.", "Item", "Quantity", "Unit", "Unit price\n(excl. tax)", "Tax", "Amount\n(excl. tax)"],
     outside: "None",
     rates: ["By tax rate", "Taxable (excl. tax)", "Consumption tax"],
-    rate: (percent: number | null) => (percent === null ? "Outside tax" : `${percent}%`),
+    rate: (percent: number | null): string => (percent === null ? "Outside tax" : `${percent}%`),
     net: "Subtotal (excl. tax)",
     tax: (percent: number) => `Consumption tax (${percent}%)`,
     total: "Total (incl. tax)",
@@ -159,9 +159,9 @@ const common = {
     returned: "We will contact you about how the amount is returned; it can also be set off against your next payment.",
     seal: "Seal",
   },
-} as const;
+};
 
-export type InvoiceWords = (typeof common)[Language] & KindWords;
+export type InvoiceWords = (typeof common)["ja"] & KindWords;
 
 /** Everything that a document says in its language beside its own facts. */
 export const billingWords = ({ language, kind }: Pick<BillingDocument, "language" | "kind">): InvoiceWords => ({

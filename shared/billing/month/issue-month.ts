@@ -10,7 +10,7 @@ import { invoiceDocument } from "../invoice-document.ts";
 import { documentMessage } from "../make-document.ts";
 import { type IssuedDocument, Month, RunId } from "../model.ts";
 import { numberDocuments } from "../numbering.ts";
-import { settlementOf } from "../payments/settlement.ts";
+import { settlementOf } from "../payments/receivables.ts";
 import { readyIn, seenIn } from "./month-overview.ts";
 import { type MonthRow, stateOf } from "./month-rows.ts";
 import { draftIn, findMonthRow, keepMonthRow, monthRows } from "./month-store.ts";
