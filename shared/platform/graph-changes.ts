@@ -33,6 +33,14 @@ export const graphChanges = {
   "/users/{user}/mailFolders/inbox/messageRules/{rule}": {
     DELETE: asks("outlook", "MailboxSettings.ReadWrite", "Takes forwarding back"),
   },
+  "/users/{user}/drive": {
+    GET: asks("files", "Files.ReadWrite.All", "Whether somebody has a OneDrive, and where it is"),
+  },
+  "/drives/{drive}/root/permissions": { GET: asks("files", "Files.ReadWrite.All", "Who may use a OneDrive") },
+  "/drives/{drive}/root/invite": { POST: asks("files", "Files.ReadWrite.All", "Lets somebody use a OneDrive") },
+  "/drives/{drive}/items/root/permissions/{permission}": {
+    DELETE: asks("files", "Files.ReadWrite.All", "Takes back that somebody may use a OneDrive"),
+  },
   "/directory/deletedItems/{object}/restore": {
     POST: asks("identity", "User.ReadWrite.All", "Restores an account that was deleted"),
   },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { FieldError } from "#shared/base/problems.ts";
+import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { fieldErrors } from "#shared/platform/problem-response.ts";
 import { askIn, type ChoiceSource, choiceSources } from "./ask.ts";
@@ -58,8 +59,7 @@ const protectedAdmin: Words = {
  */
 export async function orderCheck(
   type: RequestType,
-  known: Known,
-  language: Language,
+  { known, language, now }: { known: Known; language: Language; now: Instant },
 ): Promise<(sent: unknown) => Promise<Checked>> {
   const form = type.fields(askIn(language));
   const places = await Promise.all(placesOf(type).map((place) => idsAt(place, known)));
@@ -72,7 +72,7 @@ export async function orderCheck(
       ...places.flatMap((place) => unknownIn(fields, place, language)),
       ...adminIn(fields, type.protectsAdmins, admins, language),
     ];
-    for (const { field, words } of (await type.check?.(read.data, known)) ?? [])
+    for (const { field, words } of (await type.check?.(read.data, known, now)) ?? [])
       errors.push({ pointer: `#/${field}`, detail: words[language] });
     return { fields: read.data, errors };
   };

@@ -1,4 +1,5 @@
 import { type FieldError, Problem } from "#shared/base/problems.ts";
+import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { orderCheck, placeOfDay } from "./check-order.ts";
 import type { Known, RequestType } from "./request-type.ts";
@@ -27,10 +28,15 @@ export const sentAsJson = (type: string, orders: readonly unknown[], language: L
 });
 
 /** Parses and checks every order of a type; unless all are right, everything that is wrong with any is named. */
-export async function checkOrders(type: RequestType, sent: Sent, known: Known, language: Language): Promise<unknown[]> {
+export async function checkOrders(
+  type: RequestType,
+  sent: Sent,
+  light: { known: Known; language: Language; now: Instant },
+): Promise<unknown[]> {
+  const { language } = light;
   if (sent.orders.length > 1 && !type.inBulk)
     throw invalid([{ pointer: "#/orders", detail: oneByOne[language] }], sent);
-  const check = await orderCheck(type, known, language);
+  const check = await orderCheck(type, light);
   const checked = [];
   for (const order of sent.orders) checked.push(await check(order));
   const fields = checked.map((one) => one.fields);

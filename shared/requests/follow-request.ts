@@ -20,7 +20,7 @@ import { tellNews } from "./tell-news.ts";
 
 type Needs = Pick<
   Platform,
-  "blobs" | "bus" | "changes" | "clock" | "floodGuard" | "log" | "newId" | "settings" | "tables"
+  "blobs" | "bus" | "changes" | "clock" | "floodGuard" | "graph" | "log" | "newId" | "settings" | "tables"
 >;
 type Current = Stored<ServiceRequest>;
 
@@ -108,10 +108,18 @@ async function schedule(needs: Needs, current: Current, type: RequestType): Prom
   return record(
     needs,
     current,
-    { state: "scheduled", ...(runAt !== undefined && { runAt }), untold: untoldWith(current, "scheduled") },
+    {
+      state: "scheduled",
+      ...(runAt !== undefined && { runAt }),
+      untold: isAnsweredAtOnce(type, value, runAt) ? value.untold : untoldWith(current, "scheduled"),
+    },
     { by: service, happening: "scheduled", ...(runAt !== undefined && { detail: runAt }) },
   );
 }
+
+/** Who gets an answer within moments is not told that it will come. */
+const isAnsweredAtOnce = ({ fulfilment: { by } }: RequestType, { fulfilment }: ServiceRequest, runAt?: string) =>
+  by === "lookup" && fulfilment === "automatic" && runAt === undefined;
 
 /** Work for a wished day begins with that day's work; without a wish it begins at once. */
 const wishedFor = ({ desiredOn, fulfilment }: ServiceRequest) =>

@@ -50,7 +50,7 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
       .join(""),
     description: [...shown, lines.filter(Boolean).join("\n")].filter(Boolean).join("\n\n"),
     impact: "question",
-    isConfidential: false,
+    isConfidential: type.isConfidential === true,
     attachments: [],
     category: type.category,
     isReleased: true,

@@ -10,9 +10,10 @@ import { askIn } from "./ask.ts";
 import { knownOf } from "./known.ts";
 import type { Plan, PlannedStep, ServiceRequest, Task } from "./model.ts";
 import { getOrders } from "./order-documents.ts";
-import type { RequestType, Wanted } from "./request-type.ts";
+import type { Lookup, RequestType, Wanted } from "./request-type.ts";
+import { askingOf, lookupStep } from "./run-lookup.ts";
 
-type Needs = Pick<Platform, "blobs" | "changes" | "clock" | "tables">;
+type Needs = Pick<Platform, "blobs" | "changes" | "clock" | "graph" | "settings" | "tables">;
 
 /** What a plan comes to: changes that the system makes, tasks for people, or why there can be none. */
 export type Planned =
@@ -29,6 +30,7 @@ export async function makePlan(needs: Needs, request: ServiceRequest, type: Requ
   const orders = (await getOrders(needs, request)).map((sent) => type.fields(askIn("ja")).parse(sent));
   const { fulfilment } = type;
   const base = { request: request.id, madeAt: needs.clock.now().toString() };
+  if (fulfilment.by === "lookup") return planLookup(needs, request, fulfilment, orders);
   const known = knownOf(needs, request.tenant);
   const left: Task[] = [];
   for (const fields of orders) left.push(...((await fulfilment.tasks?.(fields, known)) ?? []));
@@ -53,9 +55,34 @@ export async function makePlan(needs: Needs, request: ServiceRequest, type: Requ
     }
     return { is: "plan", plan: { ...base, steps, tasks: left }, fulfilment: "automatic" };
   } catch (error) {
-    if (!isGraphError(error) || isTransient(error)) throw error;
-    return handed(refusedToLook(error));
+    return handed(whenRefused(error));
   }
+}
+
+/** What can be looked up is a step for each order; the rest is left to people. */
+async function planLookup(
+  needs: Needs,
+  request: ServiceRequest,
+  lookup: Lookup<unknown>,
+  orders: readonly unknown[],
+): Promise<Planned> {
+  const base = { request: request.id, madeAt: needs.clock.now().toString() };
+  const asking = await askingOf(needs, request);
+  const steps: PlannedStep[] = [];
+  const tasks: Task[] = [];
+  let byHandReason: Words | undefined;
+  for (const fields of orders) {
+    byHandReason ??= await lookup.leftToPeople(fields, asking).catch(whenRefused);
+    steps.push(lookupStep(lookup.title(fields)));
+    tasks.push(...(await lookup.tasks(fields, asking.known)));
+  }
+  if (byHandReason) return { is: "plan", plan: { ...base, steps: [], tasks }, fulfilment: "by-hand", byHandReason };
+  return { is: "plan", plan: { ...base, steps, tasks: [] }, fulfilment: "automatic" };
+}
+
+function whenRefused(error: unknown): Words {
+  if (!isGraphError(error) || isTransient(error)) throw error;
+  return refusedToLook(error);
 }
 
 const refusedToLook = ({ status, code }: GraphError): Words => ({

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Actor } from "#shared/inquiries/history.ts";
+import { StoredFile } from "#shared/inquiries/model.ts";
 
 const moment = z.iso.datetime();
 
@@ -109,6 +110,15 @@ export type Plan = z.infer<typeof Plan>;
 
 /** One that waits was looked at, but nothing has been asked for it yet. */
 const StepState = z.enum(["waiting", "started", "done", "failed", "skipped", "taken-back"]);
+
+/** What was looked up, as it is told; `file` is swept at `until` unless it was claimed by then. */
+export const KeptAnswer = z.object({
+  found: Words,
+  text: z.string(),
+  file: StoredFile.optional(),
+  until: moment,
+});
+export type KeptAnswer = z.infer<typeof KeptAnswer>;
 
 /** How far one step or task of a plan has come; one that has not begun has no row. */
 export const StepProgress = z.object({

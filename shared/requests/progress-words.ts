@@ -12,6 +12,8 @@ type About = {
   request: ServiceRequest;
   done: readonly Words[];
   left: readonly Words[];
+  /** What was looked up, in the company's language. */
+  answers: readonly string[];
   handoverUrl?: string | undefined;
 };
 type Language = keyof Words;
@@ -37,8 +39,9 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "",
       "完了しましたら、あらためてご連絡いたします。",
     ],
-    done: ({ type, request, done, handoverUrl }) => [
+    done: ({ type, request, done, answers, handoverUrl }) => [
       `「${type.title.ja}」（${request.headline}）が完了しました。`,
+      ...answers,
       done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
       handoverUrl
         ? `初期パスワードは、管理者の方がサインインのうえ、次のページで一度だけご確認いただけます。メールではお送りしません。\n${handoverUrl}`
@@ -70,8 +73,9 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "",
       "We will write again when it is done.",
     ],
-    done: ({ type, request, done, handoverUrl }) => [
+    done: ({ type, request, done, answers, handoverUrl }) => [
       `“${type.title.en}” (${request.headline}) is done.`,
+      ...answers,
       done.length > 0 ? `This was done:\n${list("en", done)}` : "",
       handoverUrl
         ? `An admin who has signed in can see the first password once, on this page. It is never sent by mail.\n${handoverUrl}`

@@ -59,7 +59,7 @@ export async function submitOrders(
   const known = knownOf(needs, tenant);
   const sent = await read(known, language);
   const type = orderable(sent.type, person);
-  const orders = await checkOrders(type, sent, known, language);
+  const orders = await checkOrders(type, sent, { known, language, now: needs.clock.now() });
   const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, language }, orders);
   await keepOrders(needs, request, sent.orders);
   const check = async () => {

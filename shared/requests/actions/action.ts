@@ -25,6 +25,8 @@ export type Action<Input, Seen> = {
   /** What is asked of Graph, looking included: a customer who has granted less has it done by hand. */
   asks: readonly Asked[];
   title(input: Input): Words;
+  /** What was read back is of use to whoever has ordered it, such as a link. */
+  tellsProof?: boolean;
   look(graph: Services[ServiceName], input: Input): Promise<Seen>;
   /** What was so, and what will be, in words that stay the same while nothing changes. */
   before(seen: Seen, input: Input): Words;

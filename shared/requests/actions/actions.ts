@@ -11,6 +11,7 @@ import { deleteDeviceRecord } from "./delete-device-record.ts";
 import { deleteGroup } from "./delete-group.ts";
 import { forwardMail } from "./forward-mail.ts";
 import { grantRole } from "./grant-role.ts";
+import { handOverDrive } from "./hand-over-drive.ts";
 import { removeAllLicences } from "./remove-all-licences.ts";
 import { removeLicence } from "./remove-licence.ts";
 import { removeMember } from "./remove-member.ts";
@@ -39,6 +40,7 @@ export const actions = {
   "delete-group": deleteGroup,
   "forward-mail": forwardMail,
   "grant-role": grantRole,
+  "hand-over-drive": handOverDrive,
   "remove-all-licences": removeAllLicences,
   "remove-licence": removeLicence,
   "remove-member": removeMember,

@@ -1,7 +1,4 @@
-import type { Words } from "#shared/calendar/model.ts";
-import type { Known } from "../request-type.ts";
-
-type Refusal = { field: string; words: Words };
+import type { Known, Refusal } from "../request-type.ts";
 
 /** A licence that an order needs is free, unless the account holds it already (ADM-05). */
 export async function refuseWithoutFreeLicence(

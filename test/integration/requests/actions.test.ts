@@ -98,6 +98,8 @@ async function done<Name extends ActionName>(name: Name, wanted: InputOf<Name>) 
   return { before: action.before(before, input), proof: action.before(await see(), input) };
 }
 
+const admin = () => customer.admins?.[0]?.objectId ?? "";
+
 const premium = "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46";
 
 describe("an account", () => {
@@ -152,11 +154,11 @@ describe("an account", () => {
   });
 
   test("of an admin, or that is not there, is not touched", async () => {
-    const admin = { user: customer.admins?.[0]?.objectId ?? "", name: "管理 一郎" };
+    const chief = { user: admin(), name: "管理 一郎" };
     const nobody = { user: "11111111-1111-4111-8111-111111111111", name: "誰か" };
 
-    expect(await refused("reset-password", admin)).toContain("管理者権限（");
-    expect(await refused("delete-account", admin)).toContain("管理者権限（");
+    expect(await refused("reset-password", chief)).toContain("管理者権限（");
+    expect(await refused("delete-account", chief)).toContain("管理者権限（");
     expect(await refused("set-sign-in", { ...nobody, isAllowed: false })).toContain("見つかりません");
     expect(await refused("delete-account", nobody)).toBe("nothing to do");
   });
@@ -167,6 +169,25 @@ describe("an account", () => {
     const { proof } = await done("forward-mail", { user, name, to: heir.upn, toName: heir.name });
 
     expect(proof.ja).toBe(`${heir.upn} に転送中`);
+  });
+
+  test("hands its OneDrive over, with write access in place of read, and has none where there is no licence", async () => {
+    const [{ user, name }, heir] = [await somebody(3), await somebody(4)];
+    const wanted = { user, name, heir: heir.user, heirName: heir.name };
+
+    const { before, proof } = await done("hand-over-drive", wanted);
+    expect(before.ja).toBe(`${heir.name} は利用できない`);
+    expect(proof.ja).toMatch(/利用できる（https:.*sharepoint\.com\/personal\/.*）$/);
+
+    const { seen } = await looked("hand-over-drive", wanted);
+    const { drive } = z.object({ drive: z.object({ id: z.string() }) }).parse(seen);
+    const invitation = { recipients: [{ objectId: admin() }], roles: ["read"], requireSignIn: true };
+    await demo.change(customer, `/drives/${drive.id}/root/invite`, { method: "POST", body: invitation });
+    const reader = await done("hand-over-drive", { ...wanted, heir: admin(), heirName: "管理 一郎" });
+    expect(reader.before.ja).toBe("管理 一郎 は閲覧のみできる");
+
+    demo.graph.change("people", user, { assignedLicenses: [] }, customer.id);
+    expect(await refused("hand-over-drive", { ...wanted, heirName: "別の方" })).toContain("OneDrive がありません");
   });
 
   test("is granted a role, which is taken back", async () => {

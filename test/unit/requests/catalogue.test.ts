@@ -12,6 +12,8 @@ type Name = keyof typeof catalogue;
 const types = Object.entries<RequestType>(catalogue);
 const names = Object.keys(catalogue) as Name[];
 
+const now = Temporal.Instant.from("2026-12-01T00:00:00Z");
+
 const parsed = (name: Name, changed: object = {}) =>
   catalogue[name].fields(askIn("ja")).parse({ ...orders[name], ...changed });
 
@@ -99,7 +101,7 @@ test.each(names)("%s: an order names what it is about and comes to changes or ta
 
   expect(type.subjects(fields).length).toBeGreaterThan(0);
   expect(type.headline(fields, nameOf)).not.toMatch(/^$|undefined/);
-  expect(type.check ? await type.check(fields, known) : []).toEqual([]);
+  expect(type.check ? await type.check(fields, known, now) : []).toEqual([]);
   expect(changes.length + tasks.length).toBeGreaterThan(0);
   for (const { action, input } of changes) expect(actions[action].input.safeParse(input).error).toBeUndefined();
   for (const { title } of tasks) expect(`${title.ja}${title.en}`).not.toContain("undefined");
@@ -153,10 +155,16 @@ test("ADM-09: a leaver is stopped at the very moment, and keeps a licence for as
     "set-sign-in",
     "revoke-sessions",
     "forward-mail",
+    "hand-over-drive",
     "retire-device",
   ]);
   expect(shared[2]?.input).toMatchObject({ to: "hanako.sato@mihon.example" });
-  expect(ended.map(({ action }) => action)).toEqual(["set-sign-in", "revoke-sessions", "remove-all-licences"]);
+  expect(ended.map(({ action }) => action)).toEqual([
+    "set-sign-in",
+    "revoke-sessions",
+    "hand-over-drive",
+    "remove-all-licences",
+  ]);
   expect(catalogue.leaver.runAt?.(parsed("leaver"))).toBe("2026-12-31T09:00:00Z");
   expect(catalogue.leaver.day?.(parsed("leaver"))?.toString()).toBe("2026-12-31");
 });
@@ -203,11 +211,15 @@ test.each`
   ${"licence-assign"} | ${{ licence: ids.basic }}                    | ${"licence"}   | ${"Business Basicの空きがありません（保有10、割り当て10）"}
   ${"joiner"}         | ${{ licence: ids.basic }}                    | ${"licence"}   | ${"空きがありません"}
   ${"account-create"} | ${{ userName: "taro.yamada@mihon.example" }} | ${"userName"}  | ${"すでに使われています"}
+  ${"mail-trace"}     | ${{ sentAt: "2026-09-01T10:00:00+09:00" }}   | ${"sentAt"}    | ${"90日前まで"}
+  ${"mail-trace"}     | ${{ sentAt: "2026-12-02T10:00:00+09:00" }}   | ${"sentAt"}    | ${"現在より前"}
+  ${"log-extract"}    | ${{ from: "2025-10-26" }}                    | ${"from"}      | ${"2025-10-27以降"}
+  ${"log-extract"}    | ${{ until: "2026-12-02" }}                   | ${"until"}     | ${"今日まで"}
   ${"account-create"} | ${{ userName: "jiro@yoso.example" }}         | ${"userName"}  | ${"「yoso.example」は貴社のドメインとして"}
 `("$type with $changed is refused by what is known of the company", async ({ type, changed, field, words }) => {
   const name = names.find((one) => one === type) ?? "other";
 
-  const found = await catalogue[name].check?.(parsed(name, changed), known);
+  const found = await catalogue[name].check?.(parsed(name, changed), known, now);
 
   expect(found).toEqual([{ field, words: { ja: expect.stringContaining(words), en: expect.any(String) } }]);
 });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { Problem } from "#shared/base/problems.ts";
+import { Temporal } from "#shared/base/time.ts";
 import { catalogue } from "#shared/requests/catalogue.ts";
 import { checkOrders, type Sent, sentAsJson } from "#shared/requests/check-orders.ts";
 import { ids, known, orders } from "./orders.ts";
 
+const light = { known, language: "ja", now: Temporal.Instant.from("2026-11-27T00:00:00Z") } as const;
+
 const refused = async (type: keyof typeof catalogue, sent: Sent) => {
-  const thrown = await checkOrders(catalogue[type], sent, known, "ja").catch((error: unknown) => error);
+  const thrown = await checkOrders(catalogue[type], sent, light).catch((error: unknown) => error);
   return thrown instanceof Problem ? thrown.errors : [];
 };
 const blocking = (account: string) => ({ account, signIn: "blocked" });
@@ -15,7 +18,7 @@ describe("orders of one form", () => {
   test("that are right are given back as they were parsed", async () => {
     const sent = sentAsJson("account-block", [blocking(ids.taro.toUpperCase()), blocking(ids.hanako)], "ja");
 
-    expect(await checkOrders(catalogue["account-block"], sent, known, "ja")).toEqual([
+    expect(await checkOrders(catalogue["account-block"], sent, light)).toEqual([
       blocking(ids.taro),
       blocking(ids.hanako),
     ]);
