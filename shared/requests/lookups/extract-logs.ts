@@ -49,33 +49,41 @@ function isAbout(entry: Entry, { name, userName }: Whose): boolean {
 type Collected = { entries: Entry[]; cutAt: string | undefined };
 
 /** Reads day after day, so that no more than one of them is in memory beside what is taken out. */
-async function collect(wanted: WantedLog, asking: Asking, days: readonly string[], whose: Whose | undefined) {
+async function collect(
+  wanted: WantedLog,
+  asking: Asking,
+  { days, whose, most }: { days: readonly string[]; whose: Whose | undefined; most: number },
+): Promise<Collected> {
   const { needs, tenant } = asking;
   const { kind } = logs[wanted.log];
   const found = new Map<string, Entry>();
   for (const day of days) {
-    if (found.size > mostEntries) break;
+    if (found.size > most) break;
     for (const entry of (await itemsOf(needs, { tenant, kind, day })) ?? []) {
       const on = dayOf(entry).toString();
       if (on >= wanted.from && on <= wanted.until && (!whose || isAbout(entry, whose))) found.set(entry.id, entry);
     }
   }
   const sorted = [...found.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1));
-  const entries = sorted.slice(0, mostEntries);
-  const cutAt = sorted.length > mostEntries ? entries.at(-1)?.at : undefined;
-  return { entries, cutAt } satisfies Collected;
+  const entries = sorted.slice(0, most);
+  const cutAt = sorted.length > most ? entries.at(-1)?.at : undefined;
+  return { entries, cutAt };
 }
 
 const dayOf = ({ at }: Entry): PlainDate => inJapan(Temporal.Instant.from(at)).toPlainDate();
 
 /** A log of some days as a workbook that says how far each day could be collected (DM-06, DM-07). */
-export async function extractLogs(wanted: WantedLog, asking: Asking): Promise<Answer> {
+export async function extractLogs(wanted: WantedLog, asking: Asking, most = mostEntries): Promise<Answer> {
   const { language, needs } = asking;
   const { kind, title } = logs[wanted.log];
   const summaries = await summariesFor(asking, wanted);
   const whose = wanted.account === undefined ? undefined : await whoseOf(wanted, asking);
   const [from, until] = [Temporal.PlainDate.from(wanted.from), Temporal.PlainDate.from(wanted.until)];
-  const { entries, cutAt } = await collect(wanted, asking, readingDays(from, until, summaries), whose);
+  const { entries, cutAt } = await collect(wanted, asking, {
+    days: readingDays(from, until, summaries),
+    whose,
+    most,
+  });
   const days = withCut(coverageOf(daysOf(wanted), summaries), cutAt);
   const counts = countedBy(entries);
   const content = await workbook({
