@@ -63,7 +63,7 @@ const ofOthers: Words = {
 
 async function isOwn({ sender, recipient }: TracedMail, { orderedBy, known }: Asking): Promise<boolean> {
   if (orderedBy.role !== "user") return true;
-  const account = (await known.items("accounts")).find(({ id }) => id.toLowerCase() === orderedBy.objectId);
+  const account = (await known.items("accounts")).find(({ id }) => id.toLowerCase() === orderedBy.objectId.toLowerCase());
   const own = [account?.mail, account?.userPrincipalName, orderedBy.mail].map((address) => address?.toLowerCase());
   return own.includes(sender) || own.includes(recipient);
 }
