@@ -70,7 +70,7 @@ export async function later(needs: Needs, turn: Turn, why: { code: string; words
 
 const about = ({ plan, number }: Turn) => ({ by: service, plan, step: number });
 
-export const progressIn = (needs: Needs, { current, plan, number, progress }: Turn): StepProgress =>
+const progressIn = (needs: Needs, { current, plan, number, progress }: Turn): StepProgress =>
   progress ?? {
     request: current.value.id,
     plan,

@@ -56,8 +56,8 @@ const Row = z.looseObject({
 describe("MAIL-02: a mail that did not arrive", () => {
   /** A mail of the last days that became of what is wished, as Exchange has it. */
   async function someMail(wished: string) {
-    const now = Temporal.Now.instant();
-    const $filter = `receivedDateTime ge ${now.subtract({ hours: 216 })} and receivedDateTime le ${now.subtract({ hours: 48 })}`;
+    const hoursAgo = (hours: number) => Temporal.Now.instant().subtract({ hours }).toString();
+    const $filter = `receivedDateTime ge ${hoursAgo(216)} and receivedDateTime le ${hoursAgo(48)}`;
     const graph = running.service.platform.graph(tenant);
     const query = { $filter, $top: 5000 };
     const { items } = await graph.page("/admin/exchange/tracing/messageTraces", Row, { query });

@@ -63,9 +63,13 @@ const ofOthers: Words = {
 
 async function isOwn({ sender, recipient }: TracedMail, { orderedBy, known }: Asking): Promise<boolean> {
   if (orderedBy.role !== "user") return true;
-  const account = (await known.items("accounts")).find(({ id }) => id.toLowerCase() === orderedBy.objectId.toLowerCase());
-  const own = [account?.mail, account?.userPrincipalName, orderedBy.mail].map((address) => address?.toLowerCase());
-  return own.includes(sender) || own.includes(recipient);
+  const account = (await known.items("accounts")).find(
+    ({ id }) => id.toLowerCase() === orderedBy.objectId.toLowerCase(),
+  );
+  const own = new Set(
+    [account?.mail, account?.userPrincipalName, orderedBy.mail].map((address) => address?.toLowerCase()),
+  );
+  return own.has(sender) || own.has(recipient);
 }
 
 /** What is too old for Exchange to remember, or has yet to be sent, cannot be traced. */
