@@ -2,6 +2,7 @@ import { type FieldError, Problem } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { orderCheck, placeOfDay } from "./check-order.ts";
+import { meetingPoints } from "./contradictions.ts";
 import type { Known, RequestType } from "./request-type.ts";
 
 type Language = keyof Words;
@@ -70,13 +71,12 @@ const oneByOne: Words = { ja: "この依頼は1件ずつお申し込みくださ
 
 /** Two orders of one form must not be about the same: each of them is named. */
 function repeated(type: RequestType, orders: readonly unknown[], { nameOf }: Sent, language: Language): FieldError[] {
-  const about = new Map<string, number[]>();
-  for (const [index, fields] of orders.entries())
-    for (const subject of new Set(fields === undefined ? [] : type.subjects(fields)))
-      about.set(subject, [...(about.get(subject) ?? []), index]);
-  return orders.flatMap((fields, index) => {
-    const subjects = fields === undefined ? [] : type.subjects(fields);
-    const others = new Set(subjects.flatMap((subject) => about.get(subject) ?? []).filter((other) => other !== index));
+  const points = orders.map((fields) => (fields === undefined ? [] : meetingPoints(type.subjects(fields), type)));
+  const at = new Map<string, number[]>();
+  for (const [index, subjects] of points.entries())
+    for (const subject of new Set(subjects)) at.set(subject, [...(at.get(subject) ?? []), index]);
+  return points.flatMap((subjects, index) => {
+    const others = new Set(subjects.flatMap((subject) => at.get(subject) ?? []).filter((other) => other !== index));
     if (others.size === 0) return [];
     const named = [...others].slice(0, 5).map(nameOf);
     return [{ pointer: `#/orders/${index}`, detail: sameAs(named)[language] }];

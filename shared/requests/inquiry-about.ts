@@ -27,12 +27,14 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
       request.desiredOn && `希望日：${fullDate(Temporal.PlainDate.from(request.desiredOn))}`,
       request.isBestEffort && "お急ぎ（できる範囲での対応）",
       request.note && `備考：${request.note}`,
+      request.notJudged?.ja,
       more > 0 && `ほか${more}件`,
     ],
     en: [
       request.desiredOn && `Wished for: ${fullDate(Temporal.PlainDate.from(request.desiredOn), "en")}`,
       request.isBestEffort && "Urgent: as well as we can",
       request.note && `Note: ${request.note}`,
+      request.notJudged?.en,
       more > 0 && `and ${more} more`,
     ],
   }[language];

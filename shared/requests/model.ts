@@ -50,6 +50,8 @@ export const ServiceRequest = z.object({
   /** Of what or whom it is, in the requester's words. */
   headline: z.string(),
   note: z.string().optional(),
+  /** What could not be seen at the door, since it is not known of the company. */
+  notJudged: Words.optional(),
   /** How many orders there are: one, or the rows of a workbook. */
   orders: z.int().positive(),
   /** What it is about, so that two orders that contradict each other are noticed. */

@@ -9,6 +9,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import type { ActionName, InputOf } from "./actions/actions.ts";
 import type { Ask } from "./ask.ts";
 import type { SeatChange } from "./billing-effect.ts";
+import type { Need } from "./free-licences.ts";
 import type { Lead } from "./lead-time.ts";
 import type { ServiceRequest, Task } from "./model.ts";
 
@@ -93,6 +94,8 @@ type Spec<Fields> = {
   fields(ask: Ask): z.ZodType<Fields>;
   /** What is wrong with an order, beside what its fields' own schemas say. */
   check?(fields: Fields, known: Known, now: Instant): Promise<Refusal[]> | Refusal[];
+  /** The licences that it takes out of those that are free, and which field names each. */
+  takes?(fields: Fields): (Need & { field: string })[];
   /** What it is about, such as `account:…`. */
   subjects(fields: Fields): string[];
   /** Of whom or what it is, in a few words; names are looked up by their ids. */

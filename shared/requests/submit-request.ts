@@ -9,6 +9,7 @@ import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { typeOf } from "./catalogue.ts";
+import { licencesNotJudged, licencesShort } from "./check-licences.ts";
 import { placeOfDay } from "./check-order.ts";
 import { checkOrders, invalid, type Sent, sentAsJson } from "./check-orders.ts";
 import { contradiction, subjectKey } from "./contradictions.ts";
@@ -63,8 +64,11 @@ export async function submitOrders(
   const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, language }, orders);
   await keepOrders(needs, request, sent.orders);
   const check = async () => {
-    const against = contradiction(request, await openRequests(needs, tenant), typeOf);
+    const open = await openRequests(needs, tenant);
+    const against = contradiction(request, open, typeOf);
     if (against) throw new Problem("wrong-state", against[language]);
+    const short = await licencesShort(needs, { type, orders, known }, open, sent, language);
+    if (short.length > 0) throw invalid(short, sent);
   };
   await following(needs, request, () => recordNew(needs, request, actorOf(person), check, once));
   return request.id;
@@ -113,6 +117,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
   }
   const id = needs.newId("request");
   const { role, objectId, name, mail } = person;
+  const notJudged = await licencesNotJudged({ type, orders, known });
   return {
     id,
     tenant,
@@ -123,6 +128,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
     orderedBy: { role, objectId, name, mail },
     headline: await headlineOf(type, orders, known, language),
     ...(wishes.note && { note: wishes.note }),
+    ...(notJudged && { notJudged }),
     orders: orders.length,
     subjects: [...new Set(orders.flatMap((fields) => type.subjects(fields)))].map(subjectKey),
     receivedAt: receivedAt.toString(),
