@@ -32,6 +32,7 @@ import { readNotificationSettings, writeNotificationSettings } from "./http/noti
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
+  createEvidenceLink,
   decideOnRequest,
   openPasswordHandover,
   readRequestAudit,
@@ -64,7 +65,7 @@ import { workNotify } from "./servicebus/notify.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
-import { watchRequests } from "./timers/requests.ts";
+import { sweepHandovers, watchRequests } from "./timers/requests.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchMalware, watchServiceHealth } from "./timers/watchers.ts";
 
@@ -139,6 +140,7 @@ const described: Record<string, Endpoint> = {
   submitOrderForm,
   readServiceRequests,
   readServiceRequest,
+  createEvidenceLink,
   decideOnRequest,
   openPasswordHandover,
   readRequestQueue,
@@ -156,6 +158,7 @@ export const timers = {
   sendDriftDigest,
   pollSupportMailbox,
   renewSubscriptions,
+  sweepHandovers,
   sweepUploads,
   watchDeadlines,
   watchDefender,

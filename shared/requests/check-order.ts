@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { FieldError } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
+import { plainWords } from "#shared/platform/plain-words.ts";
 import { fieldErrors } from "#shared/platform/problem-response.ts";
 import { askIn, type ChoiceSource, choiceSources } from "./ask.ts";
 import { choicesFrom } from "./known.ts";
@@ -65,8 +66,8 @@ export async function orderCheck(
   const places = await Promise.all(placesOf(type).map((place) => idsAt(place, known)));
   const admins = new Set((await known.items("adminRoles")).map(({ principal }) => principal.toLowerCase()));
   return async (sent) => {
-    const read = form.safeParse(sent);
-    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error) };
+    const read = form.safeParse(sent, { error: plainWords(language) });
+    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error, language) };
     const fields = Fields.parse(read.data);
     const errors = [
       ...places.flatMap((place) => unknownIn(fields, place, language)),

@@ -1,4 +1,4 @@
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { type FieldError, type Problem, refusal } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { orderCheck, placeOfDay } from "./check-order.ts";
@@ -55,8 +55,13 @@ export async function checkOrders(
 /** A refusal of orders, in the order in which they were sent. */
 export function invalid(errors: readonly FieldError[], { placed }: Pick<Sent, "placed">): Problem {
   const sorted = errors.toSorted((one, other) => orderOf(one) - orderOf(other));
-  return new Problem("invalid-input", "入力内容を確認してください。", { errors: sorted.map(placed) });
+  return refusal("invalid-input", mend, { errors: sorted.map(placed) });
 }
+
+export const mend: Words = {
+  ja: "受け付けていません。入力内容を確認してください。",
+  en: "Nothing was ordered. Mend what is named here and send it again.",
+};
 
 const orderOf = ({ pointer }: FieldError) => Number(/^#\/orders\/(\d+)/.exec(pointer)?.[1] ?? -1);
 

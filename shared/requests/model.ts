@@ -76,6 +76,8 @@ export const ServiceRequest = z.object({
   /** Steps are being taken back instead of carried out. */
   isRollingBack: z.boolean().default(false),
   untold: z.array(Untold),
+  /** When the requester was told last that passwords were not opened in time. */
+  lapseToldAt: moment.optional(),
 });
 export type ServiceRequest = z.infer<typeof ServiceRequest>;
 
@@ -122,6 +124,10 @@ export const KeptAnswer = z.object({
 });
 export type KeptAnswer = z.infer<typeof KeptAnswer>;
 
+/** A file that shows what people have done; its content is kept under its hash. */
+const EvidenceFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), sha256: z.string() });
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
 /** How far one step or task of a plan has come; one that has not begun has no row. */
 export const StepProgress = z.object({
   request: idOf("request"),
@@ -136,6 +142,7 @@ export const StepProgress = z.object({
   nextLookAt: moment.optional(),
   by: Actor.optional(),
   evidence: z.string().optional(),
+  files: z.array(EvidenceFile).optional(),
   /** Why it failed, and Graph's own code. */
   failure: z.object({ code: z.string(), words: Words }).optional(),
   /** What was read back after it. */
@@ -150,11 +157,13 @@ export const Handover = z.object({
   request: idOf("request"),
   step: z.int().nonnegative(),
   forWhom: z.string(),
-  /** Missing once it was opened. */
+  /** Missing once it was opened, or its time is over. */
   sealed: z.string().optional(),
   madeAt: moment,
   opensUntil: moment,
   openedAt: moment.optional(),
   openedBy: Actor.optional(),
+  /** When it was deleted because nobody had opened it in time. */
+  lapsedAt: moment.optional(),
 });
 export type Handover = z.infer<typeof Handover>;

@@ -5,7 +5,7 @@ import type { ServiceRequest } from "./model.ts";
 import type { RequestType } from "./request-type.ts";
 
 /** What a requester is told of while an order goes on; how it was received, the inquiry's own mail says. */
-export type News = "planned" | "scheduled" | "done" | "failed" | "rejected" | "cancelled";
+export type News = "planned" | "scheduled" | "done" | "failed" | "rejected" | "cancelled" | "lapsed";
 
 type About = {
   type: RequestType;
@@ -62,6 +62,10 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       request.reason?.ja ?? "",
       done.length > 0 ? `取り消しの前に済んでいたこと：\n${list("ja", done)}` : "",
     ],
+    lapsed: ({ type, request, handoverUrl = "" }) => [
+      `「${type.title.ja}」（${request.headline}）のパスワードのうち、期限（14日間）までに開かれなかったものを破棄しました。`,
+      `新しいパスワードが必要なときは、「パスワードの再設定」をお申し込みください。どの方の分かは、次のページでご確認いただけます。\n${handoverUrl}`,
+    ],
   },
   en: {
     planned: ({ type, request }) => [
@@ -95,6 +99,10 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       `“${type.title.en}” (${request.headline}) was cancelled.`,
       request.reason?.en ?? "",
       done.length > 0 ? `Done before it was cancelled:\n${list("en", done)}` : "",
+    ],
+    lapsed: ({ type, request, handoverUrl = "" }) => [
+      `Passwords of “${type.title.en}” (${request.headline}) that nobody has opened within 14 days were deleted.`,
+      `Order “Set a new password” for a new one. This page says whose they were:\n${handoverUrl}`,
     ],
   },
 };

@@ -11,6 +11,7 @@ import type { StepProgress } from "./model.ts";
 import { record, type Told } from "./record.ts";
 import { finish, guarded, later, type StepEnd, stop, type Turn } from "./step-end.ts";
 import { findHandover, keepTries } from "./store.ts";
+import { expectOpening } from "./waiting-handovers.ts";
 
 type Needs = Pick<Platform, "changes" | "clock" | "log" | "settings" | "tables">;
 
@@ -76,6 +77,7 @@ async function begin(needs: Needs, turn: Turn, action: AnyAction, input: unknown
     forWhom === undefined || (known?.sealed !== undefined && known.opensUntil > at.toString())
       ? undefined
       : sealed(needs.settings, { request: current.value, plan, step: number }, forWhom, newPassword(), at);
+  if (handover) await expectOpening(needs, handover);
   const told: Told = { by: service, happening: "step-started", step: number, plan, detail: turn.step.title.ja };
   const now = await record(needs, current, {}, told, { steps: [progress], handover });
   return { ...turn, current: now, progress };

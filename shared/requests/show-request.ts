@@ -17,10 +17,20 @@ import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
 import { maySee, visibleRequest } from "./visible-request.ts";
 
 /** An order as it is listed. */
-export const ShownRequest = ServiceRequest.omit({ subjects: true, untold: true }).extend({ title: Words });
+export const ShownRequest = ServiceRequest.omit({ subjects: true, untold: true, lapseToldAt: true }).extend({
+  title: Words,
+});
 export type ShownRequest = z.infer<typeof ShownRequest>;
 
-const Progress = StepProgress.pick({ state: true, at: true, evidence: true, failure: true, proof: true, by: true });
+const Progress = StepProgress.pick({
+  state: true,
+  at: true,
+  evidence: true,
+  files: true,
+  failure: true,
+  proof: true,
+  by: true,
+});
 
 /** A step as its reader may see it: what Graph is asked is for our support staff. */
 const ShownStep = PlannedStep.pick({ title: true, before: true, after: true, canBeTakenBack: true }).extend({
@@ -29,7 +39,14 @@ const ShownStep = PlannedStep.pick({ title: true, before: true, after: true, can
   progress: Progress.optional(),
 });
 const ShownTask = Task.extend({ progress: Progress.optional() });
-const ShownHandover = Handover.pick({ id: true, forWhom: true, opensUntil: true, openedAt: true, openedBy: true });
+const ShownHandover = Handover.pick({
+  id: true,
+  forWhom: true,
+  opensUntil: true,
+  openedAt: true,
+  openedBy: true,
+  lapsedAt: true,
+});
 
 export const RequestDetail = ShownRequest.extend({
   /** What was ordered, each order in words. */

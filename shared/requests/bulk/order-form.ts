@@ -1,6 +1,6 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import { fullDate } from "#shared/base/japanese-dates.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type FormBook, formWorkbook } from "#shared/platform/form-workbook.ts";
@@ -26,7 +26,7 @@ export async function orderForm(
 ): Promise<{ name: string; content: Uint8Array }> {
   const { language } = await findCustomer(needs, tenant);
   const type = typeOf(name);
-  if (!type?.inBulk) throw new Problem("not-found", "There is nothing at this address.");
+  if (!type?.inBulk) throw nothingHere();
   const columns = await columnsOf(type, knownOf(needs, tenant), language);
   const madeAt = needs.clock.now();
   const title = titleOf(type, language);
