@@ -11,6 +11,7 @@ import { openHandover } from "#shared/requests/open-handover.ts";
 import { QueuePage, readQueue } from "#shared/requests/queue.ts";
 import { AuditPage, auditPage, Verdict, verifyTrail } from "#shared/requests/read-audit.ts";
 import { Catalogue, ChoicePage, catalogueFor, choicePage } from "#shared/requests/read-catalogue.ts";
+import { RequestForm } from "#shared/requests/request-form.ts";
 import {
   RequestDetail,
   RequestPage,
@@ -19,7 +20,7 @@ import {
   ShownRequest,
   shown,
 } from "#shared/requests/show-request.ts";
-import { RequestForm, submitRequest } from "#shared/requests/submit-request.ts";
+import { submitRequest } from "#shared/requests/submit-request.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { languageOf } from "#shared/tenants/language-of.ts";
 import { idempotencyKey, versionSeen } from "./conditions.ts";

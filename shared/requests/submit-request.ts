@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idFrom, type TenantId } from "#shared/base/ids.ts";
 import { refusal } from "#shared/base/problems.ts";
@@ -8,7 +7,6 @@ import type { Words } from "#shared/calendar/model.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
-import { inBoth } from "./ask.ts";
 import { typeOf } from "./catalogue.ts";
 import { licencesNotJudged, licencesShort } from "./check-licences.ts";
 import { placeOfDay } from "./check-order.ts";
@@ -19,37 +17,12 @@ import { promise } from "./lead-time.ts";
 import type { ServiceRequest } from "./model.ts";
 import { keepOrders } from "./order-documents.ts";
 import { following, recordNew } from "./record.ts";
+import type { RequestForm, Wishes } from "./request-form.ts";
 import type { Known, RequestType } from "./request-type.ts";
 import { madeUnder, openRequests } from "./store.ts";
 
-const askForDay: Words = {
-  ja: "希望日は 2026-11-27 のように入力してください。",
-  en: "Give the day you wish as 2026-11-27.",
-};
-
-const noteTooLong: Words = {
-  ja: "備考は2,000文字以内で入力してください。",
-  en: "Give a note of 2,000 characters at most.",
-};
-
-/** What an admin sends: what is ordered, once or for many, and by when it is wished. */
-export const RequestForm = inBoth((language) =>
-  z.strictObject({
-    type: z.string().max(60),
-    orders: z.array(z.unknown()).min(1).max(500),
-    desiredOn: z.iso.date(askForDay[language]).optional(),
-    /** An earlier day than can be promised will do as well as it can be met (C-05). */
-    isUrgent: z.boolean().default(false),
-    note: z.string().trim().max(2000, noteTooLong[language]).optional(),
-  }),
-);
-export type RequestForm = z.infer<typeof RequestForm.ja>;
-
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "tables">;
 type Language = keyof Words;
-
-/** What comes with orders, whichever way they come. */
-export type Wishes = Omit<RequestForm, "type" | "orders">;
 
 type Submission = {
   wishes: Wishes;

@@ -7,7 +7,8 @@ import type { Platform } from "#shared/platform/platform.ts";
 import type { IncomingFile } from "#shared/platform/request-body.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { inBoth } from "../ask.ts";
-import { RequestForm, submitOrders } from "../submit-request.ts";
+import { RequestForm } from "../request-form.ts";
+import { submitOrders } from "../submit-request.ts";
 import { ordersIn } from "./orders-in.ts";
 
 const mostBytes = 5 * 1_048_576;

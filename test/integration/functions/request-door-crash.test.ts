@@ -6,6 +6,7 @@ import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { acceptUpload } from "#shared/inquiries/accept-upload.ts";
+import { readThread } from "#shared/inquiries/read-inquiry.ts";
 import { stageFile } from "#shared/inquiries/stage-files.ts";
 import { sweepUploads } from "#shared/inquiries/sweep-uploads.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -86,12 +87,14 @@ test("a password that nobody opens is deleted once its time is over, and that is
       await follow(platform, world);
       const { detail } = await detailOf(world);
       const [handover] = detail.handovers;
+      const thread = await readThread(platform, operator, detail.inquiry, { follow: false });
       const opening = handover && openHandover(platform, admin, tenant, handover.id);
       return {
         state: detail.state,
         isLapsed: handover?.lapsedAt !== undefined,
         refused: await opening?.catch((error: Error) => error.message),
         deletions: (await told("secret-lapsed")).length,
+        isTold: JSON.stringify(thread).split("「パスワードの再設定」をお申し込みください").length - 1,
         isIntact: (await verifyTrail(platform, tenant)).isIntact,
       };
     },
@@ -102,6 +105,7 @@ test("a password that nobody opens is deleted once its time is over, and that is
     isLapsed: true,
     refused: "Its time is over. Order a new password.",
     deletions: 1,
+    isTold: 1,
     isIntact: true,
   });
   for (const { outcome } of outcomes) expect(outcome).toEqual(undisturbed);

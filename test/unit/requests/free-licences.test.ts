@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { askIn } from "#shared/requests/ask.ts";
+import { catalogue } from "#shared/requests/catalogue.ts";
+import { licencesNotJudged, licencesShort } from "#shared/requests/check-licences.ts";
 import { judgeLicences, type Need } from "#shared/requests/free-licences.ts";
+import type { Known } from "#shared/requests/request-type.ts";
+import { memoryBlobs } from "#test/support/memory-storage.ts";
+import { known, orders } from "./orders.ts";
+
+const noBlobs = { blobs: memoryBlobs() };
 
 const sku = "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46";
 const people = (count: number, from = 0): Need[] =>
@@ -21,6 +29,18 @@ test("a product that the snapshot does not have is not judged", () => {
   expect(judgeLicences({ shelf: [], holders: [], wanted: people(9), promised: [] })).toEqual([
     { is: "not-judged", licence: sku },
   ]);
+});
+
+test("an order of a company whose licences were never read is taken, and says that they were not judged", async () => {
+  const type = catalogue["licence-assign"];
+  const ordered = { type, orders: [type.fields(askIn("ja")).parse(orders["licence-assign"])] };
+  const unread: Known = { ...known, items: () => Promise.resolve([]) };
+  const read = await licencesNotJudged({ ...ordered, known });
+  const short = (by: Known) => licencesShort(noBlobs, { ...ordered, known: by }, [], { nameOf: String }, "ja");
+
+  expect(read).toBeUndefined();
+  expect((await licencesNotJudged({ ...ordered, known: unread }))?.ja).toContain("確認していません");
+  expect([await short(known), await short(unread)]).toEqual([[], []]);
 });
 
 describe("whatever is owned, assigned, promised and wanted,", () => {
