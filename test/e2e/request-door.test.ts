@@ -43,7 +43,6 @@ describe("who orders is refused in the company's language,", () => {
     ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: "2020-01-01" }}       | ${"#/desiredOn"}         | ${"過去の日付です"}                     | ${"This day is past."}
     ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: inDays(0) }}          | ${"#/desiredOn"}         | ${"お約束できるのは"}                   | ${"earliest day that can be promised"}
     ${{ type: "option-approved-devices", orders: [{ change: "register", serials: [] }] }}          | ${"#/orders/0/serials"}  | ${"シリアル番号を選んでください"}       | ${"Choose the serial numbers"}
-    ${{ type: "mail-trace", orders: [{ sender: `${"a".repeat(60)}@${"b".repeat(60)}.example` }] }} | ${"#/orders/0/sender"}   | ${"113文字以内"}                        | ${"113 characters at most"}
   `("at $field: $ja / $en", async ({ sent, field, ja, en }) => {
     for (const [language, words] of Object.entries({ ja, en } as Record<Language, string>)) {
       const company = companies[language as Language];
