@@ -25,24 +25,24 @@ describe("who orders is refused in the company's language,", () => {
   const task = { decision: "task-done", task: 0 };
 
   test.each`
-    sent                                                                                           | field                    | ja                                      | en
-    ${{}}                                                                                          | ${"#/type"}              | ${"この項目を入力してください。"}       | ${"This is missing."}
-    ${{ ...block, type: 5 }}                                                                       | ${"#/type"}              | ${"文字列で指定してください。"}         | ${"Give a text."}
-    ${{ ...block, type: "x".repeat(61) }}                                                          | ${"#/type"}              | ${"60文字以内"}                         | ${"60 characters at most"}
-    ${{ ...block, type: "no-such" }}                                                               | ${"#/type"}              | ${"この種類の依頼はありません"}         | ${"no such type of request"}
-    ${{ ...block, orders: [] }}                                                                    | ${"#/orders"}            | ${"1件以上"}                            | ${"1 items or more"}
-    ${{ ...block, whatever: 1 }}                                                                   | ${"#/whatever"}          | ${"この項目はありません"}               | ${"no such field"}
-    ${{ ...block, desiredOn: "soon" }}                                                             | ${"#/desiredOn"}         | ${"希望日は 2026-11-27 のように"}       | ${"Give the day you wish as"}
-    ${{ ...block, isUrgent: "yes" }}                                                               | ${"#/isUrgent"}          | ${"true か false"}                      | ${"Give true or false."}
-    ${{ ...block, note: "x".repeat(2001) }}                                                        | ${"#/note"}              | ${"備考は2,000文字以内"}                | ${"2,000 characters at most"}
-    ${{ ...block, orders: ["x"] }}                                                                 | ${"#/orders/0"}          | ${"オブジェクトで"}                     | ${"Give an object."}
-    ${{ ...block, orders: [{ signIn: "never" }] }}                                                 | ${"#/orders/0/account"}  | ${"対象のアカウントを選んでください。"} | ${"Choose the account."}
-    ${{ ...block, orders: [{ ...block.orders[0], whatever: 1 }] }}                                 | ${"#/orders/0/whatever"} | ${"この項目はありません"}               | ${"no such field"}
-    ${block}                                                                                       | ${"#/orders/0/account"}  | ${"選んだものが見つかりません"}         | ${"no such thing in your company"}
-    ${{ type: "group-delete", orders: [{}, {}] }}                                                  | ${"#/orders"}            | ${"1件ずつお申し込みください"}          | ${"one at a time"}
-    ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: "2020-01-01" }}       | ${"#/desiredOn"}         | ${"過去の日付です"}                     | ${"This day is past."}
-    ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: inDays(0) }}          | ${"#/desiredOn"}         | ${"お約束できるのは"}                   | ${"earliest day that can be promised"}
-    ${{ type: "option-approved-devices", orders: [{ change: "register", serials: [] }] }}          | ${"#/orders/0/serials"}  | ${"シリアル番号を選んでください"}       | ${"Choose the serial numbers"}
+    sent                                                                                     | field                    | ja                                      | en
+    ${{}}                                                                                    | ${"#/type"}              | ${"この項目を入力してください。"}       | ${"This is missing."}
+    ${{ ...block, type: 5 }}                                                                 | ${"#/type"}              | ${"文字列で指定してください。"}         | ${"Give a text."}
+    ${{ ...block, type: "x".repeat(61) }}                                                    | ${"#/type"}              | ${"60文字以内"}                         | ${"60 characters at most"}
+    ${{ ...block, type: "no-such" }}                                                         | ${"#/type"}              | ${"この種類の依頼はありません"}         | ${"no such type of request"}
+    ${{ ...block, orders: [] }}                                                              | ${"#/orders"}            | ${"1件以上"}                            | ${"1 items or more"}
+    ${{ ...block, whatever: 1 }}                                                             | ${"#/whatever"}          | ${"この項目はありません"}               | ${"no such field"}
+    ${{ ...block, desiredOn: "soon" }}                                                       | ${"#/desiredOn"}         | ${"希望日は 2026-11-27 のように"}       | ${"Give the day you wish as"}
+    ${{ ...block, isUrgent: "yes" }}                                                         | ${"#/isUrgent"}          | ${"true か false"}                      | ${"Give true or false."}
+    ${{ ...block, note: "x".repeat(2001) }}                                                  | ${"#/note"}              | ${"備考は2,000文字以内"}                | ${"2,000 characters at most"}
+    ${{ ...block, orders: ["x"] }}                                                           | ${"#/orders/0"}          | ${"オブジェクトで"}                     | ${"Give an object."}
+    ${{ ...block, orders: [{ signIn: "never" }] }}                                           | ${"#/orders/0/account"}  | ${"対象のアカウントを選んでください。"} | ${"Choose the account."}
+    ${{ ...block, orders: [{ ...block.orders[0], whatever: 1 }] }}                           | ${"#/orders/0/whatever"} | ${"この項目はありません"}               | ${"no such field"}
+    ${block}                                                                                 | ${"#/orders/0/account"}  | ${"選んだものが見つかりません"}         | ${"no such thing in your company"}
+    ${{ type: "group-delete", orders: [{}, {}] }}                                            | ${"#/orders"}            | ${"1件ずつお申し込みください"}          | ${"one at a time"}
+    ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: "2020-01-01" }} | ${"#/desiredOn"}         | ${"過去の日付です"}                     | ${"This day is past."}
+    ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: inDays(0) }}    | ${"#/desiredOn"}         | ${"お約束できるのは"}                   | ${"earliest day that can be promised"}
+    ${{ type: "option-approved-devices", orders: [{ change: "register", serials: [] }] }}    | ${"#/orders/0/serials"}  | ${"シリアル番号を選んでください"}       | ${"Choose the serial numbers"}
   `("at $field: $ja / $en", async ({ sent, field, ja, en }) => {
     for (const [language, words] of Object.entries({ ja, en } as Record<Language, string>)) {
       const company = companies[language as Language];
