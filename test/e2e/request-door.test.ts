@@ -4,7 +4,7 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { operator, secondOperator, useOrders } from "#test/support/orders.ts";
 
-const { running, sample, mitate, ask, submit, order, read, until, decide, choose } = useOrders();
+const { running, sample, mitate, ask, submit, order, read, until, decide } = useOrders();
 const companies = { ja: sample, en: mitate } as const;
 type Language = keyof typeof companies;
 const adminOf = (language: Language) => `admin@${companies[language].domain}`;
@@ -44,7 +44,7 @@ describe("who orders is refused in the company's language,", () => {
     ${{ type: "option-unlock", orders: [{ consoleAccount: "a" }], desiredOn: inDays(0) }}    | ${"#/desiredOn"}         | ${"お約束できるのは"}                   | ${"earliest day that can be promised"}
     ${{ type: "option-approved-devices", orders: [{ change: "register", serials: [] }] }}    | ${"#/orders/0/serials"}  | ${"シリアル番号を選んでください"}       | ${"Choose the serial numbers"}
   `("at $field: $ja / $en", async ({ sent, field, ja, en }) => {
-    for (const [language, words] of Object.entries({ ja, en } as Record<Language, string>)) {
+    for (const [language, words] of Object.entries({ ja, en })) {
       const company = companies[language as Language];
 
       const answer = await submit(company.id, adminOf(language as Language), sent);
