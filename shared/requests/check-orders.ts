@@ -2,6 +2,7 @@ import { type FieldError, Problem } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { orderCheck, placeOfDay } from "./check-order.ts";
+import { beyondFreeLicences } from "./free-licences.ts";
 import type { Known, RequestType } from "./request-type.ts";
 
 type Language = keyof Words;
@@ -44,6 +45,7 @@ export async function checkOrders(
   const errors = [
     ...sent.errors,
     ...found.filter(({ pointer }) => !sent.errors.some((known) => isWithin(pointer, known.pointer))),
+    ...(await beyondFreeLicences(type, fields, known, language)),
     ...repeated(type, fields, sent, language),
     ...atOtherTimes(type, fields, sent, language),
   ];

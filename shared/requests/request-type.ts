@@ -93,6 +93,8 @@ type Spec<Fields> = {
   fields(ask: Ask): z.ZodType<Fields>;
   /** What is wrong with an order, beside what its fields' own schemas say. */
   check?(fields: Fields, known: Known, now: Instant): Promise<Refusal[]> | Refusal[];
+  /** The licence that it takes for an account, which may be one that is yet to be made; at `field` it was chosen. */
+  takes?(fields: Fields): { field: string; licence: string; account?: string } | undefined;
   /** What it is about, such as `account:…`. */
   subjects(fields: Fields): string[];
   /** Of whom or what it is, in a few words; names are looked up by their ids. */

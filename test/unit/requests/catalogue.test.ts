@@ -208,8 +208,6 @@ test.each`
 test.each`
   type                | changed                                      | field          | words
   ${"device-wipe"}    | ${{ typedName: "SMP-NB-0130" }}              | ${"typedName"} | ${"一致しません"}
-  ${"licence-assign"} | ${{ licence: ids.basic }}                    | ${"licence"}   | ${"Business Basicの空きがありません（保有10、割り当て10）"}
-  ${"joiner"}         | ${{ licence: ids.basic }}                    | ${"licence"}   | ${"空きがありません"}
   ${"account-create"} | ${{ userName: "taro.yamada@mihon.example" }} | ${"userName"}  | ${"すでに使われています"}
   ${"mail-trace"}     | ${{ sentAt: "2026-09-01T10:00:00+09:00" }}   | ${"sentAt"}    | ${"90日前まで"}
   ${"mail-trace"}     | ${{ sentAt: "2026-12-02T10:00:00+09:00" }}   | ${"sentAt"}    | ${"現在より前"}

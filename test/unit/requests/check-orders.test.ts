@@ -33,7 +33,7 @@ describe("orders of one form", () => {
     ]);
   });
 
-  test("for another day than the first are named, since all are carried out at one time", async () => {
+  test("for another day than the first, or for which no licence is left, are named", async () => {
     const sent = sentAsJson(
       "licence-assign",
       [licensing(ids.taro), licensing(ids.hanako, { startsOn: "2027-02-01" })],
@@ -41,9 +41,24 @@ describe("orders of one form", () => {
     );
 
     expect(await refused("licence-assign", sent)).toEqual([
+      { pointer: "#/orders/1/licence", detail: expect.stringContaining("2件必要ですが、空きは1件") },
       { pointer: "#/orders/1/startsOn", detail: expect.stringContaining("1件目と日時が異なります") },
     ]);
   });
+
+  test.each(["licence-assign", "joiner"] as const)(
+    "ADM-05: %s is named at its licence when none is free",
+    async (type) => {
+      const sent = sentAsJson(type, [{ ...orders[type], licence: ids.basic }], "ja");
+
+      expect(await refused(type, sent)).toEqual([
+        {
+          pointer: "#/orders/0/licence",
+          detail: expect.stringContaining("Business Basicの空きがありません（保有10、割り当て10）"),
+        },
+      ]);
+    },
+  );
 
   test("of which some could not be read are checked all the same, and no field is named twice", async () => {
     const sent: Sent = {
