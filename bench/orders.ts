@@ -132,7 +132,12 @@ async function buyLicences({ service: { graph, platform } }: Bench): Promise<voi
   const skus: z.infer<typeof Skus> = [];
   for await (const sku of platform.changes(tenant).list(path, Skus.element)) skus.push(sku);
   for (const { id } of skus)
-    graph.change("skus", id, { prepaidUnits: { enabled: 1000 + count, suspended: 0, warning: 0, lockedOut: 0 } }, tenant);
+    graph.change(
+      "skus",
+      id,
+      { prepaidUnits: { enabled: 1000 + count, suspended: 0, warning: 0, lockedOut: 0 } },
+      tenant,
+    );
 }
 
 const today = Temporal.Now.plainDateISO("Asia/Tokyo");
