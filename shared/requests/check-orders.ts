@@ -45,7 +45,7 @@ export async function checkOrders(
   const errors = [
     ...sent.errors,
     ...found.filter(({ pointer }) => !sent.errors.some((known) => isWithin(pointer, known.pointer))),
-    ...(await beyondFreeLicences(type, fields, known, language)),
+    ...(await beyondFreeLicences(type, fields, light.known, language)),
     ...repeated(type, fields, sent, language),
     ...atOtherTimes(type, fields, sent, language),
   ];

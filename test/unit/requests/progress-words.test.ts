@@ -11,7 +11,7 @@ test.each([
 ] as const)("what was done for a whole workbook is told in a mail of its usual size: %s", (language, end) => {
   const request = { headline: "新人 一ほか499件" } as ServiceRequest;
 
-  const text = newsText("done", { type: catalogue.joiner, request, done: steps, left: [] }, language);
+  const text = newsText("done", { type: catalogue.joiner, request, done: steps, left: [], answers: [] }, language);
 
   expect(text.endsWith(end)).toBe(true);
   expect(text.length).toBeLessThan(1000);
