@@ -4,7 +4,7 @@ import type { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Admin } from "#shared/tenants/model.ts";
-import { describeOrder } from "./describe-order.ts";
+import { describing } from "./describe-order.ts";
 import { knownOf, namesIn } from "./known.ts";
 import type { ServiceRequest } from "./model.ts";
 import { getOrders } from "./order-documents.ts";
@@ -20,7 +20,8 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
   const { language, admins } = await findCustomer(needs, request.tenant);
   const names = await namesIn(knownOf(needs, request.tenant));
   const orders = await getOrders(needs, request);
-  const shown = orders.slice(0, mostShown).map((order) => describeOrder(type, order, names, language).join("\n"));
+  const describe = describing(type, names, language);
+  const shown = orders.slice(0, mostShown).map((order) => describe(order).join("\n"));
   const more = orders.length - shown.length;
   const lines = {
     ja: [
@@ -43,10 +44,11 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
     id: request.inquiry,
     receivedAt: request.receivedAt,
     channel: "order",
+    language,
     tenant: request.tenant,
     requester: { name, mail, objectId },
     subject: Array.from(
-      `${{ ja: "【依頼】", en: "Request: " }[language]}${type.title[language]}（${request.headline}）`,
+      { ja: `【依頼】${type.title.ja}（${request.headline}）`, en: `${type.title.en} (${request.headline})` }[language],
     )
       .slice(0, 100)
       .join(""),

@@ -18,7 +18,19 @@ type About = {
 };
 type Language = keyof Words;
 
-const list = (language: Language, lines: readonly Words[]) => lines.map((line) => `・${line[language]}`).join("\n");
+/** So many changes are told one by one; the rest of a workbook's is counted. */
+const mostTold = 20;
+
+const others = (count: number): Words => ({
+  ja: `ほか${count.toLocaleString("ja")}件`,
+  en: `and ${count.toLocaleString("en")} more`,
+});
+
+function list(language: Language, lines: readonly Words[]): string {
+  const rest = lines.length - mostTold;
+  const shown = rest > 0 ? [...lines.slice(0, mostTold), others(rest)] : lines;
+  return shown.map((line) => `・${line[language]}`).join("\n");
+}
 
 const at = (instant: string | undefined, language: Language) =>
   instant === undefined ? "" : dateAndTime(Temporal.Instant.from(instant), language);
@@ -36,7 +48,7 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
     ],
     scheduled: ({ type, request }) => [
       `「${type.title.ja}」（${request.headline}）の実施が決まりました。`,
-      request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "",
+      request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "これから実施します。",
       "完了しましたら、あらためてご連絡いたします。",
     ],
     done: ({ type, request, done, answers, handoverUrl }) => [
@@ -74,7 +86,7 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
     ],
     scheduled: ({ type, request }) => [
       `“${type.title.en}” (${request.headline}) will be carried out.`,
-      request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "",
+      request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "We begin now.",
       "We will write again when it is done.",
     ],
     done: ({ type, request, done, answers, handoverUrl }) => [

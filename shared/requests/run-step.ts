@@ -50,7 +50,7 @@ async function perform(
   { begun, input, seen }: Ready,
   action: AnyAction,
 ): Promise<StepEnd> {
-  const secret = await secretOf(needs, begun);
+  const secret = action.secretFor ? await secretOf(needs, begun) : "";
   for (const { method, path, body } of action.calls(input, seen, secret)) await graph.act(method, path, body);
   const asked = await noteAsked(needs, begun);
   const after = await action.look(graph, input);

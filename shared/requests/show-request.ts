@@ -3,14 +3,15 @@ import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { makesSecret } from "./actions/actions.ts";
 import { missingApprovals } from "./approvals.ts";
 import { askIn } from "./ask.ts";
 import { billedMonth } from "./billing-effect.ts";
 import { typeOf } from "./catalogue.ts";
-import { describeOrder } from "./describe-order.ts";
+import { describing } from "./describe-order.ts";
 import { handoverId } from "./handovers.ts";
 import { knownOf, namesIn } from "./known.ts";
-import { Handover, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
+import { Handover, type Plan, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
 import { getOrders, getPlan } from "./order-documents.ts";
 import type { RequestType } from "./request-type.ts";
 import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
@@ -93,13 +94,14 @@ export async function requestDetail(
   const names = await namesIn(knownOf(needs, request.tenant));
   const orders = type ? await getOrders(needs, request) : [];
   const planned = request.plan && {
+    name: request.plan.name,
     plan: await getPlan(needs, request, request.plan.name),
     progress: await progressOf(needs, request, request.plan.name),
   };
   const steps = planned?.plan.steps ?? [];
   const detail = RequestDetail.parse({
     ...shown(request),
-    ordered: type ? orders.map((order) => describeOrder(type, order, names, company.language)) : [],
+    ordered: type ? orders.map(describing(type, names, company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
       ...step,
       ...(person.role === "operator" && { action, calls }),
@@ -112,7 +114,7 @@ export async function requestDetail(
     billing: billingOf(type, orders[0]),
     missingApprovals:
       request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
-    handovers: await handoversOf(needs, request, [...(planned?.progress.values() ?? [])]),
+    handovers: planned ? await handoversOf(needs, request, planned) : [],
   });
   return { detail, version: request.version };
 }
@@ -122,12 +124,14 @@ function billingOf(type: RequestType | undefined, order: unknown) {
   return seats && billedMonth(seats);
 }
 
-async function handoversOf(needs: Needs, request: ServiceRequest, progress: readonly StepProgress[]) {
-  const plan = request.plan?.name;
-  if (plan === undefined) return [];
-  const done = progress.filter(({ state }) => state === "done");
+type Planned = { name: string; plan: Plan; progress: ReadonlyMap<number, StepProgress> };
+
+async function handoversOf(needs: Needs, request: ServiceRequest, { name, plan, progress }: Planned) {
+  const made = plan.steps.flatMap(({ action }, step) =>
+    makesSecret(action) && progress.get(step)?.state === "done" ? [step] : [],
+  );
   const found = await Promise.all(
-    done.map(({ step }) => findHandover(needs, request.tenant, handoverId({ request, plan, step }))),
+    made.map((step) => findHandover(needs, request.tenant, handoverId({ request, plan: name, step }))),
   );
   return found.filter((handover) => handover !== undefined);
 }

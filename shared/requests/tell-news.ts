@@ -2,7 +2,7 @@ import type { Words } from "#shared/calendar/model.ts";
 import { reportProgress } from "#shared/inquiries/report-progress.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
-import { actionOf } from "./actions/actions.ts";
+import { actionOf, makesSecret } from "./actions/actions.ts";
 import { isOver, type KeptAnswer, type PlannedStep, type ServiceRequest, type StepProgress } from "./model.ts";
 import { findAnswer, getPlan } from "./order-documents.ts";
 import { type News, newsText } from "./progress-words.ts";
@@ -47,7 +47,7 @@ async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
     done: done.filter((step) => !isLookup(step)).map(inWords),
     left: steps.filter(({ state }) => state !== "done" && state !== "skipped").map(({ title }) => title),
     answers: (await Promise.all(answers)).filter((answer) => answer !== undefined),
-    hasSecret: done.some(({ action }) => actionOf(action)?.secretFor !== undefined),
+    hasSecret: done.some(({ action }) => makesSecret(action)),
   };
 }
 

@@ -67,3 +67,5 @@ const byName = new Map<string, AnyAction>(
 
 /** The action of a name that a plan has kept; a plan of an older version may name one that is gone. */
 export const actionOf = (name: string): AnyAction | undefined => byName.get(name);
+
+export const makesSecret = (name: string): boolean => actionOf(name)?.secretFor !== undefined;

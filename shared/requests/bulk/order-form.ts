@@ -44,7 +44,7 @@ export async function orderForm(
 }
 
 const titleOf = ({ title }: RequestType, language: Language) =>
-  ({ ja: `${title.ja}_一括申込書`, en: `${title.en} - order form` })[language];
+  ({ ja: `${title.ja}の一括申込書`, en: `${title.en} - order form` })[language];
 
 const kinds = { text: "text", number: "number", day: "day", moment: "moment", choice: "text" } as const;
 
