@@ -42,7 +42,6 @@ export function gaugeOf(ports: Ports) {
       const { name = "", took } =
         /Executed 'Functions\.(?<name>\w+)' .*Duration=(?<took>\d+)ms/.exec(line)?.groups ?? {};
       if (took) longest.set(name, Math.max(longest.get(name) ?? 0, Number(took)));
-      if (/\b(error|warning)\b.*|given up/i.test(line) && lines.length < 40) lines.push(line.slice(0, 300));
     },
     begin(service: Pick<Embedded, "bus" | "graph">): void {
       gauged = service;

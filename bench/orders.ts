@@ -26,7 +26,12 @@ type Row = Record<string, string | Date>;
 export async function benchOrders(): Promise<void> {
   const ports = await freePorts();
   const gauge = gaugeOf(ports);
-  const service = await startEmbedded({ ports, appFolder: resolve("."), timers: false, write: gauge.read });
+  const service = await startEmbedded({
+    ports,
+    appFolder: resolve("."),
+    timers: false,
+    write: (line) => gauge.read(line),
+  });
   const bench = { service, gauge };
   try {
     await buyLicences(bench);
@@ -158,7 +163,7 @@ async function joiners(bench: Bench): Promise<Row[]> {
     await first("accounts", "佐藤"),
   ];
   return Array.from({ length: count }, (_, nth) => ({
-    入社日: new Date(`${today}T00:00:00Z`),
+    入社日: new Date(`${today.toString()}T00:00:00Z`),
     ユーザー名: userName(nth),
     姓: "新入",
     名: `社員${serial(nth)}`,
