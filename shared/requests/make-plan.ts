@@ -38,7 +38,7 @@ export async function makePlan(needs: Needs, request: ServiceRequest, type: Requ
     return { is: "plan", plan: { ...base, steps: [], tasks: left }, fulfilment: "by-hand" };
 
   const wanted: Wanted[] = [];
-  for (const fields of orders) wanted.push(...(await fulfilment.changes(fields, known)));
+  for (const fields of orders) wanted.push(...(await fulfilment.changes(fields, known, request)));
   const handed = (byHandReason: Words): Planned => ({
     is: "plan",
     plan: { ...base, steps: [], tasks: [...wanted.flatMap((one) => byHand(one, type)), ...left] },

@@ -29,6 +29,7 @@ const Progress = StepProgress.pick({
   files: true,
   failure: true,
   proof: true,
+  tells: true,
   by: true,
 });
 
