@@ -18,6 +18,7 @@ const Happening = z.enum([
   "step-failed",
   "step-skipped",
   "step-taken-back",
+  "handed-on",
   "tried-again",
   "taking-back",
   "secret-opened",

@@ -42,7 +42,7 @@ export async function makePlan(needs: Needs, request: ServiceRequest, type: Requ
     return { is: "plan", plan: { ...base, steps: [], tasks: left }, fulfilment: "by-hand" };
 
   const changes: Wanted[][] = [];
-  for (const fields of orders) changes.push(await fulfilment.changes(fields, known));
+  for (const fields of orders) changes.push(await fulfilment.changes(fields, known, request));
   const wanted = inRounds(changes);
   const handed = (byHandReason: Words): Planned => ({
     is: "plan",

@@ -73,6 +73,8 @@ export const ServiceRequest = z.object({
   approvals: z.array(Approval),
   /** Why it was rejected, cancelled or stopped. */
   reason: Words.optional(),
+  /** The system has done its part, and the requester was told what they need for theirs. */
+  isHandedOn: z.boolean().default(false),
   /** Steps are being taken back instead of carried out. */
   isRollingBack: z.boolean().default(false),
   untold: z.array(Untold),
@@ -147,6 +149,8 @@ export const StepProgress = z.object({
   failure: z.object({ code: z.string(), words: Words }).optional(),
   /** What was read back after it. */
   proof: Words.optional(),
+  /** What the requester needs for their own part, from what was read back. */
+  tells: Words.optional(),
 });
 export type StepProgress = z.infer<typeof StepProgress>;
 

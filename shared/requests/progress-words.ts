@@ -5,7 +5,7 @@ import type { ServiceRequest } from "./model.ts";
 import type { RequestType } from "./request-type.ts";
 
 /** What a requester is told of while an order goes on; how it was received, the inquiry's own mail says. */
-export type News = "planned" | "scheduled" | "done" | "failed" | "rejected" | "cancelled" | "lapsed";
+export type News = "planned" | "scheduled" | "handed-on" | "done" | "failed" | "rejected" | "cancelled" | "lapsed";
 
 type About = {
   type: RequestType;
@@ -14,6 +14,8 @@ type About = {
   left: readonly Words[];
   /** What was looked up, in the company's language. */
   answers: readonly string[];
+  /** What the requester needs for their own part. */
+  tells: readonly Words[];
   handoverUrl?: string | undefined;
 };
 type Language = keyof Words;
@@ -51,10 +53,17 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "これから実施します。",
       "完了しましたら、あらためてご連絡いたします。",
     ],
-    done: ({ type, request, done, answers, handoverUrl }) => [
+    "handed-on": ({ type, request, done, tells }) => [
+      `「${type.title.ja}」（${request.headline}）について、Microsoft 365 側の設定が終わりました。`,
+      done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
+      ...tells.map(({ ja }) => ja),
+      "お客様側の設定がお済みになりましたら、このメールへのご返信でお知らせください。残りの作業は担当者が進め、完了しましたら、あらためてご連絡いたします。",
+    ],
+    done: ({ type, request, done, answers, tells, handoverUrl }) => [
       `「${type.title.ja}」（${request.headline}）が完了しました。`,
       ...answers,
       done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
+      ...tells.map(({ ja }) => ja),
       handoverUrl
         ? `初期パスワードは、管理者の方がサインインのうえ、次のページで一度だけご確認いただけます。メールではお送りしません。\n${handoverUrl}`
         : "",
@@ -89,10 +98,17 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "We begin now.",
       "We will write again when it is done.",
     ],
-    done: ({ type, request, done, answers, handoverUrl }) => [
+    "handed-on": ({ type, request, done, tells }) => [
+      `What Microsoft 365 needs for “${type.title.en}” (${request.headline}) is set up.`,
+      done.length > 0 ? `This was done:\n${list("en", done)}` : "",
+      ...tells.map(({ en }) => en),
+      "Please answer this mail once you have made the settings on your side. Our staff does the rest, and we will write again when it is done.",
+    ],
+    done: ({ type, request, done, answers, tells, handoverUrl }) => [
       `“${type.title.en}” (${request.headline}) is done.`,
       ...answers,
       done.length > 0 ? `This was done:\n${list("en", done)}` : "",
+      ...tells.map(({ en }) => en),
       handoverUrl
         ? `An admin who has signed in can see the first password once, on this page. It is never sent by mail.\n${handoverUrl}`
         : "",

@@ -56,11 +56,14 @@ export type Lookup<Fields> = {
   tasks(fields: Fields, known: Known): Promise<Task[]> | Task[];
 };
 
+/** Which order it is, for what carries its mark. */
+type Order = Pick<ServiceRequest, "id" | "tenant">;
+
 type Fulfilment<Fields> =
   | {
       by: "system";
       /** The changes that an order comes to. */
-      changes(fields: Fields, known: Known): Promise<Wanted[]> | Wanted[];
+      changes(fields: Fields, known: Known, order: Order): Promise<Wanted[]> | Wanted[];
       /** What is left for people, such as what no interface of Microsoft's can do. */
       tasks?(fields: Fields, known: Known): Promise<Task[]> | Task[];
     }

@@ -1,8 +1,9 @@
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
+import { actionOf } from "./actions/actions.ts";
 import { askIn } from "./ask.ts";
-import type { Plan, ServiceRequest, StepProgress } from "./model.ts";
+import type { Plan, PlannedStep, ServiceRequest, StepProgress } from "./model.ts";
 import { getOrders, getPlan } from "./order-documents.ts";
 import { comeAgain, record } from "./record.ts";
 import type { RequestType } from "./request-type.ts";
@@ -57,9 +58,8 @@ async function goOn(
     carriedOut += 1;
   }
   const isLeft = plan.tasks.some((_task, index) => !isOver(progress.get(plan.steps.length + index)));
-  if (isLeft) return undefined;
-  const untold = [...now.value.untold, { version: now.value.version + 1, news: "done" }];
-  return record(needs, now, { state: "done", untold }, { by: service, happening: "done" });
+  if (isLeft) return plan.steps.some(tellsSomething) && !now.value.isHandedOn ? handOn(needs, now) : undefined;
+  return record(needs, now, { state: "done", untold: untoldWith(now, "done") }, { by: service, happening: "done" });
 }
 
 /** Each order of a lookup is a step of its own, in the same order. */
@@ -70,6 +70,19 @@ async function carryOut(needs: Needs, turn: Turn, type: RequestType): Promise<St
   return runLookup(needs, turn, fulfilment, type.fields(askIn("ja")).parse(orders[turn.number]));
 }
 
+/** What the requester needs for their own part is not kept back until people have done theirs. */
+const tellsSomething = ({ action }: PlannedStep) => actionOf(action)?.tells !== undefined;
+
+const handOn = (needs: Needs, current: Current) =>
+  record(
+    needs,
+    current,
+    { isHandedOn: true, untold: untoldWith(current, "handed-on") },
+    { by: service, happening: "handed-on" },
+  );
+
+const untoldWith = ({ value }: Current, news: string) => [...value.untold, { version: value.version + 1, news }];
+
 async function pause(needs: Needs, { value }: Current, at: Instant): Promise<undefined> {
   await comeAgain(needs, value, at);
   return undefined;
@@ -79,18 +92,17 @@ const halt = (needs: Needs, current: Current) =>
   record(
     needs,
     current,
-    { state: "failed", untold: [...current.value.untold, { version: current.value.version + 1, news: "failed" }] },
+    { state: "failed", untold: untoldWith(current, "failed") },
     { by: service, happening: "failed" },
   );
 
 async function goBack(needs: Needs, { current, plan, name, progress }: Way): Promise<Current | undefined> {
   const number = nextToTakeBack(plan, progress);
   if (number === undefined) {
-    const untold = [...current.value.untold, { version: current.value.version + 1, news: "cancelled" }];
     return record(
       needs,
       current,
-      { state: "cancelled", isRollingBack: false, untold },
+      { state: "cancelled", isRollingBack: false, untold: untoldWith(current, "cancelled") },
       { by: service, happening: "cancelled" },
     );
   }

@@ -34,7 +34,8 @@ async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyActi
   const input = action.input.parse(step.input);
   const since = progress?.state === "started" ? Temporal.Instant.from(progress.at) : undefined;
   const seen = await action.look(graph, input);
-  if (action.isDone(seen, input, since)) return finish(needs, turn, action.before(seen, input));
+  if (action.isDone(seen, input, since))
+    return finish(needs, turn, action.before(seen, input), action.tells?.(input, seen));
   const wait = action.notYet?.(seen, input, since);
   if (wait) return later(needs, turn, { code: "not-yet", words: wait });
   const obstacle = action.obstacle?.(seen, input);
@@ -55,7 +56,8 @@ async function perform(
   const asked = await noteAsked(needs, begun);
   const after = await action.look(graph, input);
   const since = asked.progress && Temporal.Instant.from(asked.progress.at);
-  if (action.isDone(after, input, since)) return finish(needs, asked, action.before(after, input));
+  if (action.isDone(after, input, since))
+    return finish(needs, asked, action.before(after, input), action.tells?.(input, after));
   return later(needs, asked, unconfirmed);
 }
 

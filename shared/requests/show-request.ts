@@ -30,6 +30,7 @@ const Progress = StepProgress.pick({
   files: true,
   failure: true,
   proof: true,
+  tells: true,
   by: true,
 });
 

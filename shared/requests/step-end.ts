@@ -45,9 +45,9 @@ export async function guarded<Result>(
 
 const noAnswer: Words = { ja: "Microsoft 365 が応答しません。", en: "Microsoft 365 does not answer." };
 
-export async function finish(needs: Needs, turn: Turn, proof: Words): Promise<StepEnd> {
+export async function finish(needs: Needs, turn: Turn, proof: Words, tells?: Words): Promise<StepEnd> {
   const told: Told = { ...about(turn), happening: "step-done", detail: proof.ja };
-  const steps = [{ ...progressIn(needs, turn), state: "done" as const, proof }];
+  const steps = [{ ...progressIn(needs, turn), state: "done" as const, proof, ...(tells && { tells }) }];
   return { is: "over", current: await record(needs, turn.current, {}, told, { steps }) };
 }
 

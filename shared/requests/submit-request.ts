@@ -130,6 +130,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
     isBestEffort: promised.isBestEffort,
     inquiry: idFrom("inquiry", "request", id),
     approvals: [],
+    isHandedOn: false,
     isRollingBack: false,
     untold: [],
   };

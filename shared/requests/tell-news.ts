@@ -34,10 +34,10 @@ export async function tellNews(needs: Needs, current: Stored<ServiceRequest>, ty
 }
 
 /** What people do by hand is worded for those who do it, and is not told. */
-type Steps = { done: Words[]; left: Words[]; answers: KeptAnswer[]; hasSecret: boolean };
+type Steps = { done: Words[]; left: Words[]; tells: Words[]; answers: KeptAnswer[]; hasSecret: boolean };
 
 async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
-  if (!request.plan) return { done: [], left: [], answers: [], hasSecret: false };
+  if (!request.plan) return { done: [], left: [], tells: [], answers: [], hasSecret: false };
   const { name } = request.plan;
   const [plan, progress] = await Promise.all([getPlan(needs, request, name), progressOf(needs, request, name)]);
   const steps = plan.steps.map((step, number) => ({ ...step, number, ...progressIn(progress, number) }));
@@ -46,6 +46,7 @@ async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
   return {
     done: done.filter((step) => !isLookup(step)).map(inWords),
     left: steps.filter(({ state }) => state !== "done" && state !== "skipped").map(({ title }) => title),
+    tells: done.flatMap(({ tells }) => tells ?? []),
     answers: (await Promise.all(answers)).filter((answer) => answer !== undefined),
     hasSecret: done.some(({ action }) => makesSecret(action)),
   };
@@ -54,6 +55,7 @@ async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
 const progressIn = (progress: ReadonlyMap<number, StepProgress>, number: number) => ({
   state: progress.get(number)?.state,
   proof: progress.get(number)?.proof,
+  tells: progress.get(number)?.tells,
 });
 
 const inWords = ({ action, title, proof }: Pick<PlannedStep, "action" | "title"> & { proof: Words | undefined }) =>

@@ -51,6 +51,8 @@ export type Action<Input, Seen> = {
   repeats: "safely" | "never";
   /** What takes it back, from what was seen before it and what is seen now; missing where there is no way back. */
   back?(before: Seen, input: Input, now: Seen): Call[];
+  /** What the requester needs for their own part, told as soon as the system has done its part. */
+  tells?(input: Input, seen: Seen): Words;
   /** The same by hand: where to click. */
   byHand(input: Input): Words[];
 };

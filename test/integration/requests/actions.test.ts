@@ -240,6 +240,62 @@ describe("a group", () => {
   });
 });
 
+describe("single sign-on", () => {
+  const app = { name: "経費クラウド", order: "req_01J00000000000000000000001" };
+  const saml = {
+    ...app,
+    tenant: customer.id,
+    identifier: "https://keihi.example/saml",
+    replyUrl: "https://keihi.example/acs",
+  };
+  const groupNamed = async (name: string) => {
+    const [group] = await listed(`/groups?$filter=displayName eq '${name}'`);
+    return { ...app, group: group?.id ?? "", groupName: name };
+  };
+
+  test("M365-06: an application is made once, is waited for, signs in by SAML, is assigned and goes", async () => {
+    const early = await looked("set-saml", saml);
+    expect(early.action.obstacle?.(early.seen, early.input)).toBeUndefined();
+
+    const { action, input, since, see, before } = await carryOut("create-app", app);
+    const fresh = await see();
+    expect(action.isDone(fresh, input, since)).toBe(false);
+    expect(action.notYet?.(fresh, input, since)?.ja).toContain("待っています");
+    expect((await looked("set-saml", saml)).action.notYet?.(fresh, saml, since)?.ja).toContain("待っています");
+    now += 2_250;
+    expect(action.isDone(await see(), input, undefined)).toBe(true);
+
+    expect((await done("set-saml", saml)).before.ja).toBe("設定なし");
+    const certificate = await carryOut("make-certificate", app);
+    expect(certificate.action.isDone(await certificate.see(), app, since)).toBe(true);
+    expect(certificate.action.before(await certificate.see(), app).ja).toBe("2029-11-27 まで有効な証明書");
+    await done("use-certificate", app);
+    await done("assign-app", await groupNamed("営業部"));
+
+    const { seen } = await looked("set-saml", saml);
+    const { appId } = z.object({ application: z.object({ appId: z.guid() }) }).parse(seen).application;
+    const told = early.action.tells?.(saml, seen)?.ja;
+    expect(told).toContain(
+      `https://login.microsoftonline.com/${customer.id}/federationmetadata/2007-06/federationmetadata.xml?appid=${appId}`,
+    );
+    await perform(action.back?.(before, input, await see()) ?? []);
+    expect(action.before(await see(), input)).toEqual(action.before(before, input));
+  });
+
+  test("is refused for an identifier in use, and for a group that cannot be assigned or is not there", async () => {
+    const other = { name: "勤怠クラウド", order: "req_01J00000000000000000000002" };
+    await carryOut("create-app", other);
+    now += 2_250;
+    await carryOut("set-saml", { ...saml, ...other });
+
+    expect(await refused("set-saml", saml)).toContain("すでにアプリ「勤怠クラウド」で使われています");
+    expect(await refused("set-saml", { ...saml, ...other })).toBe("nothing to do");
+    expect(await refused("assign-app", await groupNamed("全社"))).toContain("セキュリティ グループではない");
+    const nowhere = { ...app, group: "11111111-1111-4111-8111-111111111111", groupName: "どこか" };
+    expect(await refused("assign-app", nowhere)).toContain("見つかりません");
+  });
+});
+
 describe("a device", () => {
   const devices = async () =>
     z

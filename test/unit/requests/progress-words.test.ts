@@ -11,7 +11,11 @@ test.each([
 ] as const)("what was done for a whole workbook is told in a mail of its usual size: %s", (language, end) => {
   const request = { headline: "新人 一ほか499件" } as ServiceRequest;
 
-  const text = newsText("done", { type: catalogue.joiner, request, done: steps, left: [], answers: [] }, language);
+  const text = newsText(
+    "done",
+    { type: catalogue.joiner, request, done: steps, left: [], answers: [], tells: [] },
+    language,
+  );
 
   expect(text.endsWith(end)).toBe(true);
   expect(text.length).toBeLessThan(1000);
