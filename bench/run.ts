@@ -1,6 +1,7 @@
 import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
 import { benchInventory } from "./inventory.ts";
+import { benchOrders } from "./orders.ts";
 import { benchSearch } from "./search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<void>> = {
   burst: benchBurst,
   search: benchSearch,
   inventory: benchInventory,
+  orders: benchOrders,
 };
 
 const wanted = process.argv.slice(2);

@@ -47,6 +47,7 @@ import { readNotificationSettings, writeNotificationSettings } from "./http/noti
 import { describeApi } from "./http/openapi.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
+  createEvidenceLink,
   decideOnRequest,
   openPasswordHandover,
   readRequestAudit,
@@ -80,7 +81,7 @@ import { runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
-import { watchRequests } from "./timers/requests.ts";
+import { sweepHandovers, watchRequests } from "./timers/requests.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchMalware, watchServiceHealth } from "./timers/watchers.ts";
 
@@ -155,6 +156,7 @@ const described: Record<string, Endpoint> = {
   submitOrderForm,
   readServiceRequests,
   readServiceRequest,
+  createEvidenceLink,
   decideOnRequest,
   openPasswordHandover,
   readRequestQueue,
@@ -184,6 +186,7 @@ export const timers = {
   pollSupportMailbox,
   renewSubscriptions,
   runMonthlyBilling,
+  sweepHandovers,
   sweepUploads,
   watchDeadlines,
   watchDefender,

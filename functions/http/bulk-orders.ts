@@ -4,6 +4,7 @@ import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { orderForm } from "#shared/requests/bulk/order-form.ts";
 import { submitWorkbook, takeWorkbook, WorkbookForm } from "#shared/requests/bulk/submit-workbook.ts";
+import { languageOf } from "#shared/tenants/language-of.ts";
 import { admit, idempotencyKey, takeUpload } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
@@ -12,6 +13,7 @@ const ofTenant = z.object({ tenantId: TenantId });
 export const readOrderForm = endpoint({
   on: "GET /tenants/{tenantId}/request-types/{type}/workbook",
   allow: "tenant-admin",
+  language: languageOf,
   summary: "An Excel form to order many of a type at once, with what the company can choose from",
   params: ofTenant.extend({ type: z.string().max(60) }),
   answer: { 200: z.string() },
@@ -29,6 +31,7 @@ export const readOrderForm = endpoint({
 export const submitOrderForm = endpoint({
   on: "POST /tenants/{tenantId}/requests/workbook",
   allow: "tenant-admin",
+  language: languageOf,
   summary:
     "Orders what stands in a filled-in form, each row once, or nothing: what is wrong is named by its cell, as #/cells/C7; the same Idempotency-Key again gives the same order",
   admit: async (platform, caller) => {

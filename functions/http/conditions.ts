@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponseInit } from "@azure/functions";
 import type { Caller } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import { stageFile } from "#shared/inquiries/stage-files.ts";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -13,7 +13,10 @@ export const withFiles = { kinds: ["json", "form"], maxBytes: 95 * 1_048_576, fi
 export function idempotencyKey(request: HttpRequest): string | undefined {
   const key = request.headers.get("idempotency-key") ?? undefined;
   if (key !== undefined && key.length > 100)
-    throw new Problem("malformed-request", "Idempotency-Key may have 100 characters at most.");
+    throw refusal("malformed-request", {
+      ja: "Idempotency-Keyは100文字以内にしてください。",
+      en: "Idempotency-Key may have 100 characters at most.",
+    });
   return key;
 }
 
@@ -22,7 +25,10 @@ export function versionSeen(request: HttpRequest): number {
   const condition = request.headers.get("if-match") ?? "";
   const version = /^"(\d{1,9})"$/.exec(condition.trim())?.[1];
   if (version !== undefined) return Number(version);
-  throw new Problem("malformed-request", 'Send If-Match with the ETag that came with what you have read, such as "3".');
+  throw refusal("malformed-request", {
+    ja: '読み取ったときのETagを、If-Matchで送ってください（例："3"）。',
+    en: 'Send If-Match with the ETag that came with what you have read, such as "3".',
+  });
 }
 
 /** What is read to be changed: its version, to be sent back as `If-Match`, and kept by nobody on its way. */

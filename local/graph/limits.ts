@@ -25,7 +25,7 @@ const writes = /^(?:POST|PUT|PATCH|DELETE)$/;
 const devices = /^\/deviceManagement\/(?:managedDevices|detectedApps)/i;
 const devicePolicies = /^\/deviceManagement\/(?!managedDevices|detectedApps)/i;
 const identity =
-  /^\/(?:users|groups|organization|subscribedSkus|roleManagement|directory|directoryRoles|devices)(?:\/(?!.*messages|.*mailFolders|.*mailboxSettings|.*sendMail|.*\/drive)|$)/i;
+  /^\/(?:applicationTemplates|applications|servicePrincipals|users|groups|organization|subscribedSkus|roleManagement|directory|directoryRoles|devices)(?:\/(?!.*messages|.*mailFolders|.*mailboxSettings|.*sendMail|.*\/drive)|$)/i;
 
 /** The limits that Microsoft documents: https://learn.microsoft.com/graph/throttling-limits */
 export const limits: readonly Limit[] = [

@@ -1,6 +1,8 @@
 import type { App } from "./model.ts";
 import { accessRoutes } from "./resources/access.ts";
 import { accessChangeRoutes } from "./resources/access-changes.ts";
+import { appRoleAssignmentRoutes } from "./resources/app-role-assignments.ts";
+import { applicationRoutes } from "./resources/applications.ts";
 import { attachmentRoutes } from "./resources/attachments.ts";
 import { auditLogRoutes } from "./resources/audit-logs.ts";
 import { deletedUserRoutes } from "./resources/deleted-users.ts";
@@ -27,6 +29,7 @@ import { roleChangeRoutes } from "./resources/role-changes.ts";
 import { roleRoutes } from "./resources/roles.ts";
 import { securityRoutes } from "./resources/security.ts";
 import { serviceAnnouncementRoutes } from "./resources/service-announcement.ts";
+import { servicePrincipalRoutes } from "./resources/service-principals.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
 import { userChangeRoutes } from "./resources/user-changes.ts";
 import { userRelationRoutes } from "./resources/user-relations.ts";
@@ -48,6 +51,9 @@ export const routes: readonly Route[] = [
   ...groupMemberRoutes,
   ...roleRoutes,
   ...roleChangeRoutes,
+  ...applicationRoutes,
+  ...servicePrincipalRoutes,
+  ...appRoleAssignmentRoutes,
   ...accessRoutes,
   ...accessChangeRoutes,
   ...auditLogRoutes,

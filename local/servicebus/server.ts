@@ -5,7 +5,7 @@ import { serveConnection } from "./amqp/connection.ts";
 import { type Desks, deskKey } from "./amqp/places.ts";
 import { type Connection, newContainer, speakOn } from "./amqp/rhea.ts";
 import { type Depths, depthsOf } from "./broker/depths.ts";
-import { newQueue, type Rules } from "./broker/model.ts";
+import { newQueue, type Rules, type Taken } from "./broker/model.ts";
 import { type Desk, keepNothing, openDesk } from "./desk.ts";
 import { openJournal } from "./journal.ts";
 
@@ -21,6 +21,7 @@ export type ServiceBusStandIn = {
   port: number;
   connectionString: string;
   depths(): Record<string, Depths>;
+  taken(): Record<string, Readonly<Taken>>;
   close(): Promise<void>;
 };
 
@@ -52,6 +53,7 @@ export async function startServiceBus(options: ServiceBusOptions): Promise<Servi
     port,
     connectionString: `Endpoint=sb://${host}:${port};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true;`,
     depths: () => Object.fromEntries([...desks.values()].map(({ queue }) => [queue.name, depthsOf(queue)])),
+    taken: () => Object.fromEntries([...desks.values()].map(({ queue }) => [queue.name, { ...queue.main.taken }])),
     close,
   };
 }

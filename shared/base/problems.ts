@@ -16,16 +16,26 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** The same in both languages that customers read. */
+export type Said = { ja: string; en: string };
+
 /** One field that cannot be taken: `pointer` is a JSON pointer into what was sent, `detail` says what to do. */
 export type FieldError = { pointer: string; detail: string };
 
-export type ProblemExtra = { errors?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown };
+export type ProblemExtra = {
+  errors?: readonly FieldError[];
+  retryAfterSeconds?: number;
+  cause?: unknown;
+  /** `detail` for a caller whose language is known. */
+  said?: Said;
+};
 
 /** A refusal with a name. `detail` is shown to the caller; what else went wrong belongs into `cause`. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
+  readonly said: Said;
 
   constructor(code: ProblemCode, detail: string, extra: ProblemExtra = {}) {
     super(detail, { cause: extra.cause });
@@ -33,9 +43,25 @@ export class Problem extends Error {
     this.code = code;
     this.errors = extra.errors ?? [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
+    this.said = extra.said ?? { ja: detail, en: detail };
   }
 }
 
+/** A refusal in the language of whoever reads it, where that is known; else in English. */
+export const refusal = (code: ProblemCode, said: Said, extra: Omit<ProblemExtra, "said"> = {}): Problem =>
+  new Problem(code, said.en, { ...extra, said });
+
+/** The same for what is missing and for what belongs to somebody else. */
+export const nothingHere = (): Problem =>
+  refusal("not-found", { ja: "お探しのものは見つかりません。", en: "There is nothing at this address." });
+
 /** Refuses to write over what somebody else has changed in the meantime. */
 export const changedSince = (cause?: unknown): Problem =>
-  new Problem("stale-version", "It has changed since you read it. Read it again.", { cause });
+  refusal(
+    "stale-version",
+    {
+      ja: "ご覧になったあとに内容が変わりました。もう一度開いてからお試しください。",
+      en: "It has changed since you read it. Read it again.",
+    },
+    { cause },
+  );

@@ -24,9 +24,14 @@ export const acknowledgement = (inquiry: Inquiry): OrderedMail[] =>
       firstReplyBy: inquiry.firstReplyBy,
       attachments: inquiry.attachments.map(({ name, bytes }) => ({ name, bytes })),
       channel: inquiry.channel,
+      ...orderIn(inquiry),
       thread: inquiry.mail ? [inquiry.mail.messageId] : [],
     },
   }));
+
+/** Mails about an order say so, in its company's language. */
+export const orderIn = ({ channel, language = "ja" }: Pick<Inquiry, "channel" | "language">) =>
+  channel === "order" ? { order: language } : {};
 
 const addressed = ({ name, mail }: Requester) => (mail === undefined ? [] : [{ name, address: mail }]);
 
@@ -63,6 +68,7 @@ export const mailsAbout = (
           ),
         })),
         ...(ends !== undefined && { closesAt: ends }),
+        ...orderIn(inquiry),
         ...(kind === "inquiry-resolved" &&
           to.address === inquiry.requester.mail && {
             ratingPath: ratingLinkTo(linkKey, inquiry.id, to.address, entry.at),

@@ -91,6 +91,8 @@ export const AcceptedInquiry = z.object({
   id: idOf("inquiry"),
   receivedAt: moment,
   channel: Channel.default("form"),
+  /** Of an order: the language in which its company is written to. */
+  language: z.enum(["ja", "en"]).optional(),
   tenant: TenantId.optional(),
   requester: Requester,
   subject: z.string(),

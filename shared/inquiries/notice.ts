@@ -1,5 +1,6 @@
 import { idFrom } from "#shared/base/ids.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
+import { orderIn } from "./mails.ts";
 import type { Inquiry } from "./model.ts";
 
 /** Tells our own support of a new inquiry; of a call with the time by which its caller is called back (SUP-06). */
@@ -23,6 +24,12 @@ export function noticeOf(inquiry: Inquiry, supportMailbox: string, companyName: 
             outsideWindow: call.outsideWindow,
             callerEnding: call.from && call.from.slice(-4),
           }
-        : { ...told, kind: "inquiry-received", impact: inquiry.impact, firstReplyBy: inquiry.firstReplyBy },
+        : {
+            ...told,
+            kind: "inquiry-received",
+            impact: inquiry.impact,
+            firstReplyBy: inquiry.firstReplyBy,
+            ...orderIn(inquiry),
+          },
   };
 }

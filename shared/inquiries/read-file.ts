@@ -33,7 +33,7 @@ async function partsOf(needs: Needs, inquiry: Inquiry, version: number): Promise
 }
 
 /** What a browser can show without harm is opened in place; everything else is saved. */
-const shownInPlace = /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/;
+export const shownInPlace = /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/;
 
 async function signedLink({ blobs, clock }: Needs, file: StoredFile | undefined): Promise<FileLink> {
   if (!file) throw nothingHere();

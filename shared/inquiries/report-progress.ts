@@ -2,6 +2,7 @@ import type { Id } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { addMessage, type Speaker } from "./add-message.ts";
 import { service } from "./history.ts";
+import type { StoredFile } from "./model.ts";
 import { findInquiry } from "./store.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "newId" | "tables">;
@@ -17,13 +18,13 @@ const reporting: Speaker = {
 export async function reportProgress(
   needs: Needs,
   id: Id<"inquiry">,
-  { text, key, isEnd }: { text: string; key: string; isEnd: boolean },
+  { text, attachments = [], key, isEnd }: { text: string; attachments?: StoredFile[]; key: string; isEnd: boolean },
 ): Promise<void> {
   const state = (await findInquiry(needs, id))?.value.state;
   const isOpen = state !== "resolved" && state !== "closed";
   await addMessage(needs, reporting, id, {
     key,
-    message: async () => ({ visibility: "public", side: "support", text, attachments: [] }),
+    message: async () => ({ visibility: "public", side: "support", text, attachments }),
     ...(isEnd && isOpen && { state: "resolved" as const }),
   });
 }

@@ -5,7 +5,7 @@ import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 type Needs = Pick<Platform, "tables">;
 
 /** How far one kind of due rows has been read. */
-const Watch = z.object({ name: z.enum(["deadlines", "uploads"]), readFrom: z.iso.date() });
+const Watch = z.object({ name: z.enum(["deadlines", "uploads", "handovers"]), readFrom: z.iso.date() });
 type Watch = z.infer<typeof Watch>;
 
 const watches: TableDefinition<Watch> = {

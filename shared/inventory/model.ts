@@ -53,7 +53,10 @@ export const Snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-/** A day's last reading in short: enough for lists, trends and an honest "could not be read". Kept for 400 days. */
+/** So many days back it is promised that what was read can be looked up. */
+export const keptDays = 400;
+
+/** A day's last reading in short: enough for lists, trends and an honest "could not be read". */
 export const SnapshotSummary = z.object({
   tenant: TenantId,
   kind: SnapshotKind,

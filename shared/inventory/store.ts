@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
-import { Newest, Snapshot, type SnapshotKind, SnapshotSummary } from "./model.ts";
+import { keptDays, Newest, Snapshot, type SnapshotKind, SnapshotSummary } from "./model.ts";
 
 type InTables = Pick<Platform, "tables">;
 type InBlobs = Pick<Platform, "blobs">;
@@ -64,8 +64,6 @@ export const summaryOn = async (
   { tenant, kind, day }: SnapshotKey,
 ): Promise<SnapshotSummary | undefined> =>
   (await tables.get(summaries, { partition: historyOf(tenant, kind), row: newestDayFirst(day) }))?.value;
-
-export const keptDays = 400;
 
 /**
  * Forgets what is older than the history that is promised. Storage forgets the snapshots themselves some weeks later, by a

@@ -7,6 +7,9 @@ export type Recipient = z.infer<typeof Recipient>;
 
 const moment = z.iso.datetime();
 
+/** The language of an order's company; missing where no order is what it is about. */
+const order = z.enum(["ja", "en"]).optional();
+
 /** The message ids of the mails before this one in its thread, the oldest first. */
 const Thread = z.array(z.string().regex(/^<[^<>\s]+>$/)).default([]);
 
@@ -21,6 +24,7 @@ const InquiryAcknowledged = z.object({
   firstReplyBy: moment,
   attachments: z.array(z.object({ name: z.string(), bytes: z.int() })),
   channel: Channel.default("form"),
+  order,
   thread: Thread,
 });
 
@@ -34,6 +38,7 @@ const InquiryReceived = z.object({
   companyName: z.string().optional(),
   receivedAt: moment,
   firstReplyBy: moment,
+  order,
 });
 
 /** Tells the support mailbox that somebody has called and waits to be called back; of the number it has the last digits only. */
@@ -63,6 +68,7 @@ const Answer = z.object({
   /** `path` leads the reader of this mail to the file. */
   attachments: z.array(z.object({ name: z.string(), bytes: z.int(), path: z.string().startsWith("/") })),
   closesAt: moment.optional(),
+  order,
   thread: Thread,
 });
 

@@ -2,7 +2,8 @@ import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/fu
 import type * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
+import { nothingHere, Problem, refusal, type Said } from "#shared/base/problems.ts";
 import { logTo } from "./log.ts";
 import type { Platform } from "./platform.ts";
 import { asProblem, parsed, problemResponse, traceOf } from "./problem-response.ts";
@@ -28,13 +29,18 @@ type Input<Params, Query, Body> = {
   wantsPage: boolean;
 };
 
+type InBoth<T> = Record<Language, z.ZodType<T>>;
+
 export type EndpointSpec<Params, Query, Body, Result> = {
   on: `${Method | "ANY"} /${string}`;
   allow: Allow;
   summary: string;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
-  body?: z.ZodType<Body>;
+  /** One schema for each language, where its words are the caller's own. */
+  body?: z.ZodType<Body> | InBoth<Body>;
+  /** In which language a caller reads refusals; without it, each is as it was written. */
+  language?(platform: Platform, caller: Caller, tenant: TenantId | undefined): Promise<Language>;
   /** Turns a caller away before anything of the body is read. */
   admit?(platform: Platform, caller: Caller): Promise<void>;
   /** How a body may come, and how much of it; JSON of 1 MB when not said. */
@@ -90,18 +96,21 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
     const platform = { ...shared, log: logTo(context) };
     const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
     let sent: unknown;
+    let language: Language | undefined;
     try {
       const caller = await identify(platform, request);
-      permit(spec.allow, caller, request.params["tenantId"]);
-      const params = given(spec.params, request.params, "not-found");
-      const query = given(spec.query, Object.fromEntries(request.query), "invalid-input");
+      const tenant = TenantId.safeParse(request.params["tenantId"]).data;
+      language = await spec.language?.(platform, caller, tenant);
+      permit(spec.allow, caller, tenant);
+      const params = pathOf(spec.params, request.params);
+      const query = given(spec.query, Object.fromEntries(request.query), language);
       await spec.admit?.(platform, caller);
       if (spec.body)
         sent = await readBody(request, reads, {
           receive: reads.file?.bind(undefined, platform),
           check: reads.check?.bind(undefined, platform, request),
         });
-      const body = given(spec.body, sent, "invalid-input");
+      const body = given(spec.body, sent, language);
       const input = { platform, caller, params, query, body, request, wantsPage };
       return await spec.respond(await spec.run(input), input);
     } catch (thrown) {
@@ -109,12 +118,17 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
       report(platform, problem);
       return wantsPage && spec.refusePage
         ? await spec.refusePage(problem, { platform, body: sent })
-        : problemResponse(problem);
+        : problemResponse(problem, language);
     }
   }
 
   const { params, query, body, answer } = spec;
-  const schemas = { ...(params && { params }), ...(query && { query }), ...(body && { body }), answer };
+  const schemas = {
+    ...(params && { params }),
+    ...(query && { query }),
+    ...(body && { body: schemaIn(body, "en") }),
+    answer,
+  };
   return {
     methods: method === "ANY" ? methods : [method],
     route,
@@ -128,25 +142,34 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
 }
 
 /** A part that no schema was declared for is `undefined`, which is what its type then says. */
-function given<T>(schema: z.ZodType<T> | undefined, value: unknown, otherwise: "not-found" | "invalid-input"): T {
-  if (!schema) return undefined as T;
-  if (otherwise === "invalid-input") return parsed(schema, value);
-  const result = schema.safeParse(value);
-  if (!result.success) throw nothingHere();
-  return result.data;
+const given = <T>(schema: z.ZodType<T> | InBoth<T> | undefined, value: unknown, language: Language | undefined): T =>
+  schema ? parsed(schemaIn(schema, language ?? "en"), value, language) : (undefined as T);
+
+const schemaIn = <T>(schema: z.ZodType<T> | InBoth<T>, language: Language): z.ZodType<T> =>
+  "safeParse" in schema ? schema : schema[language];
+
+/** Where a path names what cannot be, there is nothing. */
+function pathOf<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+  const result = schema?.safeParse(value);
+  if (result && !result.success) throw nothingHere();
+  return result?.data as T;
 }
 
-function permit(allow: Allow, caller: Caller, tenantId: string | undefined): void {
+function permit(allow: Allow, caller: Caller, tenant: TenantId | undefined): void {
   if (allow === "anyone") return;
   if (caller.kind === "visitor") throw new Problem("not-signed-in", "Send a token of a signed-in person.");
   if (allow === "signed-in" || caller.role === "operator") return;
-  if (allow === "operator") throw new Problem("not-allowed", "Only our support staff may do this.");
-  if (allow === "tenant-admin" && TenantId.safeParse(tenantId).data !== caller.tenant) throw nothingHere();
-  if (caller.role !== "admin") throw new Problem("not-allowed", "Only your company's admins may see this.");
+  if (allow === "operator") throw refusal("not-allowed", staffOnly);
+  if (allow === "tenant-admin" && tenant !== caller.tenant) throw nothingHere();
+  if (caller.role !== "admin") throw refusal("not-allowed", adminsOnly);
 }
 
-/** The same for what is missing and for what belongs to someone else. */
-const nothingHere = () => new Problem("not-found", "There is nothing at this address.");
+const staffOnly: Said = { ja: "担当者だけが行える操作です。", en: "Only our support staff may do this." };
+
+const adminsOnly: Said = {
+  ja: "貴社の管理者の方だけがご利用いただけます。",
+  en: "Only your company's admins may see this.",
+};
 
 function report({ log }: Platform, problem: Problem): void {
   if (problem.code === "unexpected" || problem.code === "upstream-failed")

@@ -133,8 +133,11 @@ export function createFloodGuard({ tables, clock, settings }: Needs): FloodGuard
 
 function turnedAway(retryAfterSeconds: number): Problem {
   const minutes = Math.ceil(retryAfterSeconds / 60);
-  const told = `送信が続いたため、受け付けを止めています。${minutes}分ほど待ってから、もう一度お送りください。`;
-  return new Problem("too-many-requests", told, { retryAfterSeconds });
+  const said = {
+    ja: `送信が続いたため、受け付けを止めています。${minutes}分ほど待ってから、もう一度お送りください。`,
+    en: `Too much was sent in a short time. Wait about ${minutes} minutes and send it again.`,
+  };
+  return new Problem("too-many-requests", said.ja, { retryAfterSeconds, said });
 }
 
 const isPast = (moment: string, now: Instant) => Temporal.Instant.compare(Temporal.Instant.from(moment), now) <= 0;

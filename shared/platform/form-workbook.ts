@@ -102,7 +102,7 @@ async function addLists(sheet: Worksheet, lists: readonly FormColumn[]): Promise
 }
 
 function addGuide(sheet: Worksheet, { title, guide }: FormBook): void {
-  sheet.getColumn(1).width = 100;
+  sheet.getColumn(1).width = 80;
   sheet.addRow([title]).font = { ...font, size: 16, bold: true, color: ink };
   for (const { heading, lines } of guide) {
     sheet.addRow([]);
@@ -110,11 +110,12 @@ function addGuide(sheet: Worksheet, { title, guide }: FormBook): void {
     for (const line of lines) {
       const row = sheet.addRow([cellText(line)]);
       row.font = { ...font, size: 11 };
-      row.height = 20 * Math.ceil(textWidth(line) / 92);
+      row.height = 20 * Math.ceil(textWidth(line) / 74);
       row.getCell(1).alignment = { wrapText: true, vertical: "middle" };
     }
   }
-  sheet.pageSetup = { ...paper, orientation: "portrait" };
+  const margins = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+  sheet.pageSetup = { ...paper, orientation: "portrait", margins };
 }
 
 const leastWidths = { text: 16, number: 10, day: 14, moment: 20 } as const;

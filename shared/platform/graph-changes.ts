@@ -33,6 +33,14 @@ export const graphChanges = {
   "/users/{user}/mailFolders/inbox/messageRules/{rule}": {
     DELETE: asks("outlook", "MailboxSettings.ReadWrite", "Takes forwarding back"),
   },
+  "/users/{user}/drive": {
+    GET: asks("files", "Files.ReadWrite.All", "Whether somebody has a OneDrive, and where it is"),
+  },
+  "/drives/{drive}/root/permissions": { GET: asks("files", "Files.ReadWrite.All", "Who may use a OneDrive") },
+  "/drives/{drive}/root/invite": { POST: asks("files", "Files.ReadWrite.All", "Lets somebody use a OneDrive") },
+  "/drives/{drive}/items/root/permissions/{permission}": {
+    DELETE: asks("files", "Files.ReadWrite.All", "Takes back that somebody may use a OneDrive"),
+  },
   "/directory/deletedItems/{object}/restore": {
     POST: asks("identity", "User.ReadWrite.All", "Restores an account that was deleted"),
   },
@@ -50,6 +58,33 @@ export const graphChanges = {
   "/groups/{group}/members/$ref": { POST: asks("identity", "GroupMember.ReadWrite.All", "Adds a member to a group") },
   "/groups/{group}/members/{member}/$ref": {
     DELETE: asks("identity", "GroupMember.ReadWrite.All", "Takes a member out of a group"),
+  },
+  "/applicationTemplates/{template}/instantiate": {
+    POST: asks("identity", "Application.ReadWrite.OwnedBy", "Makes an enterprise application"),
+  },
+  "/applications": { GET: asks("identity", "Application.Read.All", "Which applications there are") },
+  "/applications/{application}": {
+    PATCH: asks("identity", "Application.ReadWrite.OwnedBy", "Changes an application that we made"),
+    DELETE: asks("identity", "Application.ReadWrite.OwnedBy", "Deletes an application that we made"),
+  },
+  "/servicePrincipals": { GET: asks("identity", "Application.Read.All", "How an application signs people in") },
+  "/servicePrincipals/{principal}": {
+    GET: asks("identity", "Application.Read.All", "With which certificate an application signs"),
+    PATCH: asks("identity", "Application.ReadWrite.OwnedBy", "Sets how an application that we made signs people in"),
+  },
+  "/servicePrincipals/{principal}/addTokenSigningCertificate": {
+    POST: asks("identity", "Application.ReadWrite.OwnedBy", "Makes the certificate with which an application signs"),
+  },
+  "/servicePrincipals/{principal}/appRoleAssignedTo": {
+    GET: asks("identity", "Application.Read.All", "To whom an application is assigned"),
+    POST: asks(
+      "identity",
+      ["AppRoleAssignment.ReadWrite.All", "Application.Read.All"],
+      "Assigns an application to a group",
+    ),
+  },
+  "/servicePrincipals/{principal}/appRoleAssignedTo/{assignment}": {
+    DELETE: asks("identity", "AppRoleAssignment.ReadWrite.All", "Takes an application from a group"),
   },
   "/roleManagement/directory/roleAssignments": {
     GET: asks("identity", "RoleManagement.ReadWrite.Directory", "Which roles an account holds"),

@@ -76,6 +76,12 @@ export const graphRequests = {
   "/admin/serviceAnnouncement/issues": {
     GET: asks("service-health", "ServiceHealth.Read.All", "Outages of Microsoft 365"),
   },
+  "/admin/exchange/tracing/messageTraces": {
+    GET: asks("message-traces", "ExchangeMessageTrace.Read.All", "What became of a mail that did not arrive"),
+  },
+  "/admin/exchange/tracing/messageTraces/{trace}/getDetailsByRecipient(recipientAddress='{recipient}')": {
+    GET: asks("message-traces", "ExchangeMessageTrace.Read.All", "Why a mail did not arrive"),
+  },
   "/users/{mailbox}/messages": {
     GET: asks("outlook", "Mail.ReadWrite", "Whether a mail was laid down or sent before"),
     POST: asks("outlook", "Mail.ReadWrite", "Lays a mail down as a draft"),

@@ -12,6 +12,8 @@ export const graphServices = {
   "intune-devices": { perSeconds: [2000, 20] },
   "intune-configuration": { perSeconds: [1000, 20] },
   "windows-updates": { perSeconds: [1000, 20] },
+  "message-traces": { perSeconds: [100, 300] },
+  files: { perSeconds: [250, 60] },
   outlook: { perSeconds: [10_000, 600] },
   subscriptions: { perSeconds: [1000, 20] },
 } as const satisfies Record<string, { perSeconds: readonly [number, number] }>;

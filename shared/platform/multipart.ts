@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Problem } from "#shared/base/problems.ts";
+import { Problem, refusal, type Said } from "#shared/base/problems.ts";
 import { handOn } from "./file-body.ts";
 import type { ReceiveFile } from "./request-body.ts";
 
@@ -49,11 +49,21 @@ function begun<T>(begin: () => T): T {
   try {
     return begin();
   } catch (cause) {
-    throw new Problem("malformed-request", "The form does not say where its parts end.", { cause });
+    throw refusal("malformed-request", endless, { cause });
   }
 }
 
 function unreadable(cause: unknown): never {
   if (cause instanceof Problem) throw cause;
-  throw new Problem("malformed-request", "The form cannot be read; its parts do not end where they should.", { cause });
+  throw refusal("malformed-request", brokenOff, { cause });
 }
+
+const endless: Said = {
+  ja: "フォームを読み取れません（区切りの指定がありません）。",
+  en: "The form does not say where its parts end.",
+};
+
+const brokenOff: Said = {
+  ja: "フォームを最後まで読み取れません。もう一度お送りください。",
+  en: "The form cannot be read; its parts do not end where they should.",
+};

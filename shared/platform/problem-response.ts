@@ -1,8 +1,10 @@
 import { inspect } from "node:util";
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
-import { type FieldError, Problem, type ProblemCode, problems } from "#shared/base/problems.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
+import { type FieldError, Problem, type ProblemCode, problems, refusal, type Said } from "#shared/base/problems.ts";
 import { isGraphError } from "./graph-error.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** The body of every refusal: https://www.rfc-editor.org/rfc/rfc9457 */
 export const ProblemBody = z.object({
@@ -15,10 +17,10 @@ export const ProblemBody = z.object({
 });
 
 /** A refusal as `application/problem+json`; what was not foreseen tells nothing about itself. */
-export function problemResponse(problem: Problem): HttpResponseInit {
+export function problemResponse(problem: Problem, language?: Language): HttpResponseInit {
   const { status, title } = problems[problem.code];
   const body: z.infer<typeof ProblemBody> = { type: `urn:problem:${problem.code}`, title, status, code: problem.code };
-  if (problem.code !== "unexpected") body.detail = problem.message;
+  if (problem.code !== "unexpected") body.detail = language ? problem.said[language] : problem.message;
   if (problem.errors.length > 0) body.errors = [...problem.errors];
 
   const headers: Record<string, string> = { "content-type": "application/problem+json" };
@@ -32,11 +34,14 @@ export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (!isGraphError(thrown)) return new Problem("unexpected", "unexpected", { cause: thrown });
   const wait = thrown.retryAfterSeconds;
-  return new Problem("upstream-failed", "Microsoft Graph did not do what it was asked for.", {
-    cause: thrown,
-    ...(wait !== undefined && { retryAfterSeconds: wait }),
-  });
+  const extra = { cause: thrown, ...(wait !== undefined && { retryAfterSeconds: wait }) };
+  return refusal("upstream-failed", noAnswer, extra);
 }
+
+const noAnswer: Said = {
+  ja: "Microsoft 365から応答がありません。少し待ってから、もう一度お試しください。",
+  en: "Microsoft Graph did not do what it was asked for.",
+};
 
 /** What the log needs to know of a surprise: the stack of what was thrown first. */
 export function traceOf(problem: Problem): string {
@@ -45,12 +50,12 @@ export function traceOf(problem: Problem): string {
 }
 
 /** Each issue that zod found, as a field and what to do about it. */
-export const fieldErrors = (error: z.ZodError): FieldError[] =>
+export const fieldErrors = (error: z.ZodError, language: Language = "en"): FieldError[] =>
   error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({
           pointer: pointer([...issue.path, key]),
-          detail: "There is no such field; leave it out.",
+          detail: noSuchField[language],
         }))
       : [{ pointer: pointer(issue.path), detail: issue.message }],
   );
@@ -58,9 +63,19 @@ export const fieldErrors = (error: z.ZodError): FieldError[] =>
 const pointer = (path: readonly PropertyKey[]): string =>
   `#${path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
 
+const noSuchField: Said = {
+  ja: "この項目はありません。取り除いてください。",
+  en: "There is no such field; leave it out.",
+};
+
+const mend: Said = {
+  ja: "入力内容を確認してください。",
+  en: "Some fields cannot be taken as they are.",
+};
+
 /** The value as its schema reads it, or a refusal that names every field that does not fit. */
-export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+export function parsed<T>(schema: z.ZodType<T>, value: unknown, language?: Language): T {
+  const result = schema.safeParse(value, language && { error: plainWords(language) });
   if (result.success) return result.data;
-  throw new Problem("invalid-input", "Some fields cannot be taken as they are.", { errors: fieldErrors(result.error) });
+  throw refusal("invalid-input", mend, { errors: fieldErrors(result.error, language) });
 }

@@ -1,5 +1,5 @@
 import type { HttpRequest } from "@azure/functions";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import { readFileBody } from "./file-body.ts";
 import { readMultipart } from "./multipart.ts";
 
@@ -59,7 +59,7 @@ async function* counted(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array
 }
 
 const refuseFile: ReceiveFile = () => {
-  throw new Problem("malformed-request", "This form takes no files.");
+  throw refusal("malformed-request", { ja: "ファイルは送信できません。", en: "This form takes no files." });
 };
 
 function kindOf(type: string): BodyKind | undefined {
@@ -72,9 +72,11 @@ function readJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new Problem("malformed-request", "The body is not JSON in UTF-8.", { cause });
+    throw refusal("malformed-request", noJson, { cause });
   }
 }
+
+const noJson: Said = { ja: "本文をJSON（UTF-8）として読み取れません。", en: "The body is not JSON in UTF-8." };
 
 function readForm(bytes: Buffer): Record<string, string | string[]> {
   const form = new URLSearchParams(bytes.toString("utf8"));
@@ -92,13 +94,19 @@ const names: Record<BodyKind, string> = {
   file: "one file",
 };
 
-const unsupported = (type: string, kinds: readonly BodyKind[]) =>
-  new Problem(
-    "unsupported-media-type",
-    `Send ${kinds.map((kind) => names[kind]).join(" or ")}${type ? `; ${type} is not read here` : ""}.`,
-  );
+const unsupported = (type: string, kinds: readonly BodyKind[]) => {
+  const taken = kinds.map((kind) => names[kind]);
+  return refusal("unsupported-media-type", {
+    ja: `この形式では受け取れません（受け取れる形式：${taken.join("、")}）。`,
+    en: `Send ${taken.join(" or ")}${type ? `; ${type} is not read here` : ""}.`,
+  });
+};
 
-const tooLarge = (maxBytes: number) => new Problem("too-large", `Send ${sizeOf(maxBytes)} at most in one request.`);
+const tooLarge = (maxBytes: number) =>
+  refusal("too-large", {
+    ja: `一度に送信できるのは${sizeOf(maxBytes)}までです。`,
+    en: `Send ${sizeOf(maxBytes)} at most in one request.`,
+  });
 
 const sizeOf = (bytes: number) =>
   bytes < 1_048_576 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1_048_576)} MB`;

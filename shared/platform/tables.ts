@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from "@azure/data-tables";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem, refusal, type Said } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { oncePer } from "./once.ts";
@@ -138,6 +138,11 @@ function readRow<Row>(table: TableDefinition<Row>, entity: Record<string, unknow
 
 type Page = { entities: Record<string, unknown>[]; cursor: string | undefined };
 
+const strangeCursor: Said = {
+  ja: "続きの位置（cursor）が正しくありません。一覧を開き直してください。",
+  en: "The cursor is not one that was given out.",
+};
+
 /** The service may answer an empty page and go on after it; such a page is passed over. */
 async function readPage(client: TableClient, { partition, from, before, take, cursor }: ListQuery): Promise<Page> {
   const clauses = [`PartitionKey eq '${escapeKey(partition)}'`];
@@ -150,7 +155,7 @@ async function readPage(client: TableClient, { partition, from, before, take, cu
       if (page.length > 0 || !page.continuationToken) return { entities: page, cursor: page.continuationToken };
   } catch (error) {
     if (cursor === undefined || (errorStatus(error) ?? 400) !== 400) throw error;
-    throw new Problem("invalid-input", "The cursor is not one that was given out.", { cause: error });
+    throw refusal("invalid-input", strangeCursor, { cause: error });
   }
   return { entities: [], cursor: undefined };
 }

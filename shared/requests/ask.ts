@@ -24,6 +24,12 @@ const plain = /^[^\p{Cc}]*$/u;
 const userName = /^[a-z0-9'!#^~_-]+(?:\.[a-z0-9'!#^~_-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const nickname = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 
+/** The same in each language, such as a form with its words. */
+export const inBoth = <Made>(make: (language: Language) => Made): Record<Language, Made> => ({
+  ja: make("ja"),
+  en: make("en"),
+});
+
 /** The fields of which request types are made, with their words and refusals in one language. */
 export function askIn(language: Language) {
   const say = (words: Words) => words[language];

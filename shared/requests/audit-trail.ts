@@ -18,9 +18,11 @@ const Happening = z.enum([
   "step-failed",
   "step-skipped",
   "step-taken-back",
+  "handed-on",
   "tried-again",
   "taking-back",
   "secret-opened",
+  "secret-lapsed",
   "done",
   "failed",
   "rejected",
@@ -41,6 +43,8 @@ export const AuditEntry = z.object({
   step: z.int().optional(),
   plan: z.string().optional(),
   detail: z.string().optional(),
+  /** The files by which it was proven. */
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })).optional(),
   previousHash: z.string(),
   hash: z.string(),
 });
@@ -72,9 +76,10 @@ export function firstBroken(entries: readonly AuditEntry[], end: TrailEnd): numb
 }
 
 const hashOf = (entry: Omit<AuditEntry, "hash"> & { hash?: string }): string => {
-  const { tenant, serial, at, by, happening, request, type, state, step, plan, detail, previousHash } = entry;
+  const { tenant, serial, at, by, happening, request, type, state, step, plan, detail, files, previousHash } = entry;
   const who = [by.role, by.name, by.objectId ?? null];
-  const what = [happening, request, type, state, step ?? null, plan ?? null, detail ?? null];
+  const proven = files ? [files.map((file) => [file.name, file.sha256])] : [];
+  const what = [happening, request, type, state, step ?? null, plan ?? null, detail ?? null, ...proven];
   return createHash("sha256")
     .update(JSON.stringify([tenant, serial, at, who, what, previousHash]))
     .digest("hex");

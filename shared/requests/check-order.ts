@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { FieldError } from "#shared/base/problems.ts";
+import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
+import { plainWords } from "#shared/platform/plain-words.ts";
 import { fieldErrors } from "#shared/platform/problem-response.ts";
 import { askIn, type ChoiceSource, choiceSources } from "./ask.ts";
 import { choicesFrom } from "./known.ts";
@@ -58,21 +60,20 @@ const protectedAdmin: Words = {
  */
 export async function orderCheck(
   type: RequestType,
-  known: Known,
-  language: Language,
+  { known, language, now }: { known: Known; language: Language; now: Instant },
 ): Promise<(sent: unknown) => Promise<Checked>> {
   const form = type.fields(askIn(language));
   const places = await Promise.all(placesOf(type).map((place) => idsAt(place, known)));
   const admins = new Set((await known.items("adminRoles")).map(({ principal }) => principal.toLowerCase()));
   return async (sent) => {
-    const read = form.safeParse(sent);
-    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error) };
+    const read = form.safeParse(sent, { error: plainWords(language) });
+    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error, language) };
     const fields = Fields.parse(read.data);
     const errors = [
       ...places.flatMap((place) => unknownIn(fields, place, language)),
       ...adminIn(fields, type.protectsAdmins, admins, language),
     ];
-    for (const { field, words } of (await type.check?.(read.data, known)) ?? [])
+    for (const { field, words } of (await type.check?.(read.data, known, now)) ?? [])
       errors.push({ pointer: `#/${field}`, detail: words[language] });
     return { fields: read.data, errors };
   };

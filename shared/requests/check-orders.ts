@@ -1,6 +1,8 @@
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { type FieldError, type Problem, refusal } from "#shared/base/problems.ts";
+import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { orderCheck, placeOfDay } from "./check-order.ts";
+import { meetingPoints } from "./contradictions.ts";
 import type { Known, RequestType } from "./request-type.ts";
 
 type Language = keyof Words;
@@ -27,10 +29,15 @@ export const sentAsJson = (type: string, orders: readonly unknown[], language: L
 });
 
 /** Parses and checks every order of a type; unless all are right, everything that is wrong with any is named. */
-export async function checkOrders(type: RequestType, sent: Sent, known: Known, language: Language): Promise<unknown[]> {
+export async function checkOrders(
+  type: RequestType,
+  sent: Sent,
+  light: { known: Known; language: Language; now: Instant },
+): Promise<unknown[]> {
+  const { language } = light;
   if (sent.orders.length > 1 && !type.inBulk)
     throw invalid([{ pointer: "#/orders", detail: oneByOne[language] }], sent);
-  const check = await orderCheck(type, known, language);
+  const check = await orderCheck(type, light);
   const checked = [];
   for (const order of sent.orders) checked.push(await check(order));
   const fields = checked.map((one) => one.fields);
@@ -48,8 +55,13 @@ export async function checkOrders(type: RequestType, sent: Sent, known: Known, l
 /** A refusal of orders, in the order in which they were sent. */
 export function invalid(errors: readonly FieldError[], { placed }: Pick<Sent, "placed">): Problem {
   const sorted = errors.toSorted((one, other) => orderOf(one) - orderOf(other));
-  return new Problem("invalid-input", "入力内容を確認してください。", { errors: sorted.map(placed) });
+  return refusal("invalid-input", mend, { errors: sorted.map(placed) });
 }
+
+export const mend: Words = {
+  ja: "受け付けていません。入力内容を確認してください。",
+  en: "Nothing was ordered. Mend what is named here and send it again.",
+};
 
 const orderOf = ({ pointer }: FieldError) => Number(/^#\/orders\/(\d+)/.exec(pointer)?.[1] ?? -1);
 
@@ -64,13 +76,12 @@ const oneByOne: Words = { ja: "この依頼は1件ずつお申し込みくださ
 
 /** Two orders of one form must not be about the same: each of them is named. */
 function repeated(type: RequestType, orders: readonly unknown[], { nameOf }: Sent, language: Language): FieldError[] {
-  const about = new Map<string, number[]>();
-  for (const [index, fields] of orders.entries())
-    for (const subject of new Set(fields === undefined ? [] : type.subjects(fields)))
-      about.set(subject, [...(about.get(subject) ?? []), index]);
-  return orders.flatMap((fields, index) => {
-    const subjects = fields === undefined ? [] : type.subjects(fields);
-    const others = new Set(subjects.flatMap((subject) => about.get(subject) ?? []).filter((other) => other !== index));
+  const points = orders.map((fields) => (fields === undefined ? [] : meetingPoints(type.subjects(fields), type)));
+  const at = new Map<string, number[]>();
+  for (const [index, subjects] of points.entries())
+    for (const subject of new Set(subjects)) at.set(subject, [...(at.get(subject) ?? []), index]);
+  return points.flatMap((subjects, index) => {
+    const others = new Set(subjects.flatMap((subject) => at.get(subject) ?? []).filter((other) => other !== index));
     if (others.size === 0) return [];
     const named = [...others].slice(0, 5).map(nameOf);
     return [{ pointer: `#/orders/${index}`, detail: sameAs(named)[language] }];

@@ -5,7 +5,18 @@ import type { OpenRequest } from "./store.ts";
 
 /** A subject as it is kept: short, since one order may be about hundreds; `/` still marks one particular thing of it. */
 export const subjectKey = (subject: string): string =>
-  (subject.includes("/") ? "/" : "") + createHash("sha256").update(subject).digest("base64url").slice(0, 12);
+  (isParticular(subject) ? "/" : "") + createHash("sha256").update(subject).digest("base64url").slice(0, 12);
+
+const isParticular = (subject: string): boolean => subject.includes("/");
+
+/**
+ * On which subjects two orders of one type meet. Both end what they are about, or are about it as a whole: on all that
+ * they share. Else on the same particular thing only: two licences of one account do not meet.
+ */
+export function meetingPoints(subjects: readonly string[], { ends }: Pick<RequestType, "ends">): string[] {
+  const particular = subjects.filter(isParticular);
+  return ends || particular.length === 0 ? [...subjects] : particular;
+}
 
 type Wanted = { type: string; subjects: readonly string[] };
 type TypeOf = (name: string) => Pick<RequestType, "ends" | "title"> | undefined;
@@ -15,12 +26,12 @@ type TypeOf = (name: string) => Pick<RequestType, "ends" | "title"> | undefined;
  * same particular thing, such as one licence of one account, or the same was ordered for the same.
  */
 export function contradiction(wanted: Wanted, open: readonly OpenRequest[], typeOf: TypeOf): Words | undefined {
-  const isParticular = wanted.subjects.some((subject) => subject.startsWith("/"));
+  const isAsAWhole = !wanted.subjects.some(isParticular);
   for (const other of open) {
     const shared = wanted.subjects.filter((subject) => other.subjects.includes(subject));
     const ends = typeOf(wanted.type)?.ends || typeOf(other.type)?.ends;
-    const isSame = other.type === wanted.type && !isParticular;
-    const meet = ends || isSame || shared.some((subject) => subject.startsWith("/"));
+    const isSame = other.type === wanted.type && isAsAWhole;
+    const meet = ends || isSame || shared.some(isParticular);
     if (shared.length > 0 && meet)
       return standsAgainst(typeOf(other.type)?.title ?? { ja: other.type, en: other.type });
   }

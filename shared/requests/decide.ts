@@ -1,53 +1,20 @@
-import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { checkApprover, missingApprovals } from "./approvals.ts";
 import { typeOf } from "./catalogue.ts";
-import type { Plan, RequestState, ServiceRequest, StepProgress } from "./model.ts";
-import { getPlan } from "./order-documents.ts";
+import { checkDecision, type Decision, type Of } from "./decision.ts";
+import { finishTask } from "./finish-task.ts";
+import type { ServiceRequest, StepProgress } from "./model.ts";
 import { following, record, type Told } from "./record.ts";
-import { progressOf, type Which } from "./store.ts";
+import { stepsOf } from "./steps-of.ts";
+import type { Which } from "./store.ts";
 import { visibleRequest } from "./visible-request.ts";
 
-const why = z.string().trim().min(1, "理由を入力してください。").max(1000, "理由は1,000文字以内で入力してください。");
-const number = z.int().nonnegative();
-
-/** What people decide of an order on its way. A consent names the plan that was seen. */
-export const Decision = z.discriminatedUnion("decision", [
-  z.strictObject({ decision: z.literal("approve"), plan: z.string() }),
-  z.strictObject({ decision: z.literal("reject"), reason: why }),
-  z.strictObject({ decision: z.literal("cancel"), reason: why }),
-  z.strictObject({ decision: z.literal("plan-again") }),
-  z.strictObject({ decision: z.literal("try-again") }),
-  z.strictObject({ decision: z.literal("skip"), step: number, reason: why }),
-  z.strictObject({ decision: z.literal("take-back"), reason: why }),
-  z.strictObject({
-    decision: z.literal("task-done"),
-    task: number,
-    evidence: z.string().trim().max(4000, "記録は4,000文字以内で入力してください。").optional(),
-  }),
-]);
-export type Decision = z.infer<typeof Decision>;
-
-/** Who may decide it, and in which states it can be decided. */
-const rules: Readonly<Record<Decision["decision"], { by: readonly Person["role"][]; in: readonly RequestState[] }>> = {
-  approve: { by: ["operator", "admin"], in: ["planned"] },
-  reject: { by: ["operator"], in: ["submitted", "checked", "planned"] },
-  cancel: {
-    by: ["operator", "admin", "user"],
-    in: ["submitted", "checked", "planned", "approved", "scheduled", "failed"],
-  },
-  "plan-again": { by: ["operator"], in: ["planned", "scheduled"] },
-  "try-again": { by: ["operator"], in: ["failed"] },
-  skip: { by: ["operator"], in: ["failed"] },
-  "take-back": { by: ["operator"], in: ["failed"] },
-  "task-done": { by: ["operator"], in: ["running"] },
-};
-
-type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "tables">;
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "settings" | "tables">;
 type Current = Stored<ServiceRequest>;
 type Seen = { person: Person; version: number };
 
@@ -59,27 +26,13 @@ export async function decide(
   { person, version }: Seen,
 ): Promise<ServiceRequest> {
   const current = await visibleRequest(needs, person, which);
-  const rule = rules[decision.decision];
-  if (!rule.by.includes(person.role))
-    throw new Problem("not-allowed", `Only ${rule.by.join(" or ")} may decide to ${decision.decision}.`);
-  if (current.value.version !== version)
-    throw new Problem("stale-version", "It has changed since you read it. Read it again.");
-  if (!rule.in.includes(current.value.state) && !isLeftToPeople(current.value, decision))
-    throw new Problem(
-      "wrong-state",
-      `A request that is ${current.value.state} cannot be decided so: ${decision.decision}.`,
-    );
+  checkDecision(current.value, decision, { person, version });
   const decided = await following(needs, which, () =>
     carryOut({ needs, current, person, by: actorOf(person) }, decision),
   );
   return decided.value;
 }
 
-/** What people do by hand can be cancelled while they do it; what the system is carrying out has to end first. */
-const isLeftToPeople = ({ state, fulfilment }: ServiceRequest, { decision }: Decision) =>
-  decision === "cancel" && state === "running" && fulfilment === "by-hand";
-
-type Of<Kind extends Decision["decision"]> = Extract<Decision, { decision: Kind }>;
 type Deciding = { needs: Needs; current: Current; person: Person; by: Told["by"] };
 
 const ways: { [Kind in Decision["decision"]]: (deciding: Deciding, decision: Of<Kind>) => Promise<Current> } = {
@@ -100,7 +53,7 @@ const ways: { [Kind in Decision["decision"]]: (deciding: Deciding, decision: Of<
       { state: "running", isRollingBack: true, reason: { ja: reason, en: reason } },
       { by, happening: "taking-back", detail: reason },
     ),
-  "task-done": ({ needs, current, by }, task) => finishTask(needs, current, task, by),
+  "task-done": ({ needs, current, person }, task) => finishTask(needs, current, person, task),
 };
 
 function carryOut<Kind extends Decision["decision"]>(deciding: Deciding, decision: Of<Kind>): Promise<Current> {
@@ -113,8 +66,7 @@ async function approve(needs: Needs, current: Current, person: Person, seen: str
   const type = typeOf(value.type);
   const company = await findCustomer(needs, value.tenant);
   checkApprover(person, value, missingApprovals(type?.approvals ?? [], value.approvals, company));
-  if (seen !== value.plan?.hash)
-    throw new Problem("stale-version", "The plan has changed since you saw it. Read it again.");
+  if (seen !== value.plan?.hash) throw refusal("stale-version", planChanged);
   const at = needs.clock.now().toString();
   const by = actorOf(person);
   const approvals = [...value.approvals, { by, objectId: person.objectId, at, plan: seen }];
@@ -126,14 +78,6 @@ function end(needs: Needs, current: Current, state: "rejected" | "cancelled", to
   const reason = { ja: told.detail ?? "", en: told.detail ?? "" };
   const untold = [...value.untold, { version: value.version + 1, news: state }];
   return record(needs, current, { state, reason, untold }, told);
-}
-
-type Steps = { name: string; plan: Plan; progress: Map<number, StepProgress> };
-
-async function stepsOf(needs: Needs, { value }: Current): Promise<Steps> {
-  if (!value.plan) throw new Problem("wrong-state", "It has no plan yet.");
-  const { name } = value.plan;
-  return { name, plan: await getPlan(needs, value, name), progress: await progressOf(needs, value, name) };
 }
 
 /** What failed begins anew: whoever decides so has looked at what became of it. */
@@ -159,37 +103,17 @@ async function goOn(
 function skip(needs: Needs, current: Current, step: number, told: Told): Promise<Current> {
   return goOn(needs, current, { ...told, step }, (progress) => {
     const failed = progress.get(step);
-    if (failed?.state !== "failed") throw new Problem("wrong-state", `Step ${step} has not failed.`);
+    if (failed?.state !== "failed") throw refusal("wrong-state", notFailed(step));
     return [{ ...failed, state: "skipped", by: told.by, at: needs.clock.now().toString() }];
   });
 }
 
-async function finishTask(
-  needs: Needs,
-  current: Current,
-  { task, evidence }: Of<"task-done">,
-  by: Told["by"],
-): Promise<Current> {
-  const { name, plan, progress } = await stepsOf(needs, current);
-  const wanted = plan.tasks[task];
-  const step = plan.steps.length + task;
-  if (!wanted) throw invalid("#/task", "There is no such task.");
-  if (progress.get(step)?.state === "done") throw new Problem("wrong-state", "This task is done already.");
-  if (wanted.needsEvidence && !evidence)
-    throw invalid("#/evidence", "この作業は、行ったことの記録を入力してください。");
-  const done: StepProgress = {
-    request: current.value.id,
-    plan: name,
-    step,
-    state: "done",
-    at: needs.clock.now().toString(),
-    tries: 0,
-    by,
-    ...(evidence && { evidence }),
-  };
-  const told: Told = { by, happening: "step-done", step, plan: name, detail: evidence ?? wanted.title.ja };
-  return record(needs, current, {}, told, { steps: [done] });
-}
+const planChanged: Words = {
+  ja: "ご覧になったあとに実施する内容が変わりました。もう一度開いて確認してください。",
+  en: "The plan has changed since you saw it. Read it again.",
+};
 
-const invalid = (pointer: string, detail: string) =>
-  new Problem("invalid-input", detail, { errors: [{ pointer, detail }] });
+const notFailed = (step: number): Words => ({
+  ja: `手順${step + 1}は失敗していません。`,
+  en: `Step ${step + 1} has not failed.`,
+});

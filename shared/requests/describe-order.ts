@@ -10,20 +10,20 @@ const Property = z.looseObject({
 const Shape = z.looseObject({ properties: z.record(z.string(), Property).default({}) });
 const Fields = z.record(z.string(), z.unknown());
 
-/** One order in words: each field with its title, and what was chosen by its name. */
-export function describeOrder(
+/** Puts orders of a type in words: each field with its title, and what was chosen by its name. */
+export function describing(
   type: RequestType,
-  order: unknown,
   nameOf: (id: string) => string,
   language: keyof Words,
-): string[] {
+): (order: unknown) => string[] {
   const { properties } = Shape.parse(schemaOf(type, language));
   const colon = { ja: "：", en: ": " }[language];
-  return Object.entries(Fields.parse(order)).flatMap(([name, value]) => {
-    const { title = name, "x-labels": labels = {} } = properties[name] ?? {};
-    const shown = wordsOf(value, language, (text) => labels[text] ?? nameOf(text));
-    return shown === "" ? [] : [`${title}${colon}${shown}`];
-  });
+  return (order) =>
+    Object.entries(Fields.parse(order)).flatMap(([name, value]) => {
+      const { title = name, "x-labels": labels = {} } = properties[name] ?? {};
+      const shown = wordsOf(value, language, (text) => labels[text] ?? nameOf(text));
+      return shown === "" ? [] : [`${title}${colon}${shown}`];
+    });
 }
 
 function wordsOf(value: unknown, language: keyof Words, nameOf: (text: string) => string): string {

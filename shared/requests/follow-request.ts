@@ -20,7 +20,7 @@ import { tellNews } from "./tell-news.ts";
 
 type Needs = Pick<
   Platform,
-  "blobs" | "bus" | "changes" | "clock" | "floodGuard" | "log" | "newId" | "settings" | "tables"
+  "blobs" | "bus" | "changes" | "clock" | "floodGuard" | "graph" | "log" | "newId" | "settings" | "tables"
 >;
 type Current = Stored<ServiceRequest>;
 
@@ -104,14 +104,23 @@ async function settle(needs: Needs, current: Current, type: RequestType): Promis
 async function schedule(needs: Needs, current: Current, type: RequestType): Promise<Current> {
   const { value } = current;
   const [first] = await getOrders(needs, value);
-  const runAt = type.runAt?.(type.fields(askIn("ja")).parse(first)) ?? wishedFor(value);
+  const wanted = type.runAt?.(type.fields(askIn("ja")).parse(first)) ?? wishedFor(value);
+  const runAt = wanted !== undefined && isToCome(needs, wanted) ? wanted : undefined;
   return record(
     needs,
     current,
-    { state: "scheduled", ...(runAt !== undefined && { runAt }), untold: untoldWith(current, "scheduled") },
+    {
+      state: "scheduled",
+      runAt,
+      untold: isAnsweredAtOnce(type, value, runAt) ? value.untold : untoldWith(current, "scheduled"),
+    },
     { by: service, happening: "scheduled", ...(runAt !== undefined && { detail: runAt }) },
   );
 }
+
+/** Who gets an answer within moments is not told that it will come. */
+const isAnsweredAtOnce = ({ fulfilment: { by } }: RequestType, { fulfilment }: ServiceRequest, runAt?: string) =>
+  by === "lookup" && fulfilment === "automatic" && runAt === undefined;
 
 /** Work for a wished day begins with that day's work; without a wish it begins at once. */
 const wishedFor = ({ desiredOn, fulfilment }: ServiceRequest) =>
@@ -119,15 +128,14 @@ const wishedFor = ({ desiredOn, fulfilment }: ServiceRequest) =>
     ? undefined
     : beginningOf(Temporal.PlainDate.from(desiredOn)).toString();
 
+const isToCome = ({ clock }: Needs, at: string) => Temporal.Instant.compare(clock.now(), Temporal.Instant.from(at)) < 0;
+
 /** When its time has come, and the tenant is still as it was when the plan was made. */
 async function begin(needs: Needs, current: Current, type: RequestType): Promise<Current | undefined> {
   const { value } = current;
-  if (value.runAt !== undefined) {
-    const runAt = Temporal.Instant.from(value.runAt);
-    if (Temporal.Instant.compare(needs.clock.now(), runAt) < 0) {
-      await comeAgain(needs, value, runAt);
-      return undefined;
-    }
+  if (value.runAt !== undefined && isToCome(needs, value.runAt)) {
+    await comeAgain(needs, value, Temporal.Instant.from(value.runAt));
+    return undefined;
   }
   if (value.fulfilment === "automatic" && !(await isAsPlanned(needs, value, type)))
     return record(needs, current, { state: "checked", approvals: [] }, { by: service, happening: "changed-since" });

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } from "node:crypto";
 import { idFrom, type TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import type { Handover, ServiceRequest } from "./model.ts";
 
@@ -49,12 +50,24 @@ export function sealed(key: Key, of: For, forWhom: string, secret: string, at: I
   };
 }
 
+/** Its time to be opened is over. */
+export const hasLapsed = ({ opensUntil }: Pick<Handover, "opensUntil">, now: Instant): boolean =>
+  Temporal.Instant.compare(now, Temporal.Instant.from(opensUntil)) > 0;
+
+const openedBefore: Words = {
+  ja: "すでに開かれています。開けるのは一度だけです。「パスワードの再設定」をお申し込みください。",
+  en: "It was opened before and can be opened only once. Order a new password.",
+};
+
+const lapsed: Words = {
+  ja: "開ける期限（14日間）を過ぎました。「パスワードの再設定」をお申し込みください。",
+  en: "Its time is over. Order a new password.",
+};
+
 /** The password in it; refused once it was opened, or when its time is over. */
 export function unsealed(key: Key, handover: Handover, now: Instant): string {
-  if (handover.sealed === undefined)
-    throw new Problem("wrong-state", "It was opened before and can be opened only once. Order a new password.");
-  if (Temporal.Instant.compare(now, Temporal.Instant.from(handover.opensUntil)) > 0)
-    throw new Problem("wrong-state", "Its time is over. Order a new password.");
+  if (handover.openedAt !== undefined) throw refusal("wrong-state", openedBefore);
+  if (handover.sealed === undefined || hasLapsed(handover, now)) throw refusal("wrong-state", lapsed);
   const bytes = Buffer.from(handover.sealed, "base64");
   const decipher = createDecipheriv("aes-256-gcm", keyOf(key, handover.tenant), bytes.subarray(0, 12))
     .setAAD(Buffer.from(handover.id))

@@ -4,7 +4,7 @@ import type { AcceptedInquiry } from "#shared/inquiries/model.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Admin } from "#shared/tenants/model.ts";
-import { describeOrder } from "./describe-order.ts";
+import { describing } from "./describe-order.ts";
 import { knownOf, namesIn } from "./known.ts";
 import type { ServiceRequest } from "./model.ts";
 import { getOrders } from "./order-documents.ts";
@@ -20,19 +20,22 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
   const { language, admins } = await findCustomer(needs, request.tenant);
   const names = await namesIn(knownOf(needs, request.tenant));
   const orders = await getOrders(needs, request);
-  const shown = orders.slice(0, mostShown).map((order) => describeOrder(type, order, names, language).join("\n"));
+  const describe = describing(type, names, language);
+  const shown = orders.slice(0, mostShown).map((order) => describe(order).join("\n"));
   const more = orders.length - shown.length;
   const lines = {
     ja: [
       request.desiredOn && `希望日：${fullDate(Temporal.PlainDate.from(request.desiredOn))}`,
       request.isBestEffort && "お急ぎ（できる範囲での対応）",
       request.note && `備考：${request.note}`,
+      request.notJudged?.ja,
       more > 0 && `ほか${more}件`,
     ],
     en: [
       request.desiredOn && `Wished for: ${fullDate(Temporal.PlainDate.from(request.desiredOn), "en")}`,
       request.isBestEffort && "Urgent: as well as we can",
       request.note && `Note: ${request.note}`,
+      request.notJudged?.en,
       more > 0 && `and ${more} more`,
     ],
   }[language];
@@ -41,16 +44,17 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
     id: request.inquiry,
     receivedAt: request.receivedAt,
     channel: "order",
+    language,
     tenant: request.tenant,
     requester: { name, mail, objectId },
     subject: Array.from(
-      `${{ ja: "【依頼】", en: "Request: " }[language]}${type.title[language]}（${request.headline}）`,
+      { ja: `【依頼】${type.title.ja}（${request.headline}）`, en: `${type.title.en} (${request.headline})` }[language],
     )
       .slice(0, 100)
       .join(""),
     description: [...shown, lines.filter(Boolean).join("\n")].filter(Boolean).join("\n\n"),
     impact: "question",
-    isConfidential: false,
+    isConfidential: type.isConfidential === true,
     attachments: [],
     category: type.category,
     isReleased: true,

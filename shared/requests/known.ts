@@ -2,6 +2,7 @@ import type { TenantId } from "#shared/base/ids.ts";
 import type { ItemOf } from "#shared/inventory/collectors.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
 import { newestItems } from "#shared/inventory/read-snapshots.ts";
+import { once } from "#shared/platform/once.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ChoiceSource } from "./ask.ts";
 import type { Known } from "./request-type.ts";
@@ -45,8 +46,9 @@ export function knownOf(needs: Needs, tenant: TenantId): Known {
       // What was read of a kind are its items.
       return items as Promise<readonly ItemOf<Kind>[]>;
     },
-    nameOf: async (id) => (await namesIn(known))(id),
+    nameOf: async (id) => (await names())(id),
   };
+  const names = once(() => namesIn(known));
   return known;
 }
 

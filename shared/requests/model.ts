@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Actor } from "#shared/inquiries/history.ts";
+import { StoredFile } from "#shared/inquiries/model.ts";
 
 const moment = z.iso.datetime();
 
@@ -49,6 +50,8 @@ export const ServiceRequest = z.object({
   /** Of what or whom it is, in the requester's words. */
   headline: z.string(),
   note: z.string().optional(),
+  /** What could not be seen at the door, since it is not known of the company. */
+  notJudged: Words.optional(),
   /** How many orders there are: one, or the rows of a workbook. */
   orders: z.int().positive(),
   /** What it is about, so that two orders that contradict each other are noticed. */
@@ -70,9 +73,13 @@ export const ServiceRequest = z.object({
   approvals: z.array(Approval),
   /** Why it was rejected, cancelled or stopped. */
   reason: Words.optional(),
+  /** The system has done its part, and the requester was told what they need for theirs. */
+  isHandedOn: z.boolean().default(false),
   /** Steps are being taken back instead of carried out. */
   isRollingBack: z.boolean().default(false),
   untold: z.array(Untold),
+  /** When the requester was told last that passwords were not opened in time. */
+  lapseToldAt: moment.optional(),
 });
 export type ServiceRequest = z.infer<typeof ServiceRequest>;
 
@@ -110,6 +117,19 @@ export type Plan = z.infer<typeof Plan>;
 /** One that waits was looked at, but nothing has been asked for it yet. */
 const StepState = z.enum(["waiting", "started", "done", "failed", "skipped", "taken-back"]);
 
+/** What was looked up, as it is told; `file` is swept at `until` unless it was claimed by then. */
+export const KeptAnswer = z.object({
+  found: Words,
+  text: z.string(),
+  file: StoredFile.optional(),
+  until: moment,
+});
+export type KeptAnswer = z.infer<typeof KeptAnswer>;
+
+/** A file that shows what people have done; its content is kept under its hash. */
+const EvidenceFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), sha256: z.string() });
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
 /** How far one step or task of a plan has come; one that has not begun has no row. */
 export const StepProgress = z.object({
   request: idOf("request"),
@@ -124,10 +144,13 @@ export const StepProgress = z.object({
   nextLookAt: moment.optional(),
   by: Actor.optional(),
   evidence: z.string().optional(),
+  files: z.array(EvidenceFile).optional(),
   /** Why it failed, and Graph's own code. */
   failure: z.object({ code: z.string(), words: Words }).optional(),
   /** What was read back after it. */
   proof: Words.optional(),
+  /** What the requester needs for their own part, from what was read back. */
+  tells: Words.optional(),
 });
 export type StepProgress = z.infer<typeof StepProgress>;
 
@@ -138,11 +161,13 @@ export const Handover = z.object({
   request: idOf("request"),
   step: z.int().nonnegative(),
   forWhom: z.string(),
-  /** Missing once it was opened. */
+  /** Missing once it was opened, or its time is over. */
   sealed: z.string().optional(),
   madeAt: moment,
   opensUntil: moment,
   openedAt: moment.optional(),
   openedBy: Actor.optional(),
+  /** When it was deleted because nobody had opened it in time. */
+  lapsedAt: moment.optional(),
 });
 export type Handover = z.infer<typeof Handover>;

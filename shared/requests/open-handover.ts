@@ -1,6 +1,7 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal } from "#shared/base/problems.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { unsealed } from "./handovers.ts";
@@ -17,15 +18,13 @@ export async function openHandover(
   tenant: TenantId,
   id: Id<"handover">,
 ): Promise<{ forWhom: string; secret: string }> {
-  const handover = await findHandover(needs, tenant, id);
-  const request = handover && (await findRequest(needs, { tenant, id: handover.request }));
-  if (!handover || !request) throw new Problem("not-found", "There is nothing at this address.");
-  if (person.role !== "admin") throw new Problem("not-allowed", "Only the company's own admins may open it.");
-  if (!(await isSet(needs, request.value, handover)))
-    throw new Problem(
-      "wrong-state",
-      "The password has not been set yet. Come again when the request says that it has.",
-    );
+  const made = await findHandover(needs, tenant, id);
+  const request = made && (await findRequest(needs, { tenant, id: made.request }));
+  // Read once more: nobody can have opened it after the order was read without changing the order too.
+  const handover = request && (await findHandover(needs, tenant, id));
+  if (!handover) throw nothingHere();
+  if (person.role !== "admin") throw refusal("not-allowed", adminsOnly);
+  if (!(await isSet(needs, request.value, handover))) throw refusal("wrong-state", notYet);
   const at = needs.clock.now();
   const secret = unsealed(needs.settings, handover, at);
   const { sealed: _sealed, ...rest } = handover;
@@ -35,8 +34,22 @@ export async function openHandover(
   return { forWhom: handover.forWhom, secret };
 }
 
+const adminsOnly: Words = {
+  ja: "開けるのは、貴社の管理者の方だけです。",
+  en: "Only the company's own admins may open it.",
+};
+
+const notYet: Words = {
+  ja: "パスワードはまだ設定されていません。依頼が完了してから、もう一度お試しください。",
+  en: "The password has not been set yet. Come again when the request says that it has.",
+};
+
 /** What was sealed before the step that sets it may yet be needed to set it. */
-async function isSet(needs: Needs, request: ServiceRequest, { step }: Handover): Promise<boolean> {
+export async function isSet(
+  needs: Pick<Platform, "tables">,
+  request: ServiceRequest,
+  { step }: Handover,
+): Promise<boolean> {
   const steps = request.plan && (await progressOf(needs, request, request.plan.name));
   return steps?.get(step)?.state === "done";
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as z from "zod";
 import type { Platform } from "#shared/platform/platform.ts";
-import { Plan, type ServiceRequest } from "./model.ts";
+import { KeptAnswer, Plan, type ServiceRequest } from "./model.ts";
 
 type Needs = Pick<Platform, "blobs">;
 type Which = Pick<ServiceRequest, "tenant" | "id">;
@@ -12,10 +12,15 @@ const nameOf = ({ tenant, id }: Which, name: string) => `${tenant}/${id}/${name}
 const keep = ({ blobs }: Needs, which: Which, name: string, content: unknown) =>
   blobs.putOnce("requests", nameOf(which, name), gzipSync(JSON.stringify(content)), "application/gzip");
 
-async function get<T>({ blobs }: Needs, which: Which, name: string, schema: z.ZodType<T>): Promise<T> {
+async function find<T>({ blobs }: Needs, which: Which, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
   const bytes = await blobs.get("requests", nameOf(which, name));
-  if (!bytes) throw new Error(`The document ${name} of ${which.id} is gone.`);
-  return schema.parse(JSON.parse(gunzipSync(bytes).toString()));
+  return bytes && schema.parse(JSON.parse(gunzipSync(bytes).toString()));
+}
+
+async function get<T>(needs: Needs, which: Which, name: string, schema: z.ZodType<T>): Promise<T> {
+  const found = await find(needs, which, name, schema);
+  if (found === undefined) throw new Error(`The document ${name} of ${which.id} is gone.`);
+  return found;
 }
 
 /** Lays down what is ordered, each order as it was sent; before the order itself is written. */
@@ -31,6 +36,14 @@ export async function keepPlan(needs: Needs, which: Which, name: string, plan: P
 }
 
 export const getPlan = (needs: Needs, which: Which, name: string): Promise<Plan> => get(needs, which, name, Plan);
+
+/** Lays down what a step of a plan has found out and gives it as it is kept: the first answer stands. */
+export async function keepAnswer(needs: Needs, which: Which, name: string, answer: KeptAnswer): Promise<KeptAnswer> {
+  return (await keep(needs, which, name, answer)) === "written" ? answer : get(needs, which, name, KeptAnswer);
+}
+
+export const findAnswer = (needs: Needs, which: Which, name: string): Promise<KeptAnswer | undefined> =>
+  find(needs, which, name, KeptAnswer);
 
 /** By which a consent is bound to a plan: two plans that do the same to the same have the same. */
 export const hashOfPlan = ({ steps, tasks }: Pick<Plan, "steps" | "tasks">): string =>

@@ -5,18 +5,34 @@ import type { ServiceRequest } from "./model.ts";
 import type { RequestType } from "./request-type.ts";
 
 /** What a requester is told of while an order goes on; how it was received, the inquiry's own mail says. */
-export type News = "planned" | "scheduled" | "done" | "failed" | "rejected" | "cancelled";
+export type News = "planned" | "scheduled" | "handed-on" | "done" | "failed" | "rejected" | "cancelled" | "lapsed";
 
 type About = {
   type: RequestType;
   request: ServiceRequest;
   done: readonly Words[];
   left: readonly Words[];
+  /** What was looked up, in the company's language. */
+  answers: readonly string[];
+  /** What the requester needs for their own part. */
+  tells: readonly Words[];
   handoverUrl?: string | undefined;
 };
 type Language = keyof Words;
 
-const list = (language: Language, lines: readonly Words[]) => lines.map((line) => `・${line[language]}`).join("\n");
+/** So many changes are told one by one; the rest of a workbook's is counted. */
+const mostTold = 20;
+
+const others = (count: number): Words => ({
+  ja: `ほか${count.toLocaleString("ja")}件`,
+  en: `and ${count.toLocaleString("en")} more`,
+});
+
+function list(language: Language, lines: readonly Words[]): string {
+  const rest = lines.length - mostTold;
+  const shown = rest > 0 ? [...lines.slice(0, mostTold), others(rest)] : lines;
+  return shown.map((line) => `・${line[language]}`).join("\n");
+}
 
 const at = (instant: string | undefined, language: Language) =>
   instant === undefined ? "" : dateAndTime(Temporal.Instant.from(instant), language);
@@ -34,12 +50,20 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
     ],
     scheduled: ({ type, request }) => [
       `「${type.title.ja}」（${request.headline}）の実施が決まりました。`,
-      request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "",
+      request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "これから実施します。",
       "完了しましたら、あらためてご連絡いたします。",
     ],
-    done: ({ type, request, done, handoverUrl }) => [
-      `「${type.title.ja}」（${request.headline}）が完了しました。`,
+    "handed-on": ({ type, request, done, tells }) => [
+      `「${type.title.ja}」（${request.headline}）について、Microsoft 365 側の設定が終わりました。`,
       done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
+      ...tells.map(({ ja }) => ja),
+      "お客様側の設定がお済みになりましたら、このメールへのご返信でお知らせください。残りの作業は担当者が進め、完了しましたら、あらためてご連絡いたします。",
+    ],
+    done: ({ type, request, done, answers, tells, handoverUrl }) => [
+      `「${type.title.ja}」（${request.headline}）が完了しました。`,
+      ...answers,
+      done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
+      ...tells.map(({ ja }) => ja),
       handoverUrl
         ? `初期パスワードは、管理者の方がサインインのうえ、次のページで一度だけご確認いただけます。メールではお送りしません。\n${handoverUrl}`
         : "",
@@ -59,6 +83,10 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       request.reason?.ja ?? "",
       done.length > 0 ? `取り消しの前に済んでいたこと：\n${list("ja", done)}` : "",
     ],
+    lapsed: ({ type, request, handoverUrl = "" }) => [
+      `「${type.title.ja}」（${request.headline}）のパスワードのうち、期限（14日間）までに開かれなかったものを破棄しました。`,
+      `新しいパスワードが必要なときは、「パスワードの再設定」をお申し込みください。どの方の分かは、次のページでご確認いただけます。\n${handoverUrl}`,
+    ],
   },
   en: {
     planned: ({ type, request }) => [
@@ -67,12 +95,20 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
     ],
     scheduled: ({ type, request }) => [
       `“${type.title.en}” (${request.headline}) will be carried out.`,
-      request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "",
+      request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "We begin now.",
       "We will write again when it is done.",
     ],
-    done: ({ type, request, done, handoverUrl }) => [
-      `“${type.title.en}” (${request.headline}) is done.`,
+    "handed-on": ({ type, request, done, tells }) => [
+      `What Microsoft 365 needs for “${type.title.en}” (${request.headline}) is set up.`,
       done.length > 0 ? `This was done:\n${list("en", done)}` : "",
+      ...tells.map(({ en }) => en),
+      "Please answer this mail once you have made the settings on your side. Our staff does the rest, and we will write again when it is done.",
+    ],
+    done: ({ type, request, done, answers, tells, handoverUrl }) => [
+      `“${type.title.en}” (${request.headline}) is done.`,
+      ...answers,
+      done.length > 0 ? `This was done:\n${list("en", done)}` : "",
+      ...tells.map(({ en }) => en),
       handoverUrl
         ? `An admin who has signed in can see the first password once, on this page. It is never sent by mail.\n${handoverUrl}`
         : "",
@@ -91,6 +127,10 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       `“${type.title.en}” (${request.headline}) was cancelled.`,
       request.reason?.en ?? "",
       done.length > 0 ? `Done before it was cancelled:\n${list("en", done)}` : "",
+    ],
+    lapsed: ({ type, request, handoverUrl = "" }) => [
+      `Passwords of “${type.title.en}” (${request.headline}) that nobody has opened within 14 days were deleted.`,
+      `Order “Set a new password” for a new one. This page says whose they were:\n${handoverUrl}`,
     ],
   },
 };

@@ -19,7 +19,7 @@ const ShownType = z.object({
   lead: z.object({ kind: z.enum(["after-order", "before-date", "after-date"]), days: z.int() }),
   approvals: z.array(z.enum(["operator", "other-admin"])),
   inBulk: z.boolean(),
-  fulfilment: z.enum(["system", "people"]),
+  fulfilment: z.enum(["system", "lookup", "people"]),
   /** The form in both languages: JSON Schema 2020-12; `x-choices` names the list from which a field is chosen. */
   schema: z.object({ ja: z.looseObject({}), en: z.looseObject({}) }),
 });

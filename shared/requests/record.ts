@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type Id, idOf, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, refusal } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import type { Actor } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform, Stored } from "#shared/platform/platform.ts";
 import type { Happened } from "./audit-trail.ts";
@@ -28,7 +29,7 @@ export const followMessage = (
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
 
-export type Told = Pick<Happened, "by" | "happening"> & Partial<Pick<Happened, "step" | "plan" | "detail">>;
+export type Told = Pick<Happened, "by" | "happening"> & Partial<Pick<Happened, "step" | "plan" | "detail" | "files">>;
 type More = Pick<Written, "steps" | "handover" | "key">;
 type Changed = Partial<Omit<ServiceRequest, "id" | "tenant" | "version">>;
 
@@ -85,14 +86,15 @@ async function writeDown(
     await check();
     if ((await write(needs, end, written)) === "done") return;
     const now = await findRequest(needs, after);
-    if (now?.etag !== before?.etag) throw stale();
+    if (now?.etag !== before?.etag) throw changedSince();
   }
-  throw new Problem("stale-version", "Too much happens to this company's requests at the same time.", {
-    retryAfterSeconds: 1,
-  });
+  throw refusal("stale-version", tooBusy, { retryAfterSeconds: 1 });
 }
 
-const stale = () => new Problem("stale-version", "It has changed since you read it. Read it again.");
+const tooBusy: Words = {
+  ja: "ほかの依頼の処理が重なっています。少し待ってから、もう一度お試しください。",
+  en: "Too much happens to this company's requests at the same time.",
+};
 
 async function found(needs: Pick<Platform, "tables">, which: Pick<ServiceRequest, "tenant" | "id">) {
   const stored = await findRequest(needs, which);

@@ -1,14 +1,17 @@
 import type * as z from "zod";
-import type { PlainDate } from "#shared/base/time.ts";
+import type { TenantId } from "#shared/base/ids.ts";
+import type { Instant, PlainDate } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { Category } from "#shared/inquiries/categories.ts";
 import type { ItemOf } from "#shared/inventory/collectors.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { ActionName, InputOf } from "./actions/actions.ts";
 import type { Ask } from "./ask.ts";
 import type { SeatChange } from "./billing-effect.ts";
+import type { Need } from "./free-licences.ts";
 import type { Lead } from "./lead-time.ts";
-import type { Task } from "./model.ts";
+import type { ServiceRequest, Task } from "./model.ts";
 
 export type Area = "accounts" | "devices" | "licences" | "policies" | "mail" | "support" | "option";
 
@@ -25,15 +28,50 @@ export type Known = {
   nameOf(id: string): Promise<string>;
 };
 
+/** What was found out: its answer in words and, where there is more to it, a file. */
+export type Answer = {
+  /** In a few words, for whoever follows the order. */
+  found: Words;
+  text: string;
+  file?: { name: string; type: string; content: Uint8Array } | undefined;
+};
+
+/** Who wants to know something, and what may be used to find it out. */
+export type Asking = {
+  needs: Pick<Platform, "blobs" | "clock" | "graph" | "settings" | "tables">;
+  tenant: TenantId;
+  orderedBy: ServiceRequest["orderedBy"];
+  known: Known;
+  language: keyof Words;
+};
+
+/** What the system looks up and answers by itself; nothing is changed by it, so that it may be looked up again. */
+export type Lookup<Fields> = {
+  by: "lookup";
+  title(fields: Fields): Words;
+  look(fields: Fields, asking: Asking): Promise<Answer>;
+  /** Why people have to look it up after all; what Graph refuses here is left to them too. */
+  leftToPeople(fields: Fields, asking: Asking): Promise<Words | undefined>;
+  /** The same by hand. */
+  tasks(fields: Fields, known: Known): Promise<Task[]> | Task[];
+};
+
+/** Which order it is, for what carries its mark. */
+type Order = Pick<ServiceRequest, "id" | "tenant">;
+
 type Fulfilment<Fields> =
   | {
       by: "system";
       /** The changes that an order comes to. */
-      changes(fields: Fields, known: Known): Promise<Wanted[]> | Wanted[];
+      changes(fields: Fields, known: Known, order: Order): Promise<Wanted[]> | Wanted[];
       /** What is left for people, such as what no interface of Microsoft's can do. */
       tasks?(fields: Fields, known: Known): Promise<Task[]> | Task[];
     }
+  | Lookup<Fields>
   | { by: "people"; tasks(fields: Fields, known: Known): Promise<Task[]> | Task[] };
+
+/** A field that cannot be taken as it is, and why. */
+export type Refusal = { field: string; words: Words };
 
 type Spec<Fields> = {
   /** The rows of the catalogue that it serves. */
@@ -44,6 +82,8 @@ type Spec<Fields> = {
   area: Area;
   /** As what it stands in the company's history, and so who may see it there (C-12). */
   category: Category;
+  /** Its thread is open to nobody but who has ordered it and the admins, whatever its category says. */
+  isConfidential?: boolean;
   /** Who may order it: an admin, or anybody of the company. */
   orderedBy: "admin" | "anyone";
   lead: Lead;
@@ -56,7 +96,9 @@ type Spec<Fields> = {
   inBulk?: boolean;
   fields(ask: Ask): z.ZodType<Fields>;
   /** What is wrong with an order, beside what its fields' own schemas say. */
-  check?(fields: Fields, known: Known): Promise<{ field: string; words: Words }[]> | { field: string; words: Words }[];
+  check?(fields: Fields, known: Known, now: Instant): Promise<Refusal[]> | Refusal[];
+  /** The licences that it takes out of those that are free, and which field names each. */
+  takes?(fields: Fields): (Need & { field: string })[];
   /** What it is about, such as `account:…`. */
   subjects(fields: Fields): string[];
   /** Of whom or what it is, in a few words; names are looked up by their ids. */

@@ -1,14 +1,19 @@
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
-import type { Plan, ServiceRequest, StepProgress } from "./model.ts";
-import { getPlan } from "./order-documents.ts";
+import { actionOf } from "./actions/actions.ts";
+import { askIn } from "./ask.ts";
+import type { Plan, PlannedStep, ServiceRequest, StepProgress } from "./model.ts";
+import { getOrders, getPlan } from "./order-documents.ts";
 import { comeAgain, record } from "./record.ts";
+import type { RequestType } from "./request-type.ts";
+import { isLookup, runLookup } from "./run-lookup.ts";
 import { runStep } from "./run-step.ts";
+import type { StepEnd, Turn } from "./step-end.ts";
 import { progressOf } from "./store.ts";
 import { nextToTakeBack, takeBack } from "./take-back.ts";
 
-type Needs = Pick<Platform, "blobs" | "bus" | "changes" | "clock" | "log" | "settings" | "tables">;
+type Needs = Pick<Platform, "blobs" | "bus" | "changes" | "clock" | "graph" | "log" | "newId" | "settings" | "tables">;
 type Current = Stored<ServiceRequest>;
 
 /** So many steps are carried out before other orders of the same company get their turn. */
@@ -17,14 +22,14 @@ const mostAtOnce = 20;
 const isOver = (progress: StepProgress | undefined) => progress?.state === "done" || progress?.state === "skipped";
 
 /** Carries a plan on from where it stands; nothing when it waits for people or for its time. */
-export async function runPlan(needs: Needs, current: Current): Promise<Current | undefined> {
+export async function runPlan(needs: Needs, current: Current, type: RequestType): Promise<Current | undefined> {
   const { value } = current;
   if (!value.plan) throw new Error("An order that runs has a plan.");
   const { name } = value.plan;
   const plan = await getPlan(needs, value, name);
   const progress = await progressOf(needs, value, name);
   if (value.isRollingBack) return goBack(needs, { current, plan, name, progress });
-  return goOn(needs, { current, plan, name, progress });
+  return goOn(needs, { current, plan, name, progress }, type);
 }
 
 /** A message that has it looked at is on its way; whoever comes before that does not start another round of looks. */
@@ -34,7 +39,11 @@ const isAwaited = ({ clock }: Needs, progress: StepProgress | undefined) =>
 
 type Way = { current: Current; plan: Plan; name: string; progress: ReadonlyMap<number, StepProgress> };
 
-async function goOn(needs: Needs, { current, plan, name, progress }: Way): Promise<Current | undefined> {
+async function goOn(
+  needs: Needs,
+  { current, plan, name, progress }: Way,
+  type: RequestType,
+): Promise<Current | undefined> {
   let now = current;
   let carriedOut = 0;
   for (const [number, step] of plan.steps.entries()) {
@@ -42,17 +51,37 @@ async function goOn(needs: Needs, { current, plan, name, progress }: Way): Promi
     if (isOver(before)) continue;
     if (isAwaited(needs, before)) return undefined;
     if (carriedOut === mostAtOnce) return pause(needs, now, needs.clock.now());
-    const end = await runStep(needs, { current: now, plan: name, number, step, progress: before });
+    const end = await carryOut(needs, { current: now, plan: name, number, step, progress: before }, type);
     if (end.is === "later") return pause(needs, end.current, end.at);
     if (end.is === "stopped") return halt(needs, end.current);
     now = end.current;
     carriedOut += 1;
   }
   const isLeft = plan.tasks.some((_task, index) => !isOver(progress.get(plan.steps.length + index)));
-  if (isLeft) return undefined;
-  const untold = [...now.value.untold, { version: now.value.version + 1, news: "done" }];
-  return record(needs, now, { state: "done", untold }, { by: service, happening: "done" });
+  if (isLeft) return plan.steps.some(tellsSomething) && !now.value.isHandedOn ? handOn(needs, now) : undefined;
+  return record(needs, now, { state: "done", untold: untoldWith(now, "done") }, { by: service, happening: "done" });
 }
+
+/** Each order of a lookup is a step of its own, in the same order. */
+async function carryOut(needs: Needs, turn: Turn, type: RequestType): Promise<StepEnd> {
+  const { fulfilment } = type;
+  if (fulfilment.by !== "lookup" || !isLookup(turn.step)) return runStep(needs, turn);
+  const orders = await getOrders(needs, turn.current.value);
+  return runLookup(needs, turn, fulfilment, type.fields(askIn("ja")).parse(orders[turn.number]));
+}
+
+/** What the requester needs for their own part is not kept back until people have done theirs. */
+const tellsSomething = ({ action }: PlannedStep) => actionOf(action)?.tells !== undefined;
+
+const handOn = (needs: Needs, current: Current) =>
+  record(
+    needs,
+    current,
+    { isHandedOn: true, untold: untoldWith(current, "handed-on") },
+    { by: service, happening: "handed-on" },
+  );
+
+const untoldWith = ({ value }: Current, news: string) => [...value.untold, { version: value.version + 1, news }];
 
 async function pause(needs: Needs, { value }: Current, at: Instant): Promise<undefined> {
   await comeAgain(needs, value, at);
@@ -63,18 +92,17 @@ const halt = (needs: Needs, current: Current) =>
   record(
     needs,
     current,
-    { state: "failed", untold: [...current.value.untold, { version: current.value.version + 1, news: "failed" }] },
+    { state: "failed", untold: untoldWith(current, "failed") },
     { by: service, happening: "failed" },
   );
 
 async function goBack(needs: Needs, { current, plan, name, progress }: Way): Promise<Current | undefined> {
   const number = nextToTakeBack(plan, progress);
   if (number === undefined) {
-    const untold = [...current.value.untold, { version: current.value.version + 1, news: "cancelled" }];
     return record(
       needs,
       current,
-      { state: "cancelled", isRollingBack: false, untold },
+      { state: "cancelled", isRollingBack: false, untold: untoldWith(current, "cancelled") },
       { by: service, happening: "cancelled" },
     );
   }

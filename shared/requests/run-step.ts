@@ -1,35 +1,19 @@
-import { type Instant, Temporal } from "#shared/base/time.ts";
+import { Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { service } from "#shared/inquiries/history.ts";
-import { type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
-import type { Changes, Platform, Stored } from "#shared/platform/platform.ts";
+import type { GraphError } from "#shared/platform/graph-error.ts";
+import type { Changes, Platform } from "#shared/platform/platform.ts";
 import type { AnyAction } from "./actions/action.ts";
 import { actionOf } from "./actions/actions.ts";
 import { serviceFor } from "./actions/services.ts";
 import { handoverId, newPassword, sealed, unsealed } from "./handovers.ts";
-import type { PlannedStep, ServiceRequest, StepProgress } from "./model.ts";
+import type { StepProgress } from "./model.ts";
 import { record, type Told } from "./record.ts";
+import { finish, guarded, later, type StepEnd, stop, type Turn } from "./step-end.ts";
 import { findHandover, keepTries } from "./store.ts";
+import { expectOpening } from "./waiting-handovers.ts";
 
 type Needs = Pick<Platform, "changes" | "clock" | "log" | "settings" | "tables">;
-type Current = Stored<ServiceRequest>;
-
-/** What became of a step: it is over, it has stopped and a person decides, or it is looked at again later. */
-export type StepEnd = { is: "over" | "stopped"; current: Current } | { is: "later"; current: Current; at: Instant };
-
-export type Turn = {
-  current: Current;
-  plan: string;
-  number: number;
-  step: PlannedStep;
-  progress: StepProgress | undefined;
-};
-
-/** The pauses between looks at what takes its time, in seconds; the last one repeats. */
-const pauses = [5, 10, 20, 60, 120, 300, 600, 1800, 3600] as const;
-
-/** Looks after this many tries are given up: about a week, as long as a device may stay switched off. */
-const mostTries = 170;
 
 type Ready = { begun: Turn; input: unknown; seen: unknown };
 
@@ -41,19 +25,8 @@ export async function runStep(needs: Needs, turn: Turn): Promise<StepEnd> {
   const action = actionOf(turn.step.action);
   if (!action) return stop(needs, turn, "unknown-action", gone);
   const graph = serviceFor(needs, turn.current.value.tenant, action);
-  const ready = await guarded(needs, turn, () => prepare(needs, graph, turn, action));
-  return "is" in ready ? ready : guarded(needs, ready.begun, () => perform(needs, graph, ready, action));
-}
-
-/** What Graph refuses stops a step; what may heal by itself is tried again later. */
-async function guarded<Result>(needs: Needs, turn: Turn, work: () => Promise<Result>): Promise<Result | StepEnd> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isGraphError(error)) throw error;
-    if (isTransient(error)) return later(needs, turn, { code: error.code, words: noAnswer });
-    return stop(needs, turn, error.code, refusedBy(error));
-  }
+  const ready = await guarded(needs, turn, refusedBy, () => prepare(needs, graph, turn, action));
+  return "is" in ready ? ready : guarded(needs, ready.begun, refusedBy, () => perform(needs, graph, ready, action));
 }
 
 async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyAction): Promise<Ready | StepEnd> {
@@ -61,7 +34,8 @@ async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyActi
   const input = action.input.parse(step.input);
   const since = progress?.state === "started" ? Temporal.Instant.from(progress.at) : undefined;
   const seen = await action.look(graph, input);
-  if (action.isDone(seen, input, since)) return finish(needs, turn, action.before(seen, input));
+  if (action.isDone(seen, input, since))
+    return finish(needs, turn, action.before(seen, input), action.tells?.(input, seen));
   const wait = action.notYet?.(seen, input, since);
   if (wait) return later(needs, turn, { code: "not-yet", words: wait });
   const obstacle = action.obstacle?.(seen, input);
@@ -77,12 +51,13 @@ async function perform(
   { begun, input, seen }: Ready,
   action: AnyAction,
 ): Promise<StepEnd> {
-  const secret = await secretOf(needs, begun);
+  const secret = action.secretFor ? await secretOf(needs, begun) : "";
   for (const { method, path, body } of action.calls(input, seen, secret)) await graph.act(method, path, body);
   const asked = await noteAsked(needs, begun);
   const after = await action.look(graph, input);
   const since = asked.progress && Temporal.Instant.from(asked.progress.at);
-  if (action.isDone(after, input, since)) return finish(needs, asked, action.before(after, input));
+  if (action.isDone(after, input, since))
+    return finish(needs, asked, action.before(after, input), action.tells?.(input, after));
   return later(needs, asked, unconfirmed);
 }
 
@@ -104,6 +79,7 @@ async function begin(needs: Needs, turn: Turn, action: AnyAction, input: unknown
     forWhom === undefined || (known?.sealed !== undefined && known.opensUntil > at.toString())
       ? undefined
       : sealed(needs.settings, { request: current.value, plan, step: number }, forWhom, newPassword(), at);
+  if (handover) await expectOpening(needs, handover);
   const told: Told = { by: service, happening: "step-started", step: number, plan, detail: turn.step.title.ja };
   const now = await record(needs, current, {}, told, { steps: [progress], handover });
   return { ...turn, current: now, progress };
@@ -122,46 +98,10 @@ async function secretOf(needs: Needs, turn: Turn): Promise<string> {
   return handover ? unsealed(needs.settings, handover, needs.clock.now()) : "";
 }
 
-async function finish(needs: Needs, turn: Turn, proof: Words): Promise<StepEnd> {
-  const told: Told = { ...about(turn), happening: "step-done", detail: proof.ja };
-  const steps = [{ ...progressIn(needs, turn), state: "done" as const, proof }];
-  return { is: "over", current: await record(needs, turn.current, {}, told, { steps }) };
-}
-
-async function stop(needs: Needs, turn: Turn, code: string, words: Words): Promise<StepEnd> {
-  const told: Told = { ...about(turn), happening: "step-failed", detail: `${code}: ${words.ja}` };
-  const steps = [{ ...progressIn(needs, turn), state: "failed" as const, failure: { code, words } }];
-  return { is: "stopped", current: await record(needs, turn.current, {}, told, { steps }) };
-}
-
-/** What takes its time is looked at again, less and less often, and in the end a person decides. */
-async function later(needs: Needs, turn: Turn, why: { code: string; words: Words }): Promise<StepEnd> {
-  const progress = turn.progress ?? { ...progressIn(needs, turn), state: "waiting" as const };
-  const tries = progress.tries + 1;
-  if (tries > mostTries) return stop(needs, turn, why.code, why.words);
-  const seconds = pauses[Math.min(tries, pauses.length) - 1] ?? 3600;
-  const at = needs.clock.now().add({ seconds });
-  await keepTries(needs, turn.current.value.tenant, { ...progress, tries, nextLookAt: at.toString() });
-  return { is: "later", current: turn.current, at };
-}
-
-const about = ({ plan, number }: Turn) => ({ by: service, plan, step: number });
-
-const progressIn = (needs: Needs, { current, plan, number, progress }: Turn): StepProgress =>
-  progress ?? {
-    request: current.value.id,
-    plan,
-    step: number,
-    state: "started",
-    at: needs.clock.now().toString(),
-    tries: 0,
-  };
-
 const gone: Words = {
   ja: "この手順は、いまの版のシステムでは実行できません。手作業で行い、手順を飛ばしてください。",
   en: "This version of the system does not know this step. Do it by hand and skip it.",
 };
-const noAnswer: Words = { ja: "Microsoft 365 が応答しません。", en: "Microsoft 365 does not answer." };
 const unconfirmed = {
   code: "not-confirmed",
   words: {

@@ -3,24 +3,36 @@ import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { makesSecret } from "./actions/actions.ts";
 import { missingApprovals } from "./approvals.ts";
 import { askIn } from "./ask.ts";
 import { billedMonth } from "./billing-effect.ts";
 import { typeOf } from "./catalogue.ts";
-import { describeOrder } from "./describe-order.ts";
+import { describing } from "./describe-order.ts";
 import { handoverId } from "./handovers.ts";
 import { knownOf, namesIn } from "./known.ts";
-import { Handover, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
+import { Handover, type Plan, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
 import { getOrders, getPlan } from "./order-documents.ts";
 import type { RequestType } from "./request-type.ts";
 import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
 import { maySee, visibleRequest } from "./visible-request.ts";
 
 /** An order as it is listed. */
-export const ShownRequest = ServiceRequest.omit({ subjects: true, untold: true }).extend({ title: Words });
+export const ShownRequest = ServiceRequest.omit({ subjects: true, untold: true, lapseToldAt: true }).extend({
+  title: Words,
+});
 export type ShownRequest = z.infer<typeof ShownRequest>;
 
-const Progress = StepProgress.pick({ state: true, at: true, evidence: true, failure: true, proof: true, by: true });
+const Progress = StepProgress.pick({
+  state: true,
+  at: true,
+  evidence: true,
+  files: true,
+  failure: true,
+  proof: true,
+  tells: true,
+  by: true,
+});
 
 /** A step as its reader may see it: what Graph is asked is for our support staff. */
 const ShownStep = PlannedStep.pick({ title: true, before: true, after: true, canBeTakenBack: true }).extend({
@@ -29,7 +41,14 @@ const ShownStep = PlannedStep.pick({ title: true, before: true, after: true, can
   progress: Progress.optional(),
 });
 const ShownTask = Task.extend({ progress: Progress.optional() });
-const ShownHandover = Handover.pick({ id: true, forWhom: true, opensUntil: true, openedAt: true, openedBy: true });
+const ShownHandover = Handover.pick({
+  id: true,
+  forWhom: true,
+  opensUntil: true,
+  openedAt: true,
+  openedBy: true,
+  lapsedAt: true,
+});
 
 export const RequestDetail = ShownRequest.extend({
   /** What was ordered, each order in words. */
@@ -76,13 +95,14 @@ export async function requestDetail(
   const names = await namesIn(knownOf(needs, request.tenant));
   const orders = type ? await getOrders(needs, request) : [];
   const planned = request.plan && {
+    name: request.plan.name,
     plan: await getPlan(needs, request, request.plan.name),
     progress: await progressOf(needs, request, request.plan.name),
   };
   const steps = planned?.plan.steps ?? [];
   const detail = RequestDetail.parse({
     ...shown(request),
-    ordered: type ? orders.map((order) => describeOrder(type, order, names, company.language)) : [],
+    ordered: type ? orders.map(describing(type, names, company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
       ...step,
       ...(person.role === "operator" && { action, calls }),
@@ -95,7 +115,7 @@ export async function requestDetail(
     billing: billingOf(type, orders[0]),
     missingApprovals:
       request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
-    handovers: await handoversOf(needs, request, [...(planned?.progress.values() ?? [])]),
+    handovers: planned ? await handoversOf(needs, request, planned) : [],
   });
   return { detail, version: request.version };
 }
@@ -105,12 +125,14 @@ function billingOf(type: RequestType | undefined, order: unknown) {
   return seats && billedMonth(seats);
 }
 
-async function handoversOf(needs: Needs, request: ServiceRequest, progress: readonly StepProgress[]) {
-  const plan = request.plan?.name;
-  if (plan === undefined) return [];
-  const done = progress.filter(({ state }) => state === "done");
+type Planned = { name: string; plan: Plan; progress: ReadonlyMap<number, StepProgress> };
+
+async function handoversOf(needs: Needs, request: ServiceRequest, { name, plan, progress }: Planned) {
+  const made = plan.steps.flatMap(({ action }, step) =>
+    makesSecret(action) && progress.get(step)?.state === "done" ? [step] : [],
+  );
   const found = await Promise.all(
-    done.map(({ step }) => findHandover(needs, request.tenant, handoverId({ request, plan, step }))),
+    made.map((step) => findHandover(needs, request.tenant, handoverId({ request, plan: name, step }))),
   );
   return found.filter((handover) => handover !== undefined);
 }

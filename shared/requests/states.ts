@@ -1,5 +1,6 @@
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import type { RequestState } from "./model.ts";
+import { stateWords } from "./state-words.ts";
 
 /** Every step that an order can take. */
 const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
@@ -20,5 +21,8 @@ const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
 /** Refuses a step that the table does not have. */
 export function checkMove(from: RequestState, to: RequestState): void {
   if (!transitions[from].includes(to))
-    throw new Problem("wrong-state", `A request that is ${from} cannot become ${to}.`);
+    throw refusal("wrong-state", {
+      ja: `「${stateWords[from].ja}」の依頼を「${stateWords[to].ja}」にすることはできません。`,
+      en: `A request that is ${stateWords[from].en} cannot become ${stateWords[to].en}.`,
+    });
 }

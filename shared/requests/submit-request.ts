@@ -1,7 +1,6 @@
-import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idFrom, type TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Words } from "#shared/calendar/model.ts";
@@ -9,6 +8,7 @@ import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { typeOf } from "./catalogue.ts";
+import { licencesNotJudged, licencesShort } from "./check-licences.ts";
 import { placeOfDay } from "./check-order.ts";
 import { checkOrders, invalid, type Sent, sentAsJson } from "./check-orders.ts";
 import { contradiction, subjectKey } from "./contradictions.ts";
@@ -17,25 +17,12 @@ import { promise } from "./lead-time.ts";
 import type { ServiceRequest } from "./model.ts";
 import { keepOrders } from "./order-documents.ts";
 import { following, recordNew } from "./record.ts";
+import type { RequestForm, Wishes } from "./request-form.ts";
 import type { Known, RequestType } from "./request-type.ts";
 import { madeUnder, openRequests } from "./store.ts";
 
-/** What an admin sends: what is ordered, once or for many, and by when it is wished. */
-export const RequestForm = z.strictObject({
-  type: z.string().max(60),
-  orders: z.array(z.unknown()).min(1).max(500),
-  desiredOn: z.iso.date("希望日は 2026-11-27 のように入力してください。").optional(),
-  /** An earlier day than can be promised will do as well as it can be met (C-05). */
-  isUrgent: z.boolean().default(false),
-  note: z.string().trim().max(2000, "備考は2,000文字以内で入力してください。").optional(),
-});
-export type RequestForm = z.infer<typeof RequestForm>;
-
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "tables">;
 type Language = keyof Words;
-
-/** What comes with orders, whichever way they come. */
-export type Wishes = Omit<RequestForm, "type" | "orders">;
 
 type Submission = {
   wishes: Wishes;
@@ -58,13 +45,16 @@ export async function submitOrders(
 
   const known = knownOf(needs, tenant);
   const sent = await read(known, language);
-  const type = orderable(sent.type, person);
-  const orders = await checkOrders(type, sent, known, language);
+  const type = orderable(sent, person, language);
+  const orders = await checkOrders(type, sent, { known, language, now: needs.clock.now() });
   const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, language }, orders);
   await keepOrders(needs, request, sent.orders);
   const check = async () => {
-    const against = contradiction(request, await openRequests(needs, tenant), typeOf);
-    if (against) throw new Problem("wrong-state", against[language]);
+    const open = await openRequests(needs, tenant);
+    const against = contradiction(request, open, typeOf);
+    if (against) throw refusal("wrong-state", against);
+    const short = await licencesShort(needs, { type, orders, known }, open, sent, language);
+    if (short.length > 0) throw invalid(short, sent);
   };
   await following(needs, request, () => recordNew(needs, request, actorOf(person), check, once));
   return request.id;
@@ -79,17 +69,23 @@ export const submitRequest = (
 ): Promise<Id<"request">> =>
   submitOrders(needs, person, tenant, { wishes, key, read: (_known, language) => sentAsJson(type, orders, language) });
 
-/** A type that this person may order; what is for admins is for others as if it were not there. */
-function orderable(name: string, { role }: Person): RequestType {
-  const type = typeOf(name);
-  if (!type)
-    throw new Problem("invalid-input", "入力内容を確認してください。", {
-      errors: [{ pointer: "#/type", detail: "There is no such type of request. GET /request-types has them." }],
-    });
-  if (type.orderedBy === "admin" && role === "user")
-    throw new Problem("not-allowed", "Only your company's admins may order this.");
+/** A type that this person may order. */
+function orderable(sent: Sent, { role }: Person, language: Language): RequestType {
+  const type = typeOf(sent.type);
+  if (!type) throw invalid([{ pointer: "#/type", detail: noSuchType[language] }], sent);
+  if (type.orderedBy === "admin" && role === "user") throw refusal("not-allowed", forAdmins);
   return type;
 }
+
+const noSuchType: Words = {
+  ja: "この種類の依頼はありません。一覧（GET /request-types）から選んでください。",
+  en: "There is no such type of request. GET /request-types has them.",
+};
+
+const forAdmins: Words = {
+  ja: "この依頼は、貴社の管理者の方だけがお申し込みいただけます。",
+  en: "Only your company's admins may order this.",
+};
 
 type Ordered = {
   person: Person;
@@ -113,6 +109,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
   }
   const id = needs.newId("request");
   const { role, objectId, name, mail } = person;
+  const notJudged = await licencesNotJudged({ type, orders, known });
   return {
     id,
     tenant,
@@ -123,6 +120,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
     orderedBy: { role, objectId, name, mail },
     headline: await headlineOf(type, orders, known, language),
     ...(wishes.note && { note: wishes.note }),
+    ...(notJudged && { notJudged }),
     orders: orders.length,
     subjects: [...new Set(orders.flatMap((fields) => type.subjects(fields)))].map(subjectKey),
     receivedAt: receivedAt.toString(),
@@ -132,6 +130,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
     isBestEffort: promised.isBestEffort,
     inquiry: idFrom("inquiry", "request", id),
     approvals: [],
+    isHandedOn: false,
     isRollingBack: false,
     untold: [],
   };

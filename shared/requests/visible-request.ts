@@ -1,5 +1,5 @@
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import type { ServiceRequest } from "./model.ts";
 import { findRequest, type Which } from "./store.ts";
@@ -20,6 +20,6 @@ export async function visibleRequest(
   which: Which,
 ): Promise<Stored<ServiceRequest>> {
   const stored = await findRequest(needs, which);
-  if (!stored || !maySee(person, stored.value)) throw new Problem("not-found", "There is nothing at this address.");
+  if (!stored || !maySee(person, stored.value)) throw nothingHere();
   return stored;
 }

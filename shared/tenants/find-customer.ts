@@ -1,5 +1,5 @@
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { Tenant } from "./model.ts";
 import { findTenant } from "./store.ts";
@@ -10,6 +10,10 @@ export const isCustomer = async (needs: Pick<Platform, "tables">, id: TenantId):
 /** The customer behind a tenant id; refused as `not-found` when the tenant is not one of ours. */
 export async function findCustomer(needs: Pick<Platform, "tables">, id: TenantId): Promise<Tenant> {
   const tenant = await findTenant(needs, id);
-  if (!tenant) throw new Problem("not-found", `Tenant ${id} is not a customer.`);
+  if (!tenant)
+    throw refusal("not-found", {
+      ja: `テナント ${id} はお客様ではありません。`,
+      en: `Tenant ${id} is not a customer.`,
+    });
   return tenant;
 }

@@ -120,6 +120,19 @@ describe("nothing is ordered, and what is wrong is named,", () => {
     expect(said.get("#/cells/B9")).toContain("サインインを選んでください");
   });
 
+  test("when there are more than 500, from the first that is too many", async () => {
+    const rows = Array.from({ length: 501 }, (_, index) => [`A${index + 2}`, `社員${index + 1}`]);
+
+    const errors = await errorsOf(await send(await filled(Object.fromEntries(rows))));
+
+    expect(errors).toEqual([
+      {
+        pointer: "#/cells/A502",
+        detail: expect.stringContaining("501件の入力があります。一度にお申し込みいただけるのは500件まで"),
+      },
+    ]);
+  });
+
   test("when the head was changed, nothing was filled in, or the form is none", async () => {
     const swapped = await filled({
       A1: "サインイン（必須）",

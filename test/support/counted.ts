@@ -33,12 +33,15 @@ export async function counted(
     },
   };
   const watched = watchedPlatform({ ...platform, bus }, (name, perform) => {
-    const [part = ""] = name.split(".");
-    if (isCounted(part, cost) && name !== "graph.list ends") cost[part] += 1;
+    const [part = ""] = name.replace(/^changes/, "graph").split(".");
+    if (isCounted(part, cost) && !notAsked.has(name)) cost[part] += 1;
     return perform();
   });
   await work({ ...watched, floodGuard: createFloodGuard(watched) });
   return { cost, sent };
 }
+
+/** What is in the token that changes are made with has not to be asked. */
+const notAsked = new Set(["graph.list ends", "changes.granted"]);
 
 const isCounted = (part: string, cost: Cost): part is keyof Cost => part in cost;

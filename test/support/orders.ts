@@ -8,7 +8,7 @@ const Choices = z.object({
 });
 
 const Words = z.object({ ja: z.string(), en: z.string() });
-const Progress = z.object({
+const Progress = z.looseObject({
   state: z.string(),
   evidence: z.string().optional(),
   proof: Words.optional(),

@@ -3,7 +3,7 @@ import { boundsOf } from "../odata/bounds.ts";
 import { type Call, collection, type Route } from "../route.ts";
 import { personOf } from "../simulation.ts";
 import { day } from "../world/habits.ts";
-import { everydayMail, type Trace, traceOf } from "../world/mail-flow.ts";
+import { detailsOf, everydayMail, type Trace, traceOf } from "../world/mail-flow.ts";
 
 export const messageTraceRoutes: readonly Route[] = [
   {
@@ -16,7 +16,7 @@ export const messageTraceRoutes: readonly Route[] = [
       const [from, until] = windowOf(call);
       const isWithin = ({ receivedDateTime }: Trace) =>
         Date.parse(receivedDateTime) >= from && Date.parse(receivedDateTime) <= until;
-      const rows = [...everydayMail(call.world, from, until), ...ownMail(call)].filter(isWithin);
+      const rows = allMail(call, from, until).filter(isWithin);
       return collection(call, "admin/exchange/tracing/messageTraces", rows, {
         page: 1000,
         most: 5000,
@@ -25,6 +25,27 @@ export const messageTraceRoutes: readonly Route[] = [
       });
     },
   },
+  {
+    on: "GET /admin/exchange/tracing/messageTraces/{trace}/getDetailsByRecipient(recipientAddress='{recipient}')",
+    app: "both",
+    allow: ["ExchangeMessageTrace.Read.All"],
+    denied: "Forbidden",
+    run(call) {
+      const { trace = "", recipient = "" } = call.params;
+      const now = call.simulation.now();
+      const found = allMail(call, now - kept, now).find(
+        ({ id, recipientAddress }) => id === trace && recipientAddress.toLowerCase() === recipient.toLowerCase(),
+      );
+      if (!found) throw new GraphError("ResourceNotFound", "The message trace was not found.");
+      const name = "Collection(microsoft.graph.exchangeMessageTraceDetail)";
+      return collection(call, name, detailsOf(found), { page: 1000, most: 1000, paging: "none" });
+    },
+  },
+];
+
+const allMail = (call: Call, from: number, until: number): Trace[] => [
+  ...everydayMail(call.world, from, until),
+  ...ownMail(call),
 ];
 
 const options = new Set(["$filter", "$top", "$skiptoken"]);

@@ -4,6 +4,7 @@ import type { AccessPolicy } from "./conditional-access.ts";
 import type { Device } from "./devices.ts";
 import type { AuditRow } from "./directory-audits.ts";
 import type { DeviceAction, DirectoryDevice, RecoveryKey } from "./directory-devices.ts";
+import type { GivenAppRole, OwnApplication, OwnServicePrincipal } from "./enterprise-apps.ts";
 import type { MemberGroup } from "./groups.ts";
 import type { Issue } from "./health.ts";
 import type { Incident } from "./incidents.ts";
@@ -36,6 +37,9 @@ export type Families = {
   skus: Sku;
   groups: MemberGroup;
   roleAssignments: RoleAssignment;
+  applications: OwnApplication;
+  servicePrincipals: OwnServicePrincipal;
+  appRoleAssignments: GivenAppRole;
   registrations: Registration;
   accessPolicies: AccessPolicy;
   devices: Device;
@@ -68,6 +72,9 @@ export const families = [
   "skus",
   "groups",
   "roleAssignments",
+  "applications",
+  "servicePrincipals",
+  "appRoleAssignments",
   "registrations",
   "accessPolicies",
   "devices",

@@ -26,6 +26,41 @@ const subjects = [
 ] as const;
 const troubles = ["filteredAsSpam", "quarantined", "failed"] as const;
 
+/** What Exchange has noted of a mail on its way. */
+export type TraceDetail = {
+  id: string;
+  messageId: string;
+  dateTime: string;
+  event: string;
+  action: string;
+  description: string;
+  data: string;
+};
+
+const ends: Readonly<Record<Trace["status"], { event: string; description: string }>> = {
+  delivered: { event: "DELIVER", description: "The message was successfully delivered." },
+  failed: {
+    event: "FAIL",
+    description:
+      "Reason: [{LED=550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup}].",
+  },
+  filteredAsSpam: { event: "SPAM", description: "The message was marked as spam and moved to the junk email folder." },
+  quarantined: { event: "QUARANTINE", description: "The message was sent to quarantine as high confidence phish." },
+};
+
+/** How a mail came in, and what became of it. */
+export function detailsOf({ id, messageId, receivedDateTime, status }: Trace): TraceDetail[] {
+  const received = { event: "RECEIVE", description: "The message was received." };
+  return [received, ends[status]].map((what, index) => ({
+    id: randomFor("trace-detail", id, index).guid(),
+    messageId,
+    dateTime: timestamp(Date.parse(receivedDateTime) + index * 2000),
+    action: "",
+    data: "",
+    ...what,
+  }));
+}
+
 /** The mails that nobody wrote here: whoever is at work gets one from outside or sends one there, between two instants. */
 export function everydayMail({ tenant, habits }: World, from: number, until: number): Trace[] {
   const first = dayNumberOf(from);

@@ -70,6 +70,8 @@ export type Deadline = { at: number } & (
   | { kind: "free"; session: string; holder: string }
 );
 
+export type Taken = { messages: number; largestBytes: number };
+
 /**
  * A place that holds messages: a queue, or its dead letters. A lane holds the sequence numbers of what is ready; an
  * entry is skipped when the message is no longer so. `unsaved` is shared with the dead letters, so that a move is one.
@@ -88,6 +90,8 @@ export type Box = {
   locked: Set<number>;
   seen: Map<string, { at: number; sequence: number }>;
   deadlines: Heap<Deadline>;
+  /** What was sent since the process began, duplicates left out. */
+  taken: Taken;
   /** Set when something became ready for whoever waits; the one who wakes them clears it. */
   stirred: boolean;
 };
@@ -116,5 +120,6 @@ const newBox = (name: BoxName, rules: Rules, unsaved: Change[], deadLetters: Box
   locked: new Set(),
   seen: new Map(),
   deadlines: newHeap(({ at }) => at),
+  taken: { messages: 0, largestBytes: 0 },
   stirred: false,
 });

@@ -34,6 +34,8 @@ export function send(box: Box, now: number, { id, session, lifeMs, scheduledFor,
     content,
   });
   if (box.rules.duplicateWindowMs > 0) markSeen(box, id, now, sequence);
+  box.taken.messages += 1;
+  box.taken.largestBytes = Math.max(box.taken.largestBytes, content.byteLength);
   return sequence;
 }
 

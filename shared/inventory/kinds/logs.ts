@@ -7,8 +7,9 @@ import { type Collector, type ColumnOf, pageOf } from "../collector.ts";
 import { instant, inWords, Moment, outcome, Text } from "./values.ts";
 
 /** Entries come late by minutes to hours, so each reading goes back over the last hours of the one before. */
-const overlap = { hours: 6 };
-const firstLook = { hours: 24 * 7 };
+export const overlap = { hours: 6 };
+/** As far back as Microsoft keeps the log of every customer, whatever it has bought. */
+export const firstLook = { hours: 24 * 7 };
 
 type Log<Entry> = {
   title: { ja: string; en: string };

@@ -1,9 +1,9 @@
 import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Recipient } from "../model.ts";
 import type { Announcement, Audience } from "../telling/model.ts";
-import type { MailContent, MailContext, Section } from "./mail.ts";
+import type { MailContent, MailContext } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
-import { phoneSection, salutation } from "./phrases.ts";
+import { emergencySection, salutation } from "./phrases.ts";
 import { said } from "./said.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -53,17 +53,8 @@ export function announcementMail(
     ...(opens && { button: { text: opens.text, url: new URL(opens.href, context.siteUrl).href } }),
     sections: [
       ...details.map((detail) => ({ title: oneLine(detail.title[language]), lines: [oneLine(detail.text[language])] })),
-      ...(isForUs ? [] : [helpSection(language, context)]),
+      ...(isForUs ? [] : [emergencySection(context, language)]),
     ],
     reason: byAudience[announcement.audience.to][language],
   };
 }
-
-const helpSection = (language: Language, context: MailContext): Section =>
-  language === "ja"
-    ? phoneSection(context)
-    : {
-        title: "When your PC or network does not work",
-        strong: context.phone,
-        lines: [`Emergency phone ${context.phone}`, "Calls are taken day and night on business days."],
-      };

@@ -2,22 +2,16 @@ import { fileSize } from "#shared/look/file-size.ts";
 import type { NotificationOf } from "../model.ts";
 import type { MailContent, MailContext } from "./mail.ts";
 import { listed, oneLine, shortened } from "./one-line.ts";
-import { longMoment, phoneSection, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
+import { orderReceived } from "./order-mail.ts";
+import { emergencySection, longMoment, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
 
 /** To the sender: it has arrived, this is its number, and by then the first reply comes (SUP-01). */
 export function inquiryAcknowledged(
-  {
-    to,
-    inquiryId,
-    number,
-    receivedAt,
-    firstReplyBy,
-    attachments,
-    channel,
-    ...sent
-  }: NotificationOf<"inquiry-acknowledged">,
+  acknowledged: NotificationOf<"inquiry-acknowledged">,
   context: MailContext,
 ): MailContent {
+  const { to, inquiryId, number, receivedAt, firstReplyBy, attachments, channel, order, ...sent } = acknowledged;
+  if (order) return orderReceived(acknowledged, order, context);
   const subject = unmarked(sent.subject);
   const due = `${shortMoment(firstReplyBy)}まで`;
   const files = attachments.map(({ name, bytes }) => `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`);
@@ -25,11 +19,8 @@ export function inquiryAcknowledged(
     subject: oneLine(`${channel === "mail" ? "Re: " : ""}${subject} [#${number}]`),
     preheader: `受け付けました。初回のご回答予定は${due}です。`,
     greeting: salutation(to),
-    heading: channel === "order" ? "ご依頼を受け付けました" : "お問い合わせを受け付けました",
-    lead:
-      channel === "order"
-        ? ["お申し込みありがとうございます。", "内容を確認し、進み具合をこのメールへの返信でお知らせします。"]
-        : ["ご不便をおかけしております。", "内容を確認し、担当から最初のご回答をお送りします。"],
+    heading: "お問い合わせを受け付けました",
+    lead: ["ご不便をおかけしております。", "内容を確認し、担当から最初のご回答をお送りします。"],
     highlight: { label: "初回のご回答予定", value: due },
     facts: [
       { label: "受付番号", value: number },
@@ -43,7 +34,7 @@ export function inquiryAcknowledged(
         title: "情報を追加するとき",
         lines: ["このメールにそのままご返信ください。画面写真も添付できます。件名の番号は消さずにお送りください。"],
       },
-      phoneSection(context),
+      emergencySection(context),
     ],
     reason:
       "お問い合わせ・ご依頼をいただいた方に自動でお送りしています。お心当たりがない場合は、お手数ですがこのメールの削除をお願いいたします。",

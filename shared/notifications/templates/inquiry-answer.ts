@@ -1,16 +1,16 @@
+import type { Language } from "#shared/base/japanese-dates.ts";
 import { fileSize } from "#shared/look/file-size.ts";
 import type { NotificationOf } from "../model.ts";
 import type { Link, MailContent, MailContext, Section } from "./mail.ts";
 import { oneLine, shortened } from "./one-line.ts";
-import { phoneSection, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
+import { orderProgress } from "./order-mail.ts";
+import { emergencySection, salutation, shortMoment, statusUrl, unmarked } from "./phrases.ts";
 
 type Answer = NotificationOf<"inquiry-replied" | "inquiry-resolved">;
 
 /** To who asked: our reply, or that the inquiry is solved and the question whether it was done well. */
-export function inquiryAnswer(
-  { to, inquiryId, number, text, attachments, closesAt, ...sent }: Answer,
-  context: MailContext,
-): MailContent {
+export function inquiryAnswer(answer: Answer, context: MailContext): MailContent {
+  const { to, inquiryId, number, text, attachments, closesAt, order, ...sent } = answer;
   const isResolved = sent.kind === "inquiry-resolved";
   const ratingPath = sent.kind === "inquiry-resolved" ? sent.ratingPath : undefined;
   const subject = unmarked(sent.subject);
@@ -18,6 +18,7 @@ export function inquiryAnswer(
     text: `${shortened(oneLine(name), 40)}（${fileSize(bytes)}）`,
     url: `${context.siteUrl}${path}`,
   }));
+  if (order) return orderProgress(answer, order, context, filesSection(files, order));
   const status = statusUrl(context, inquiryId);
   const heading = isResolved ? "お問い合わせへの対応を終えました" : "お問い合わせに回答しました";
   return {
@@ -37,7 +38,12 @@ export function inquiryAnswer(
     button: ratingPath
       ? { text: "対応を評価する（1分）", url: `${context.siteUrl}${ratingPath}` }
       : { text: "状況を確認する", url: status },
-    sections: [...answerSection(text), ...filesSection(files), replySection(isResolved), phoneSection(context)],
+    sections: [
+      ...answerSection(text),
+      ...filesSection(files, "ja"),
+      replySection(isResolved),
+      emergencySection(context),
+    ],
     reason: "このお問い合わせをいただいた方と、写しを希望された方にお送りしています。",
   };
 }
@@ -50,16 +56,16 @@ function preheaderOf(isResolved: boolean, ratingPath: string | undefined): strin
 const answerSection = (text: string): Section[] =>
   text === "" ? [] : [{ title: "回答", lines: text.split("\n").map(oneLine) }];
 
-const filesSection = (links: readonly Link[]): Section[] =>
-  links.length === 0
-    ? []
-    : [
-        {
-          title: "添付ファイル",
-          lines: ["次のリンクから30日間ダウンロードできます。リンクはほかの方に渡さないでください。"],
-          links,
-        },
-      ];
+const fileWords: Record<Language, { title: string; lines: string[] }> = {
+  ja: {
+    title: "添付ファイル",
+    lines: ["次のリンクから30日間ダウンロードできます。リンクはほかの方に渡さないでください。"],
+  },
+  en: { title: "Attached files", lines: ["These links work for 30 days. Please do not hand them on."] },
+};
+
+const filesSection = (links: readonly Link[], language: Language): Section[] =>
+  links.length === 0 ? [] : [{ ...fileWords[language], links }];
 
 const replySection = (isResolved: boolean): Section => ({
   title: isResolved ? "解決していないとき" : "返信するとき",

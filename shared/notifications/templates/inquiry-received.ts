@@ -15,16 +15,16 @@ const impacts: Record<Received["impact"], string> = {
 
 /** To our own support: an inquiry waits, so heavy, and due by then. What was asked stays out of the mail. */
 export function inquiryReceived(
-  { inquiryId, number, impact, companyName, receivedAt, firstReplyBy }: Received,
+  { inquiryId, number, impact, companyName, receivedAt, firstReplyBy, order }: Received,
   context: MailContext,
 ): MailContent {
   const due = `${shortMoment(firstReplyBy)}まで`;
   const company = companyName === undefined ? "未確認" : oneLine(companyName);
   const dueDay = dateWithWeekday(japanDate(Temporal.Instant.from(firstReplyBy))).replace(/（.*$/, "");
   return {
-    subject: `【お知らせ】お問い合わせ：${impacts[impact]}（${dueDay}まで） ${number}`,
+    subject: `【お知らせ】${order ? "ご依頼" : `お問い合わせ：${impacts[impact]}`}（${dueDay}まで） ${number}`,
     preheader: `${company}｜初回回答の期限は${due}です。`,
-    heading: "新しいお問い合わせがあります",
+    heading: `新しい${order ? "ご依頼" : "お問い合わせ"}があります`,
     lead: [
       companyName === undefined
         ? "差出人の会社はまだ確認できていません。回答の前に確認してください。"
@@ -34,7 +34,7 @@ export function inquiryReceived(
     facts: [
       { label: "受付番号", value: number },
       { label: "会社", value: company },
-      { label: "影響", value: impacts[impact] },
+      ...(order ? [] : [{ label: "影響", value: impacts[impact] }]),
       { label: "受付日時", value: longMoment(receivedAt) },
     ],
     button: { text: "受付の状況を開く", url: statusUrl(context, inquiryId) },

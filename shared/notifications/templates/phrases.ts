@@ -1,5 +1,5 @@
 import type { Id } from "#shared/base/ids.ts";
-import { dateAndTime, fullDateAndTime } from "#shared/base/japanese-dates.ts";
+import { dateAndTime, fullDateAndTime, type Language } from "#shared/base/japanese-dates.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { openingHours } from "#shared/look/opening-hours.ts";
@@ -20,12 +20,21 @@ export const salutation = ({ name, address }: Recipient): string => `${oneLine(n
 export const statusUrl = ({ siteUrl }: MailContext, inquiry: Id<"inquiry">): string =>
   `${siteUrl}/api/inquiries/${inquiry}`;
 
-/** The telephone, for when the PC is what is broken (SUP-06). */
-export const phoneSection = ({ phone }: MailContext): Section => ({
+const phoneSection = ({ phone }: MailContext): Section => ({
   title: "PCやネットワークが使えないとき",
   strong: phone,
   lines: [`緊急電話 ${phone}`, `営業日は24時間受け付けます。対応は${openingHours(japan.hours)}です。`],
 });
+
+/** The telephone, for when the PC is what is broken (SUP-06). */
+export const emergencySection = (context: MailContext, language: Language = "ja"): Section =>
+  language === "ja"
+    ? phoneSection(context)
+    : {
+        title: "When your PC or network does not work",
+        strong: context.phone,
+        lines: [`Emergency phone ${context.phone}`, "Calls are taken day and night on business days."],
+      };
 
 /** Looks like the mark by which a reply finds its ticket; a subject may carry ours only. */
 const threadMark = /\[#T-[^\]]*\]/g;

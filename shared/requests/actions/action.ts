@@ -25,6 +25,8 @@ export type Action<Input, Seen> = {
   /** What is asked of Graph, looking included: a customer who has granted less has it done by hand. */
   asks: readonly Asked[];
   title(input: Input): Words;
+  /** What was read back is of use to whoever has ordered it, such as a link. */
+  tellsProof?: boolean;
   look(graph: Services[ServiceName], input: Input): Promise<Seen>;
   /** What was so, and what will be, in words that stay the same while nothing changes. */
   before(seen: Seen, input: Input): Words;
@@ -49,6 +51,8 @@ export type Action<Input, Seen> = {
   repeats: "safely" | "never";
   /** What takes it back, from what was seen before it and what is seen now; missing where there is no way back. */
   back?(before: Seen, input: Input, now: Seen): Call[];
+  /** What the requester needs for their own part, told as soon as the system has done its part. */
+  tells?(input: Input, seen: Seen): Words;
   /** The same by hand: where to click. */
   byHand(input: Input): Words[];
 };

@@ -1,16 +1,20 @@
 import type { Action, AnyAction } from "./action.ts";
 import { addMember } from "./add-member.ts";
+import { assignApp } from "./assign-app.ts";
 import { assignLicence } from "./assign-licence.ts";
 import { assignPolicy } from "./assign-policy.ts";
 import { changeAccount } from "./change-account.ts";
 import { changeGroup } from "./change-group.ts";
 import { createAccount } from "./create-account.ts";
+import { createApp } from "./create-app.ts";
 import { createGroup } from "./create-group.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { deleteDeviceRecord } from "./delete-device-record.ts";
 import { deleteGroup } from "./delete-group.ts";
 import { forwardMail } from "./forward-mail.ts";
 import { grantRole } from "./grant-role.ts";
+import { handOverDrive } from "./hand-over-drive.ts";
+import { makeCertificate } from "./make-certificate.ts";
 import { removeAllLicences } from "./remove-all-licences.ts";
 import { removeLicence } from "./remove-licence.ts";
 import { removeMember } from "./remove-member.ts";
@@ -20,25 +24,31 @@ import { revokeRole } from "./revoke-role.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
 import { setMailboxLanguage } from "./set-mailbox-language.ts";
 import { setManager } from "./set-manager.ts";
+import { setSaml } from "./set-saml.ts";
 import { setServicePlan } from "./set-service-plan.ts";
 import { setSignIn } from "./set-sign-in.ts";
 import { switchPolicy } from "./switch-policy.ts";
+import { useCertificate } from "./use-certificate.ts";
 import { wipeDevice } from "./wipe-device.ts";
 
 /** Every kind of change that the system can carry out, by the name under which plans keep it. */
 export const actions = {
   "add-member": addMember,
+  "assign-app": assignApp,
   "assign-licence": assignLicence,
   "assign-policy": assignPolicy,
   "change-account": changeAccount,
   "change-group": changeGroup,
   "create-account": createAccount,
+  "create-app": createApp,
   "create-group": createGroup,
   "delete-account": deleteAccount,
   "delete-device-record": deleteDeviceRecord,
   "delete-group": deleteGroup,
   "forward-mail": forwardMail,
   "grant-role": grantRole,
+  "hand-over-drive": handOverDrive,
+  "make-certificate": makeCertificate,
   "remove-all-licences": removeAllLicences,
   "remove-licence": removeLicence,
   "remove-member": removeMember,
@@ -48,9 +58,11 @@ export const actions = {
   "revoke-sessions": revokeSessions,
   "set-mailbox-language": setMailboxLanguage,
   "set-manager": setManager,
+  "set-saml": setSaml,
   "set-service-plan": setServicePlan,
   "set-sign-in": setSignIn,
   "switch-policy": switchPolicy,
+  "use-certificate": useCertificate,
   "wipe-device": wipeDevice,
 } as const;
 
@@ -65,3 +77,5 @@ const byName = new Map<string, AnyAction>(
 
 /** The action of a name that a plan has kept; a plan of an older version may name one that is gone. */
 export const actionOf = (name: string): AnyAction | undefined => byName.get(name);
+
+export const makesSecret = (name: string): boolean => actionOf(name)?.secretFor !== undefined;

@@ -23,6 +23,11 @@ export const atGroup = under({
   en: "Entra admin centre > Groups > All groups",
 });
 
+export const atApp = under({
+  ja: "Microsoft Entra 管理センター ＞ エンタープライズ アプリケーション",
+  en: "Entra admin centre > Enterprise applications",
+});
+
 export const atDevice = under({
   ja: "Microsoft Intune 管理センター ＞ デバイス ＞ すべてのデバイス",
   en: "Intune admin centre > Devices > All devices",

@@ -1,6 +1,6 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import { fullDate } from "#shared/base/japanese-dates.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type FormBook, formWorkbook } from "#shared/platform/form-workbook.ts";
@@ -26,7 +26,7 @@ export async function orderForm(
 ): Promise<{ name: string; content: Uint8Array }> {
   const { language } = await findCustomer(needs, tenant);
   const type = typeOf(name);
-  if (!type?.inBulk) throw new Problem("not-found", "There is nothing at this address.");
+  if (!type?.inBulk) throw nothingHere();
   const columns = await columnsOf(type, knownOf(needs, tenant), language);
   const madeAt = needs.clock.now();
   const title = titleOf(type, language);
@@ -44,7 +44,7 @@ export async function orderForm(
 }
 
 const titleOf = ({ title }: RequestType, language: Language) =>
-  ({ ja: `${title.ja}_一括申込書`, en: `${title.en} - order form` })[language];
+  ({ ja: `${title.ja}の一括申込書`, en: `${title.en} - order form` })[language];
 
 const kinds = { text: "text", number: "number", day: "day", moment: "moment", choice: "text" } as const;
 

@@ -1,8 +1,8 @@
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { type FieldError, refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type FormRefusal, readFormWorkbook } from "#shared/platform/read-form-workbook.ts";
 import { typeOf } from "../catalogue.ts";
-import type { Sent } from "../check-orders.ts";
+import { mend, type Sent } from "../check-orders.ts";
 import type { Known } from "../request-type.ts";
 import { columnsOf, formOf, markOf } from "./columns.ts";
 import { atCell, cellAt, readRow, rowNumber, strayCells, wrongHead } from "./read-rows.ts";
@@ -13,20 +13,20 @@ export const mostOrders = 500;
 /** What a filled-in form orders: each row is an order, and whatever is wrong with one is named by its cell. */
 export async function ordersIn(file: Uint8Array, known: Known, language: Language): Promise<Sent> {
   const form = await readFormWorkbook(file);
-  if (typeof form === "string") throw refused([{ pointer: "#/file", detail: unread[form][language] }], language);
+  if (typeof form === "string") throw refused([{ pointer: "#/file", detail: unread[form][language] }]);
   const made = formOf(form.mark);
   const type = made && typeOf(made.type);
-  if (!made || !type?.inBulk) throw refused([{ pointer: "#/file", detail: unread["no-form"][language] }], language);
+  if (!made || !type?.inBulk) throw refused([{ pointer: "#/file", detail: unread["no-form"][language] }]);
   const columns = await columnsOf(type, known, made.language);
   if (form.mark !== markOf(made.type, made.language, columns))
-    throw refused([{ pointer: "#/file", detail: outOfDate[language] }], language);
+    throw refused([{ pointer: "#/file", detail: outOfDate[language] }]);
   const head = wrongHead(columns, form.head, language);
-  if (head.length > 0) throw refused(head, language);
+  if (head.length > 0) throw refused(head);
 
   const { rows } = form;
   const surplus = rows[mostOrders];
-  if (surplus) throw refused([{ pointer: cellAt(1, surplus.row), detail: tooMany(rows.length)[language] }], language);
-  if (rows.length === 0) throw refused([{ pointer: cellAt(1, 2), detail: empty[language] }], language);
+  if (surplus) throw refused([{ pointer: cellAt(1, surplus.row), detail: tooMany(rows.length)[language] }]);
+  if (rows.length === 0) throw refused([{ pointer: cellAt(1, 2), detail: empty[language] }]);
   const read = rows.map(({ cells }) => readRow(columns, cells, language));
   return {
     type: made.type,
@@ -42,13 +42,7 @@ export async function ordersIn(file: Uint8Array, known: Known, language: Languag
   };
 }
 
-const refused = (errors: readonly FieldError[], language: Language) =>
-  new Problem("invalid-input", mend[language], { errors });
-
-const mend: Words = {
-  ja: "受け付けていません。次のところを直して、もう一度お送りください。",
-  en: "Nothing was ordered. Mend what is named here and send the form again.",
-};
+const refused = (errors: readonly FieldError[]) => refusal("invalid-input", mend, { errors });
 
 const outOfDate: Words = {
   ja: "この様式は古くなっています。新しい様式をダウンロードし、「値のみ貼り付け」で移してください。",

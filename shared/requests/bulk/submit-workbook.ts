@@ -1,9 +1,14 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { Id, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { type Problem, refusal } from "#shared/base/problems.ts";
+import type { Words } from "#shared/calendar/model.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { IncomingFile } from "#shared/platform/request-body.ts";
-import { RequestForm, submitOrders } from "../submit-request.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { inBoth } from "../ask.ts";
+import { RequestForm } from "../request-form.ts";
+import { submitOrders } from "../submit-request.ts";
 import { ordersIn } from "./orders-in.ts";
 
 const mostBytes = 5 * 1_048_576;
@@ -26,20 +31,35 @@ const Workbook = z.custom<Taken>(
   (value) => typeof value === "object" && value !== null && ("bytes" in value || "isTooLarge" in value),
 );
 
+const askForFile: Words = {
+  ja: "入力した様式（.xlsx）を1つ送ってください。",
+  en: "Send one form (.xlsx) as file.",
+};
+
+const askForTruth: Words = { ja: "true か false を送ってください。", en: "Give true or false." };
+
+const fileTooLarge: Words = {
+  ja: "5 MBを超えています。ダウンロードした様式に値だけを貼り付け、5 MBまでにしてお送りください。",
+  en: "This is larger than 5 MB. Paste only the values into the form as you downloaded it.",
+};
+
 /** A form of a page sends what was left empty as an empty text. */
 const unlessEmpty = <T>(schema: z.ZodType<T>) => z.preprocess((sent) => (sent === "" ? undefined : sent), schema);
 
 /** A filled-in form with what is wished of all its orders. */
-export const WorkbookForm = z.strictObject({
-  file: z.tuple([Workbook], "入力した様式（.xlsx）を1つ送ってください。"),
-  desiredOn: unlessEmpty(RequestForm.shape.desiredOn),
-  isUrgent: unlessEmpty(z.stringbool("true か false を送ってください。").default(false)),
-  note: unlessEmpty(RequestForm.shape.note),
+export const WorkbookForm = inBoth((language) => {
+  const { desiredOn, note } = RequestForm[language].shape;
+  return z.strictObject({
+    file: z.tuple([Workbook], askForFile[language]),
+    desiredOn: unlessEmpty(desiredOn),
+    isUrgent: unlessEmpty(z.stringbool(askForTruth[language]).default(false)),
+    note: unlessEmpty(note),
+  });
 });
-export type WorkbookForm = z.infer<typeof WorkbookForm>;
+export type WorkbookForm = z.infer<typeof WorkbookForm.ja>;
 
 /** Orders that come as a filled-in form: each row is one. */
-export function submitWorkbook(
+export async function submitWorkbook(
   needs: Parameters<typeof submitOrders>[0],
   person: Person,
   tenant: TenantId,
@@ -49,8 +69,7 @@ export function submitWorkbook(
     file: [file],
     ...wishes
   } = form;
-  if ("isTooLarge" in file)
-    throw new Problem("too-large", tooLarge, { errors: [{ pointer: "#/file", detail: tooLarge }] });
+  if ("isTooLarge" in file) throw await tooLarge(needs, tenant);
   return submitOrders(needs, person, tenant, {
     wishes,
     key,
@@ -58,4 +77,7 @@ export function submitWorkbook(
   });
 }
 
-const tooLarge = "5 MBを超えています。ダウンロードした様式に値だけを貼り付け、5 MBまでにしてお送りください。";
+async function tooLarge(needs: Pick<Platform, "tables">, tenant: TenantId): Promise<Problem> {
+  const { language } = await findCustomer(needs, tenant);
+  return refusal("too-large", fileTooLarge, { errors: [{ pointer: "#/file", detail: fileTooLarge[language] }] });
+}

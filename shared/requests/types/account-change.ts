@@ -2,6 +2,9 @@ import * as z from "zod";
 import { requestType } from "../request-type.ts";
 import { refuseUserName } from "./checks.ts";
 
+const changed = (changes: object): string[] =>
+  Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+
 export const accountChange = requestType({
   basis: ["M365-03"],
   title: { ja: "アカウント情報の変更", en: "Change an account" },
@@ -28,12 +31,16 @@ export const accountChange = requestType({
         mobilePhone: text({ ja: "新しい携帯電話番号", en: "the new mobile phone" }, 64).optional(),
         userName: userName({ ja: "新しいユーザー名", en: "the new user name" }).optional(),
       })
-      .refine(({ account: _account, ...changes }) => Object.values(changes).some((value) => value !== undefined), {
+      .refine(({ account: _account, ...changes }) => changed(changes).length > 0, {
         path: ["account"],
         error: say({ ja: "変更する項目を1つ以上入力してください。", en: "Fill in at least one thing to change." }),
       }),
   check: async ({ userName }, known) => (userName ? refuseUserName(known, "userName", userName) : []),
-  subjects: ({ account, userName }) => [`account:${account}`, ...(userName ? [`account-name:${userName}`] : [])],
+  subjects: ({ account, ...changes }) => [
+    `account:${account}`,
+    ...changed(changes).map((field) => `account:${account}/${field}`),
+    ...(changes.userName ? [`account-name/${changes.userName}`] : []),
+  ],
   headline: ({ account }, nameOf) => nameOf(account),
   fulfilment: {
     by: "system",

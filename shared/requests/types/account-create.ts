@@ -18,7 +18,7 @@ export const accountCreate = requestType({
   inBulk: true,
   fields: (ask) => z.strictObject(personFields(ask)),
   check: ({ userName }, known) => refuseUserName(known, "userName", userName),
-  subjects: ({ userName }) => [`account-name:${userName}`],
+  subjects: ({ userName }) => [`account-name/${userName}`],
   headline: (fields) => fullName(fields),
   fulfilment: {
     by: "system",

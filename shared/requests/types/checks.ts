@@ -1,28 +1,4 @@
-import type { Words } from "#shared/calendar/model.ts";
-import type { Known } from "../request-type.ts";
-
-type Refusal = { field: string; words: Words };
-
-/** A licence that an order needs is free, unless the account holds it already (ADM-05). */
-export async function refuseWithoutFreeLicence(
-  known: Known,
-  field: string,
-  { licence, account }: { licence: string; account?: string },
-): Promise<Refusal[]> {
-  const product = (await known.items("licences")).find(({ skuId }) => skuId === licence);
-  const holder = (await known.items("accounts")).find(({ id }) => id.toLowerCase() === account);
-  if (!product || product.assigned < product.owned || holder?.skuIds.includes(licence)) return [];
-  const { name, owned, assigned } = product;
-  return [
-    {
-      field,
-      words: {
-        ja: `${name.ja}の空きがありません（保有${owned}、割り当て${assigned}）。購入のあとでもう一度お申し込みください。`,
-        en: `No ${name.en} is free (${owned} owned, ${assigned} assigned). Order again once you have bought more.`,
-      },
-    },
-  ];
-}
+import type { Known, Refusal } from "../request-type.ts";
 
 /** A new user name belongs to a domain of the company, and to nobody else. */
 export async function refuseUserName(known: Known, field: string, userName: string): Promise<Refusal[]> {

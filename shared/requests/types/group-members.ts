@@ -36,7 +36,7 @@ export const groupMembers = requestType({
       }),
   subjects: ({ group, add, remove }) => [
     `group:${group}`,
-    ...[...add, ...remove].map((account) => `group:${group}/account:${account}`),
+    ...[...add, ...remove].flatMap((account) => [`account:${account}`, `group:${group}/account:${account}`]),
   ],
   headline: ({ group, add, remove }, nameOf) => `${nameOf(group)}（＋${add.length}／－${remove.length}）`,
   fulfilment: {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { requestType } from "../request-type.ts";
 import { readyBefore } from "../run-times.ts";
-import { refuseUserName, refuseWithoutFreeLicence } from "./checks.ts";
+import { refuseUserName } from "./checks.ts";
 import { memberships } from "./people.ts";
 import { fullName, personFields } from "./person-fields.ts";
 import { task } from "./task.ts";
@@ -31,11 +31,9 @@ export const joiner = requestType({
         .default([]),
       manager: ask.account({ ja: "上司", en: "the manager" }).optional(),
     }),
-  check: async ({ userName, licence }, known) => [
-    ...(await refuseUserName(known, "userName", userName)),
-    ...(await refuseWithoutFreeLicence(known, "licence", { licence })),
-  ],
-  subjects: ({ userName }) => [`account-name:${userName}`],
+  check: ({ userName }, known) => refuseUserName(known, "userName", userName),
+  takes: ({ userName, licence }) => [{ field: "licence", licence, holder: userName }],
+  subjects: ({ userName, groups }) => [`account-name/${userName}`, ...groups.map((group) => `group:${group}`)],
   headline: (fields) => fullName(fields),
   day: ({ joiningOn }) => Temporal.PlainDate.from(joiningOn),
   runAt: ({ joiningOn }) => readyBefore(joiningOn),

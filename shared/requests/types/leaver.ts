@@ -34,7 +34,13 @@ export const leaver = requestType({
         leavingAt: moment({ ja: "停止する日時", en: "the moment of leaving" }),
         mailbox: oneOf({ ja: "メールボックス", en: "the mailbox" }, mailboxes),
         forwardTo: account({ ja: "メールの転送先", en: "who gets the mail" }).optional(),
-        oneDriveTo: account({ ja: "OneDriveを引き継ぐ方", en: "who gets the OneDrive" }).optional(),
+        oneDriveTo: account(
+          { ja: "OneDriveを引き継ぐ方", en: "who gets the OneDrive" },
+          {
+            ja: "リンクは完了のご連絡でお知らせします。ライセンスを外すと、一定の期間のあと読み取り専用になります。必要なファイルは早めに移すようお伝えください。",
+            en: "The link comes with the message that it is done. Some time after the licence is gone it can only be read: have what is needed moved early.",
+          },
+        ).optional(),
         devices: oneOf(
           { ja: "利用していたPC", en: "the devices" },
           { keep: { ja: "そのまま", en: "Leave as they are" }, retire: { ja: "管理を解除する", en: "Retire" } },
@@ -58,23 +64,18 @@ export const leaver = requestType({
   seats: ({ leavingAt }) => ({ kind: "ends", on: japanDate(Temporal.Instant.from(leavingAt)) }),
   fulfilment: {
     by: "system",
-    async changes({ account, mailbox, forwardTo, devices }, known) {
+    async changes({ account, mailbox, forwardTo, oneDriveTo, devices }, known) {
       const person = await personOf(known, account);
       return [
         { action: "set-sign-in", input: { ...person, isAllowed: false } },
         { action: "revoke-sessions", input: person },
         ...(forwardTo ? [await forwarding(known, person, forwardTo)] : []),
+        ...(oneDriveTo ? [await handingOver(known, person, oneDriveTo)] : []),
         ...(devices === "retire" ? await retiring(known, account) : []),
         ...(mailbox === "ended" ? [{ action: "remove-all-licences" as const, input: person }] : []),
       ];
     },
-    async tasks({ account, mailbox, oneDriveTo }, known) {
-      const name = await known.nameOf(account);
-      return [
-        ...(mailbox === "shared" ? sharing(name) : []),
-        ...(oneDriveTo ? handingOver(name, await known.nameOf(oneDriveTo)) : []),
-      ];
-    },
+    tasks: async ({ account, mailbox }, known) => (mailbox === "shared" ? sharing(await known.nameOf(account)) : []),
   },
 });
 
@@ -83,6 +84,12 @@ async function forwarding(known: Known, person: Person, heir: string): Promise<W
   const to = found?.mail ?? found?.userPrincipalName ?? heir;
   return { action: "forward-mail", input: { ...person, to, toName: await known.nameOf(heir) } };
 }
+
+/** Comes before licences go: what nobody is licensed for may be closed to everybody. */
+const handingOver = async (known: Known, person: Person, heir: string): Promise<Wanted> => ({
+  action: "hand-over-drive",
+  input: { ...person, heir, heirName: await known.nameOf(heir) },
+});
 
 /** The devices that stand in the newest snapshot under somebody's user name. */
 async function retiring(known: Known, account: string): Promise<Wanted[]> {
@@ -104,13 +111,4 @@ const sharing = (name: string) => [
     `Once it is converted: Microsoft 365 admin centre > Users > Active users > ${name} > Licences and apps, untick everything`,
     true,
   ),
-];
-
-const handingOver = (name: string, heir: string) => [
-  task(
-    `Microsoft 365 管理センター ＞ ユーザー ＞ アクティブなユーザー ＞ ${name} ＞ 「OneDrive」＞「ファイルへのリンクを作成」を開き、設定 ＞ サイトの権限で ${heir} をサイト コレクションの管理者に追加`,
-    `Microsoft 365 admin centre > Users > Active users > ${name} > OneDrive > Create link to files, then Settings > Site permissions: add ${heir} as site collection admin`,
-    true,
-  ),
-  task(`${heir} にOneDriveのリンクと保存期間を連絡`, `Send ${heir} the link and tell how long it lasts`),
 ];

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { requestType } from "../request-type.ts";
 import { readyBefore } from "../run-times.ts";
-import { refuseWithoutFreeLicence } from "./checks.ts";
 import { personOf } from "./people.ts";
 
 export const licenceAssign = requestType({
@@ -24,7 +23,7 @@ export const licenceAssign = requestType({
       licence: licence({ ja: "ライセンス", en: "the licence" }),
       startsOn: day({ ja: "利用を始める日", en: "the first day" }),
     }),
-  check: (fields, known) => refuseWithoutFreeLicence(known, "licence", fields),
+  takes: ({ account, licence }) => [{ field: "licence", licence, holder: account }],
   subjects: ({ account, licence }) => [`account:${account}`, `account:${account}/licence:${licence}`],
   headline: ({ account, licence }, nameOf) => `${nameOf(account)}（${nameOf(licence)}）`,
   day: ({ startsOn }) => Temporal.PlainDate.from(startsOn),

@@ -3,7 +3,6 @@ import { Temporal } from "#shared/base/time.ts";
 import type { Person } from "../actions/account.ts";
 import { type Known, requestType, type Wanted } from "../request-type.ts";
 import { onMorningOf } from "../run-times.ts";
-import { refuseWithoutFreeLicence } from "./checks.ts";
 import { memberships, personOf } from "./people.ts";
 
 export const mover = requestType({
@@ -54,11 +53,14 @@ export const mover = requestType({
         path: ["removeLicence"],
         error: say({ ja: "追加するライセンスと同じです。", en: "This is the licence to add." }),
       }),
-  check: async ({ account, addLicence }, known) =>
-    addLicence ? refuseWithoutFreeLicence(known, "addLicence", { licence: addLicence, account }) : [],
-  subjects: ({ account, addTo, removeFrom, addLicence, removeLicence }) => [
+  takes: ({ account, addLicence }) =>
+    addLicence ? [{ field: "addLicence", licence: addLicence, holder: account }] : [],
+  subjects: ({ account, addTo, removeFrom, addLicence, removeLicence, ...fields }) => [
     `account:${account}`,
-    ...[...addTo, ...removeFrom].map((group) => `group:${group}/account:${account}`),
+    ...(["department", "jobTitle", "manager"] as const)
+      .filter((field) => fields[field] !== undefined)
+      .map((field) => `account:${account}/${field}`),
+    ...[...addTo, ...removeFrom].flatMap((group) => [`group:${group}`, `group:${group}/account:${account}`]),
     ...[addLicence, removeLicence].flatMap((sku) => (sku ? [`account:${account}/licence:${sku}`] : [])),
   ],
   headline: ({ account }, nameOf) => nameOf(account),

@@ -23,6 +23,14 @@ import { deliverNotification } from "#shared/notifications/handlers.ts";
 import { messageIdOf } from "#shared/notifications/message-id.ts";
 import { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
+import { decide as decideOn } from "#shared/requests/decide.ts";
+import type { Decision } from "#shared/requests/decision.ts";
+import { followRequest } from "#shared/requests/follow-request.ts";
+import { choicesFrom, knownOf } from "#shared/requests/known.ts";
+import { FollowRequest } from "#shared/requests/record.ts";
+import { RequestForm } from "#shared/requests/request-form.ts";
+import { findRequest } from "#shared/requests/store.ts";
+import { submitRequest } from "#shared/requests/submit-request.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
 import { type Cost, counted, sum } from "#test/support/counted.ts";
 
@@ -163,6 +171,91 @@ test("a day of watching one customer costs what is written down", async () => {
   await later("devices and protection read", ["devices", "protection"], "2026-11-21T18:06:20Z");
   await count("malware judged", "2026-11-21", malwareJudged);
   await count("Every five minutes: no malware was found", "2026-11-21", look);
+
+  expect(await readFile("docs/operations.md", "utf8")).toContain(tableOf(rows));
+});
+
+const admin = (tenant: TenantId): Person => ({
+  ...operator,
+  role: "admin",
+  tenant,
+  objectId: demoId(`admin@${companies[2]?.domain}`),
+  mail: `admin@${companies[2]?.domain}`,
+});
+
+/** Orders it, has it planned, and approves it where somebody has to; each part with its cost. */
+async function ordered(by: Platform, tenant: TenantId, form: RequestForm) {
+  const order = await counted(by, (needs) => submitRequest(needs, admin(tenant), tenant, { form, key: undefined }));
+  const [early] = order.sent.map(({ body }) => FollowRequest.parse(body));
+  if (!early) throw new Error("An order is followed.");
+  const id = early.request;
+  const follow = (needs: Platform) => followRequest(needs, early);
+  const planned = await counted(by, follow);
+  const decide = async (decision: Decision) => {
+    const { value } = await orThrow(findRequest(by, { tenant, id }));
+    const seen = { person: operator, version: value.version };
+    return counted(by, (needs) => decideOn(needs, { tenant, id }, decision, seen));
+  };
+  return { id, order, planned, follow, decide };
+}
+
+async function orThrow<T>(wanted: Promise<T | undefined>): Promise<T> {
+  const found = await wanted;
+  if (!found) throw new Error("There is nothing.");
+  return found;
+}
+
+test("an order that the system carries out, and one for people, cost what is written down", async () => {
+  const tenant = TenantId.parse(companies[2]?.id);
+  const kinds: SnapshotKind[] = ["accounts", "adminRoles", "devices", "groups", "licences"];
+  await collectInventory(platform, { kind: "inventory", tenant, day: "2026-11-20", kinds });
+  const known = knownOf(platform, tenant);
+  const [[group], [manager]] = [await choicesFrom(known, "groups"), await choicesFrom(known, "accounts")];
+  const licence = (await known.items("licences")).find(({ owned, assigned }) => assigned < owned);
+  const rows: [string, Cost][] = [];
+  const part = (name: string, ...costs: readonly Cost[]) => rows.push([name, sum(...costs)]);
+  const total = (name: string, from: number) => part(`**${name}**`, ...rows.slice(from).map(([, cost]) => cost));
+  const by: Platform = { ...platform, newId: (kind) => idFrom(kind, "joiner") };
+  const joining = {
+    joiningOn: "2026-11-20",
+    userName: `hajime.shinjin@${companies[2]?.domain}`,
+    surname: "新人",
+    givenName: "一",
+    licence: licence?.skuId,
+    groups: [group?.id],
+    manager: manager?.id,
+  };
+
+  const joiner = await ordered(by, tenant, RequestForm.ja.parse({ type: "joiner", orders: [joining], isUrgent: true }));
+  const { value } = await orThrow(findRequest(by, { tenant, id: joiner.id }));
+  const approved = await joiner.decide({ decision: "approve", plan: value.plan?.hash ?? "" });
+  const carriedOut = await counted(by, joiner.follow);
+  const again = await counted(by, joiner.follow);
+  expect((await findRequest(by, { tenant, id: joiner.id }))?.value).toMatchObject({
+    state: "done",
+    plan: { steps: 5 },
+  });
+  part("Order of a joiner: taken in", joiner.order.cost);
+  part("planned: thread with two mails, 5 steps, told", joiner.planned.cost);
+  part("approved", approved.cost);
+  part("carried out: 5 steps, each proven, told", carriedOut.cost);
+  part("followed again: nothing to do", again.cost);
+  total("Order of a joiner, carried out by the system", 0);
+
+  const from = rows.length;
+  const other: Platform = { ...platform, newId: (kind) => idFrom(kind, "unlock") };
+  const form = RequestForm.ja.parse({ type: "option-unlock", orders: [{ consoleAccount: "kanri01" }] });
+  const unlock = await ordered(other, tenant, form);
+  const first = await unlock.decide({ decision: "task-done", task: 0, evidence: "解除を確認" });
+  const waiting = await counted(other, unlock.follow);
+  const second = await unlock.decide({ decision: "task-done", task: 1, evidence: "連絡済み" });
+  const done = await counted(other, unlock.follow);
+  part("Order for people: taken in", unlock.order.cost);
+  part("given to people: thread with two mails, 2 tasks, told", unlock.planned.cost);
+  part("two tasks noted as done", first.cost, second.cost);
+  part("followed after the first: waits for the second", waiting.cost);
+  part("followed after the second: done, told", done.cost);
+  total("Order for people", from);
 
   expect(await readFile("docs/operations.md", "utf8")).toContain(tableOf(rows));
 });

@@ -98,6 +98,8 @@ async function done<Name extends ActionName>(name: Name, wanted: InputOf<Name>) 
   return { before: action.before(before, input), proof: action.before(await see(), input) };
 }
 
+const admin = () => customer.admins?.[0]?.objectId ?? "";
+
 const premium = "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46";
 
 describe("an account", () => {
@@ -152,11 +154,11 @@ describe("an account", () => {
   });
 
   test("of an admin, or that is not there, is not touched", async () => {
-    const admin = { user: customer.admins?.[0]?.objectId ?? "", name: "管理 一郎" };
+    const chief = { user: admin(), name: "管理 一郎" };
     const nobody = { user: "11111111-1111-4111-8111-111111111111", name: "誰か" };
 
-    expect(await refused("reset-password", admin)).toContain("管理者権限（");
-    expect(await refused("delete-account", admin)).toContain("管理者権限（");
+    expect(await refused("reset-password", chief)).toContain("管理者権限（");
+    expect(await refused("delete-account", chief)).toContain("管理者権限（");
     expect(await refused("set-sign-in", { ...nobody, isAllowed: false })).toContain("見つかりません");
     expect(await refused("delete-account", nobody)).toBe("nothing to do");
   });
@@ -167,6 +169,25 @@ describe("an account", () => {
     const { proof } = await done("forward-mail", { user, name, to: heir.upn, toName: heir.name });
 
     expect(proof.ja).toBe(`${heir.upn} に転送中`);
+  });
+
+  test("hands its OneDrive over, with write access in place of read, and has none where there is no licence", async () => {
+    const [{ user, name }, heir] = [await somebody(3), await somebody(4)];
+    const wanted = { user, name, heir: heir.user, heirName: heir.name };
+
+    const { before, proof } = await done("hand-over-drive", wanted);
+    expect(before.ja).toBe(`${heir.name} は利用できない`);
+    expect(proof.ja).toMatch(/利用できる（https:.*sharepoint\.com\/personal\/.*）$/);
+
+    const { seen } = await looked("hand-over-drive", wanted);
+    const { drive } = z.object({ drive: z.object({ id: z.string() }) }).parse(seen);
+    const invitation = { recipients: [{ objectId: admin() }], roles: ["read"], requireSignIn: true };
+    await demo.change(customer, `/drives/${drive.id}/root/invite`, { method: "POST", body: invitation });
+    const reader = await done("hand-over-drive", { ...wanted, heir: admin(), heirName: "管理 一郎" });
+    expect(reader.before.ja).toBe("管理 一郎 は閲覧のみできる");
+
+    demo.graph.change("people", user, { assignedLicenses: [] }, customer.id);
+    expect(await refused("hand-over-drive", { ...wanted, heirName: "別の方" })).toContain("OneDrive がありません");
   });
 
   test("is granted a role, which is taken back", async () => {
@@ -216,6 +237,62 @@ describe("a group", () => {
     const which = { group: group?.id ?? "", name: wanted.displayName };
     await done("change-group", { ...which, displayName: "西日本営業", description: "大阪" });
     await done("delete-group", which);
+  });
+});
+
+describe("single sign-on", () => {
+  const app = { name: "経費クラウド", order: "req_01J00000000000000000000001" };
+  const saml = {
+    ...app,
+    tenant: customer.id,
+    identifier: "https://keihi.example/saml",
+    replyUrl: "https://keihi.example/acs",
+  };
+  const groupNamed = async (name: string) => {
+    const [group] = await listed(`/groups?$filter=displayName eq '${name}'`);
+    return { ...app, group: group?.id ?? "", groupName: name };
+  };
+
+  test("M365-06: an application is made once, is waited for, signs in by SAML, is assigned and goes", async () => {
+    const early = await looked("set-saml", saml);
+    expect(early.action.obstacle?.(early.seen, early.input)).toBeUndefined();
+
+    const { action, input, since, see, before } = await carryOut("create-app", app);
+    const fresh = await see();
+    expect(action.isDone(fresh, input, since)).toBe(false);
+    expect(action.notYet?.(fresh, input, since)?.ja).toContain("待っています");
+    expect((await looked("set-saml", saml)).action.notYet?.(fresh, saml, since)?.ja).toContain("待っています");
+    now += 2_250;
+    expect(action.isDone(await see(), input, undefined)).toBe(true);
+
+    expect((await done("set-saml", saml)).before.ja).toBe("設定なし");
+    const certificate = await carryOut("make-certificate", app);
+    expect(certificate.action.isDone(await certificate.see(), app, since)).toBe(true);
+    expect(certificate.action.before(await certificate.see(), app).ja).toBe("2029-11-27 まで有効な証明書");
+    await done("use-certificate", app);
+    await done("assign-app", await groupNamed("営業部"));
+
+    const { seen } = await looked("set-saml", saml);
+    const { appId } = z.object({ application: z.object({ appId: z.guid() }) }).parse(seen).application;
+    const told = early.action.tells?.(saml, seen)?.ja;
+    expect(told).toContain(
+      `https://login.microsoftonline.com/${customer.id}/federationmetadata/2007-06/federationmetadata.xml?appid=${appId}`,
+    );
+    await perform(action.back?.(before, input, await see()) ?? []);
+    expect(action.before(await see(), input)).toEqual(action.before(before, input));
+  });
+
+  test("is refused for an identifier in use, and for a group that cannot be assigned or is not there", async () => {
+    const other = { name: "勤怠クラウド", order: "req_01J00000000000000000000002" };
+    await carryOut("create-app", other);
+    now += 2_250;
+    await carryOut("set-saml", { ...saml, ...other });
+
+    expect(await refused("set-saml", saml)).toContain("すでにアプリ「勤怠クラウド」で使われています");
+    expect(await refused("set-saml", { ...saml, ...other })).toBe("nothing to do");
+    expect(await refused("assign-app", await groupNamed("全社"))).toContain("セキュリティ グループではない");
+    const nowhere = { ...app, group: "11111111-1111-4111-8111-111111111111", groupName: "どこか" };
+    expect(await refused("assign-app", nowhere)).toContain("見つかりません");
   });
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { keptDays } from "#shared/inventory/store.ts";
+import { keptDays } from "#shared/inventory/model.ts";
 import { Environment } from "#shared/platform/environment.ts";
 import { queues } from "#shared/platform/queues.ts";
 

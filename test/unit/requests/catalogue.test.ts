@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { TenantId } from "#shared/base/ids.ts";
 import { inJapan, Temporal } from "#shared/base/time.ts";
 import { actions } from "#shared/requests/actions/actions.ts";
 import { askIn } from "#shared/requests/ask.ts";
@@ -12,6 +13,8 @@ type Name = keyof typeof catalogue;
 const types = Object.entries<RequestType>(catalogue);
 const names = Object.keys(catalogue) as Name[];
 
+const now = Temporal.Instant.from("2026-12-01T00:00:00Z");
+
 const parsed = (name: Name, changed: object = {}) =>
   catalogue[name].fields(askIn("ja")).parse({ ...orders[name], ...changed });
 
@@ -23,8 +26,12 @@ const refusals = (name: Name, changed: object) =>
 
 const changesOf = async (name: Name, changed: object = {}): Promise<Wanted[]> => {
   const { fulfilment } = catalogue[name];
-  return fulfilment.by === "system" ? fulfilment.changes(parsed(name, changed), known) : [];
+  return fulfilment.by === "system" ? fulfilment.changes(parsed(name, changed), known, order) : [];
 };
+const order = {
+  id: "req_01J00000000000000000000000",
+  tenant: TenantId.parse("0d6f4e1c-5a3b-4c8e-9b1a-000000000002"),
+} as const;
 const tasksOf = async (name: Name, changed: object = {}): Promise<Task[]> =>
   (await catalogue[name].fulfilment.tasks?.(parsed(name, changed), known)) ?? [];
 
@@ -50,7 +57,7 @@ test.each`
   ${["M365-04"]}         | ${"group-members"}           | ${"after-order"} | ${2} | ${["operator"]}
   ${["M365-04"]}         | ${"group-delete"}            | ${"after-order"} | ${2} | ${["operator", "operator"]}
   ${["M365-05"]}         | ${"admin-role"}              | ${"after-order"} | ${2} | ${["other-admin", "operator"]}
-  ${["M365-06"]}         | ${"sso"}                     | ${"after-order"} | ${2} | ${[]}
+  ${["M365-06"]}         | ${"sso"}                     | ${"after-order"} | ${2} | ${["operator"]}
   ${["MAIL-01"]}         | ${"mailbox-recovery"}        | ${"after-order"} | ${2} | ${[]}
   ${["MAIL-02"]}         | ${"mail-trace"}              | ${"after-order"} | ${2} | ${[]}
   ${["SP-02"]}           | ${"site-quota"}              | ${"after-order"} | ${5} | ${[]}
@@ -99,7 +106,7 @@ test.each(names)("%s: an order names what it is about and comes to changes or ta
 
   expect(type.subjects(fields).length).toBeGreaterThan(0);
   expect(type.headline(fields, nameOf)).not.toMatch(/^$|undefined/);
-  expect(type.check ? await type.check(fields, known) : []).toEqual([]);
+  expect(type.check ? await type.check(fields, known, now) : []).toEqual([]);
   expect(changes.length + tasks.length).toBeGreaterThan(0);
   for (const { action, input } of changes) expect(actions[action].input.safeParse(input).error).toBeUndefined();
   for (const { title } of tasks) expect(`${title.ja}${title.en}`).not.toContain("undefined");
@@ -153,10 +160,16 @@ test("ADM-09: a leaver is stopped at the very moment, and keeps a licence for as
     "set-sign-in",
     "revoke-sessions",
     "forward-mail",
+    "hand-over-drive",
     "retire-device",
   ]);
   expect(shared[2]?.input).toMatchObject({ to: "hanako.sato@mihon.example" });
-  expect(ended.map(({ action }) => action)).toEqual(["set-sign-in", "revoke-sessions", "remove-all-licences"]);
+  expect(ended.map(({ action }) => action)).toEqual([
+    "set-sign-in",
+    "revoke-sessions",
+    "hand-over-drive",
+    "remove-all-licences",
+  ]);
   expect(catalogue.leaver.runAt?.(parsed("leaver"))).toBe("2026-12-31T09:00:00Z");
   expect(catalogue.leaver.day?.(parsed("leaver"))?.toString()).toBe("2026-12-31");
 });
@@ -175,24 +188,42 @@ test("ADM-10: a mover's licences change hands in one step", async () => {
   expect(wallClockOf(catalogue.mover.runAt?.(parsed("mover")))).toBe("2027-04-01T09:30");
 });
 
+test("M365-06: an application is made, signs in by SAML with a certificate of its own, and is assigned group by group", async () => {
+  const changes = await changesOf("sso", { groups: [ids.sales, ids.tokyo] });
+
+  expect(changes.map(({ action }) => action)).toEqual([
+    "create-app",
+    "set-saml",
+    "make-certificate",
+    "use-certificate",
+    "assign-app",
+    "assign-app",
+  ]);
+  expect(changes.every(({ input }) => "order" in input && input.order === order.id)).toBe(true);
+  expect(await tasksOf("sso")).toMatchObject([{ title: { ja: expect.stringContaining("お客様と一緒に確認") } }]);
+});
+
 test("ADM-05: an account is ready on the business day before its first, and used until the end of its last", () => {
   expect(wallClockOf(catalogue["licence-assign"].runAt?.(parsed("licence-assign")))).toBe("2026-11-30T09:30");
   expect(wallClockOf(catalogue["licence-return"].runAt?.(parsed("licence-return")))).toBe("2026-11-30T17:30");
 });
 
 test.each`
-  type                        | changed                                    | refusal
-  ${"account-change"}         | ${{ department: undefined }}               | ${"変更する項目を1つ以上"}
-  ${"group-members"}          | ${{ add: [], remove: [] }}                 | ${"追加する方か外す方"}
-  ${"group-members"}          | ${{ remove: [ids.taro] }}                  | ${"両方に同じ方"}
-  ${"admin-role"}             | ${{ change: "revoke" }}                    | ${"付与のときだけ"}
-  ${"leaver"}                 | ${{ mailbox: "ended" }}                    | ${"メールボックスを残す必要"}
-  ${"leaver"}                 | ${{ oneDriveTo: ids.taro }}                | ${"別の方"}
-  ${"mover"}                  | ${{ removeFrom: [ids.tokyo] }}             | ${"両方に同じグループ"}
-  ${"mailbox-recovery"}       | ${{ lookedInOutlook: false }}              | ${"先にOutlook on the web"}
-  ${"log-extract"}            | ${{ until: "2026-10-31" }}                 | ${"初日以降の日付"}
-  ${"option-external-device"} | ${{ endsAt: "2026-12-01T09:00:00+09:00" }} | ${"開始日時よりあと"}
-  ${"option-remote-lock"}     | ${{ measure: "erase" }}                    | ${"フォルダーを入力"}
+  type                        | changed                                     | refusal
+  ${"account-change"}         | ${{ department: undefined }}                | ${"変更する項目を1つ以上"}
+  ${"group-members"}          | ${{ add: [], remove: [] }}                  | ${"追加する方か外す方"}
+  ${"group-members"}          | ${{ remove: [ids.taro] }}                   | ${"両方に同じ方"}
+  ${"admin-role"}             | ${{ change: "revoke" }}                     | ${"付与のときだけ"}
+  ${"leaver"}                 | ${{ mailbox: "ended" }}                     | ${"メールボックスを残す必要"}
+  ${"leaver"}                 | ${{ oneDriveTo: ids.taro }}                 | ${"別の方"}
+  ${"mover"}                  | ${{ removeFrom: [ids.tokyo] }}              | ${"両方に同じグループ"}
+  ${"mailbox-recovery"}       | ${{ lookedInOutlook: false }}               | ${"先にOutlook on the web"}
+  ${"log-extract"}            | ${{ until: "2026-10-31" }}                  | ${"初日以降の日付"}
+  ${"option-external-device"} | ${{ endsAt: "2026-12-01T09:00:00+09:00" }}  | ${"開始日時よりあと"}
+  ${"option-remote-lock"}     | ${{ measure: "erase" }}                     | ${"フォルダーを入力"}
+  ${"sso"}                    | ${{ groups: [] }}                           | ${"1つ以上"}
+  ${"sso"}                    | ${{ replyUrl: "http://keihi.example/acs" }} | ${"https:// で始まるURL"}
+  ${"sso"}                    | ${{ entityId: "keihi.example" }}            | ${"URIの形式"}
 `("$type with $changed is refused: $refusal", ({ type, changed, refusal }) => {
   expect(refusals(type, changed).join()).toContain(refusal);
 });
@@ -200,14 +231,16 @@ test.each`
 test.each`
   type                | changed                                      | field          | words
   ${"device-wipe"}    | ${{ typedName: "SMP-NB-0130" }}              | ${"typedName"} | ${"一致しません"}
-  ${"licence-assign"} | ${{ licence: ids.basic }}                    | ${"licence"}   | ${"Business Basicの空きがありません（保有10、割り当て10）"}
-  ${"joiner"}         | ${{ licence: ids.basic }}                    | ${"licence"}   | ${"空きがありません"}
   ${"account-create"} | ${{ userName: "taro.yamada@mihon.example" }} | ${"userName"}  | ${"すでに使われています"}
+  ${"mail-trace"}     | ${{ sentAt: "2026-09-01T10:00:00+09:00" }}   | ${"sentAt"}    | ${"90日前まで"}
+  ${"mail-trace"}     | ${{ sentAt: "2026-12-02T10:00:00+09:00" }}   | ${"sentAt"}    | ${"現在より前"}
+  ${"log-extract"}    | ${{ from: "2025-10-26" }}                    | ${"from"}      | ${"2025-10-27以降"}
+  ${"log-extract"}    | ${{ until: "2026-12-02" }}                   | ${"until"}     | ${"今日まで"}
   ${"account-create"} | ${{ userName: "jiro@yoso.example" }}         | ${"userName"}  | ${"「yoso.example」は貴社のドメインとして"}
 `("$type with $changed is refused by what is known of the company", async ({ type, changed, field, words }) => {
   const name = names.find((one) => one === type) ?? "other";
 
-  const found = await catalogue[name].check?.(parsed(name, changed), known);
+  const found = await catalogue[name].check?.(parsed(name, changed), known, now);
 
   expect(found).toEqual([{ field, words: { ja: expect.stringContaining(words), en: expect.any(String) } }]);
 });

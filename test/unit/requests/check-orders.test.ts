@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { Problem } from "#shared/base/problems.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { askIn } from "#shared/requests/ask.ts";
 import { catalogue } from "#shared/requests/catalogue.ts";
 import { checkOrders, type Sent, sentAsJson } from "#shared/requests/check-orders.ts";
+import { meetingPoints } from "#shared/requests/contradictions.ts";
 import { ids, known, orders } from "./orders.ts";
 
+const light = { known, language: "ja", now: Temporal.Instant.from("2026-11-27T00:00:00Z") } as const;
+
 const refused = async (type: keyof typeof catalogue, sent: Sent) => {
-  const thrown = await checkOrders(catalogue[type], sent, known, "ja").catch((error: unknown) => error);
+  const thrown = await checkOrders(catalogue[type], sent, light).catch((error: unknown) => error);
   return thrown instanceof Problem ? thrown.errors : [];
 };
 const blocking = (account: string) => ({ account, signIn: "blocked" });
@@ -15,7 +20,7 @@ describe("orders of one form", () => {
   test("that are right are given back as they were parsed", async () => {
     const sent = sentAsJson("account-block", [blocking(ids.taro.toUpperCase()), blocking(ids.hanako)], "ja");
 
-    expect(await checkOrders(catalogue["account-block"], sent, known, "ja")).toEqual([
+    expect(await checkOrders(catalogue["account-block"], sent, light)).toEqual([
       blocking(ids.taro),
       blocking(ids.hanako),
     ]);
@@ -28,6 +33,43 @@ describe("orders of one form", () => {
       { pointer: "#/orders/0", detail: "3件目と同じ対象です。1つにまとめてください。" },
       { pointer: "#/orders/2", detail: "1件目と同じ対象です。1つにまとめてください。" },
     ]);
+  });
+
+  test.each`
+    type                | other                              | may
+    ${"licence-assign"} | ${{ licence: ids.basic }}          | ${true}
+    ${"licence-assign"} | ${{}}                              | ${false}
+    ${"licence-return"} | ${{ licence: ids.premium }}        | ${true}
+    ${"app-control"}    | ${{ app: "exchange" }}             | ${true}
+    ${"app-control"}    | ${{ use: "allowed" }}              | ${false}
+    ${"account-change"} | ${{ department: "総務部" }}        | ${false}
+    ${"joiner"}         | ${{ userName: "z@mihon.example" }} | ${true}
+    ${"joiner"}         | ${{ kana: "ジロウ" }}              | ${false}
+    ${"mover"}          | ${{ jobTitle: "部長" }}            | ${false}
+    ${"leaver"}         | ${{ devices: "keep" }}             | ${false}
+  `("of the type $type that differ by $other may stand together: $may", ({ type, other, may }) => {
+    const name = type as keyof typeof catalogue;
+    const [first, second] = [{}, other].map((changed) =>
+      catalogue[name].subjects(catalogue[name].fields(askIn("ja")).parse({ ...orders[name], ...changed })),
+    );
+
+    const shared = meetingPoints(first ?? [], catalogue[name]).filter((point) =>
+      meetingPoints(second ?? [], catalogue[name]).includes(point),
+    );
+
+    expect(shared.length === 0).toBe(may);
+  });
+
+  test("of two licences for one account are taken, and of the same licence are not", async () => {
+    const two = sentAsJson(
+      "licence-assign",
+      [licensing(ids.hanako), licensing(ids.hanako, { licence: ids.basic })],
+      "ja",
+    );
+    const same = sentAsJson("licence-assign", [licensing(ids.hanako), licensing(ids.hanako)], "ja");
+
+    expect(await refused("licence-assign", two)).toEqual([]);
+    expect(await refused("licence-assign", same)).toHaveLength(2);
   });
 
   test("for another day than the first are named, since all are carried out at one time", async () => {

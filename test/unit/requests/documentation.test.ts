@@ -25,6 +25,7 @@ const row = ([name, type]: [string, RequestType]) =>
 
 function fulfilmentOf({ fulfilment }: RequestType): string {
   if (fulfilment.by === "people") return "manual";
+  if (fulfilment.by === "lookup") return "looked up";
   return fulfilment.tasks ? "assisted" : "automatic";
 }
 
@@ -35,9 +36,11 @@ test("every type of request stands in the documentation as it is", async () => {
     "",
     "Written from `shared/requests/catalogue.ts`. Lead times are in business days. Automatic ones are carried out by the",
     "system where the customer has granted the permissions for it, and by people with the exact clicks where not; assisted",
-    "ones leave some tasks to people; manual ones are done by people, task by task. Whoever has ordered something never",
-    "approves it, and two approvals are those of two people. `test/unit/requests/catalogue.test.ts` orders each of them,",
-    "`test/integration/requests/actions.test.ts` carries each kind of change out, proves it and takes it back.",
+    "ones leave some tasks to people; looked-up ones are answered by the system within moments, in words and with a file,",
+    "and by people where it may not or cannot look; manual ones are done by people, task by task. Whoever has ordered",
+    "something never approves it, and two approvals are those of two people. `test/unit/requests/catalogue.test.ts` orders",
+    "each of them, `test/integration/requests/actions.test.ts` carries each kind of change out, proves it and takes it back,",
+    "`test/e2e/lookups.test.ts` has looked up what is looked up.",
     "",
     "| type | title | rows of the service | lead time | fulfilment | approved by | by workbook |",
     "| --- | --- | --- | --- | --- | --- | --- |",

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { TenantId } from "#shared/base/ids.ts";
 import { checkApprover, missingApprovals } from "#shared/requests/approvals.ts";
+import { askIn } from "#shared/requests/ask.ts";
+import { catalogue, typeOf } from "#shared/requests/catalogue.ts";
 import { contradiction, subjectKey } from "#shared/requests/contradictions.ts";
 import type { Approval } from "#shared/requests/model.ts";
 import type { OpenRequest } from "#shared/requests/store.ts";
+import { ids, orders } from "./orders.ts";
 
 const tenant = TenantId.parse("11111111-1111-4111-8111-111111111111");
 const [orderer, admin, operator, other] = ["a", "b", "c", "d"].map(
@@ -44,6 +47,26 @@ describe("consent", () => {
     ).toThrow("another person");
     expect(missingApprovals(needed, [], oneAdmin)).toEqual(["operator", "operator"]);
   });
+});
+
+test("somebody who leaves stands against every open order that would change the same account", () => {
+  const names = [
+    "account-change",
+    "account-block",
+    "account-password",
+    "mover",
+    "licence-return",
+    "app-control",
+  ] as const;
+  for (const name of [...names, "admin-role", "group-members", "account-delete"] as const) {
+    const subjects = catalogue[name].subjects(catalogue[name].fields(askIn("ja")).parse(orders[name])).map(subjectKey);
+    const open = { id: "req_01K0000000000000000000000" as const, tenant, type: name, subjects };
+
+    const leaving = { type: "leaver", subjects: [subjectKey(`account:${ids.taro}`)] };
+
+    expect(contradiction(leaving, [open], typeOf)?.en).toContain(catalogue[name].title.en);
+    expect(contradiction(open, [{ ...open, ...leaving }], typeOf)?.en).toContain("Leaver");
+  }
 });
 
 describe("a second order", () => {

@@ -121,6 +121,11 @@ describe("the way of mails", () => {
     const { body: all } = await demo.change(customer, root);
     const times = all.value.map(({ receivedDateTime }: Record<string, string>) => receivedDateTime);
 
+    const [{ id }] = received.value;
+    const details = await demo.change(customer, `${root}/${id}/getDetailsByRecipient(recipientAddress='${admin}')`);
+    const other = await demo.change(customer, `${root}/${id}/getDetailsByRecipient(recipientAddress='x@y.example')`);
+    expect(details.body.value.map(({ event }: Record<string, string>) => event)).toEqual(["RECEIVE", "DELIVER"]);
+    expect(other.status).toBe(404);
     expect(sent.value.map((row: Record<string, string>) => row.recipientAddress).toSorted()).toEqual(
       [admin, "partner@partner.example"].toSorted(),
     );

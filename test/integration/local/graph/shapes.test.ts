@@ -126,6 +126,17 @@ describe("what the simulator shows", () => {
     expect(differences(details.value, ["microsoft.graph.licenseDetails"], "details")).toEqual([]);
   });
 
+  test("as an application, its service principal and to whom it is assigned follow the schema too", async () => {
+    const template = "/applicationTemplates/8adf8e6e-67b2-4cf2-a259-e3dc5476c621/instantiate";
+    const { body } = await demo.change(customer, template, { method: "POST", body: { displayName: "経費クラウド" } });
+    const example = sample("applicationTemplate.instantiate.response");
+
+    for (const kind of ["application", "servicePrincipal"]) {
+      expect(differences(body[kind], `microsoft.graph.${kind}`, kind)).toEqual([]);
+      expect(kindDifferences(body[kind], example[kind])).toEqual([]);
+    }
+  });
+
   test("as what is read for changes follows the schema too", async () => {
     const { body: policies } = await demo.ask(customer, "/deviceManagement/deviceConfigurations?$select=id&$top=1");
     const { body: drive } = await demo.change(customer, `/users/${admin}/drive`);

@@ -127,3 +127,19 @@ test.each`
   expect(mail.subject).toBe(subject);
   expect(mail.text).not.toContain("undefined");
 });
+
+test.each([
+  ["ja", "ご依頼", "お問い合わせ"],
+  ["en", "order", "お"],
+] as const)("mails about an order say so in its language: %s", (order, said, unsaid) => {
+  const mails = [
+    renderMail({ ...acknowledged, order, subject: "入社" }, context),
+    renderMail({ ...samples["inquiry-replied"], order, subject: "入社", text: "x", attachments: [] }, context),
+    renderMail({ ...samples["inquiry-resolved"], order, subject: "入社" }, context),
+  ];
+
+  for (const { text } of mails) {
+    expect(text).toContain(said);
+    expect(text).not.toContain(unsaid);
+  }
+});

@@ -1,0 +1,48 @@
+import type * as z from "zod";
+import type { Language } from "#shared/base/japanese-dates.ts";
+import type { Said } from "#shared/base/problems.ts";
+
+type Issue = z.core.$ZodRawIssue;
+
+/** What is said of a field whose schema has no words of its own, by what is wrong with it. */
+const words: { [Code in Issue["code"]]?: (issue: Extract<Issue, { code: Code }>) => Said } = {
+  invalid_type: ({ input, expected }) => (input === undefined ? missing : (kinds[expected] ?? refused)),
+  invalid_value: ({ values }) => ({
+    ja: `次のどれかを指定してください：${values.join("、")}`,
+    en: `Give one of these: ${values.join(", ")}.`,
+  }),
+  too_small: ({ origin, minimum }) => ({
+    ja: `${minimum}${units[origin]?.ja ?? ""}以上にしてください。`,
+    en: `Give ${minimum}${units[origin]?.en ?? ""} or more.`,
+  }),
+  too_big: ({ origin, maximum }) => ({
+    ja: `${maximum}${units[origin]?.ja ?? ""}以内にしてください。`,
+    en: `Give ${maximum}${units[origin]?.en ?? ""} at most.`,
+  }),
+};
+
+const missing: Said = { ja: "この項目を入力してください。", en: "This is missing." };
+const refused: Said = { ja: "この値は受け付けられません。", en: "This cannot be taken." };
+
+const kinds: Readonly<Record<string, Said>> = {
+  string: { ja: "文字列で指定してください。", en: "Give a text." },
+  number: { ja: "数値で指定してください。", en: "Give a number." },
+  int: { ja: "整数で指定してください。", en: "Give a whole number." },
+  boolean: { ja: "true か false を指定してください。", en: "Give true or false." },
+  array: { ja: "配列で指定してください。", en: "Give a list." },
+  object: { ja: "オブジェクトで指定してください。", en: "Give an object." },
+};
+
+const units: Readonly<Record<string, Said>> = {
+  string: { ja: "文字", en: " characters" },
+  array: { ja: "件", en: " items" },
+};
+
+/** Words in one language for whatever a schema says nothing of itself. */
+export const plainWords =
+  (language: Language) =>
+  (issue: Issue): string => {
+    // Each row of the table takes the issues of its own code.
+    const say = words[issue.code] as ((issue: Issue) => Said) | undefined;
+    return (say?.(issue) ?? refused)[language];
+  };
