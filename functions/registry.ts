@@ -45,6 +45,7 @@ import {
 import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
+import { postPriceBook, previewPriceBook, readPriceBook, withdrawPriceVersion } from "./http/price-book.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
   createEvidenceLink,
@@ -173,6 +174,10 @@ const described: Record<string, Endpoint> = {
   readIssuedDocument,
   createCreditNote,
   createCorrection,
+  readPriceBook,
+  previewPriceBook,
+  postPriceBook,
+  withdrawPriceVersion,
   readHealth,
   readReadiness,
 };

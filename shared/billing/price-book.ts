@@ -35,7 +35,8 @@ export const Prices = z.strictObject({
 export type Prices = z.infer<typeof Prices>;
 
 /** Prices as they were put into the book, never changed after that; `postedOn` is when customers were told (BIL-12). */
-export const PriceVersion = Prices.extend({
+export const PriceVersion = z.object({
+  ...Prices.shape,
   version: z.int().positive(),
   postedOn: z.iso.date(),
   /** The notice by which they were told; the first prices needed none. */

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import { changedSince, type FieldError, Problem } from "#shared/base/problems.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
+import { japan } from "#shared/calendar/calendars.ts";
+import { noticeDays } from "#shared/calendar/notices.ts";
+import { Slug } from "#shared/content/model.ts";
+import { priceNoticeOf } from "#shared/content/price-notice.ts";
+import { actorOf } from "#shared/inquiries/history.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { type PriceBook, Prices, versionOn } from "./price-book.ts";
+import { PriceChange, priceChanges } from "./price-changes.ts";
+import { postedOn, priceFaults } from "./price-rules.ts";
+import { addPriceVersion, addWithdrawal, currentPriceBook } from "./price-store.ts";
+
+type Needs = Pick<Platform, "clock" | "tables">;
+
+const Reason = z.string().trim().min(1, "Write why.").max(1000, "Write at most 1,000 characters.");
+
+/** New prices, the notice by which customers were told of them (BIL-12), and why they change. */
+export const PriceForm = Prices.extend({ notice: Slug, reason: Reason });
+export type PriceForm = z.infer<typeof PriceForm>;
+
+/** Prices that are being thought about may still lack their notice. */
+export const PriceTrial = Prices.extend({ notice: Slug.optional() });
+
+/** What prices would change, by when customers have to be told, and what is still in the way. */
+export const PricePreview = z.object({
+  changes: PriceChange,
+  notice: z.object({ latestOn: z.iso.date(), plannedOn: z.iso.date() }),
+  faults: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+});
+
+export async function previewPrices(
+  needs: Needs,
+  { notice: slug, ...prices }: z.infer<typeof PriceTrial>,
+): Promise<z.infer<typeof PricePreview>> {
+  const book = await currentPriceBook(needs);
+  const { faults } = await judge(needs, book, prices, slug);
+  const { latestOn, plannedOn } = noticeDays(japan, "price-change", Temporal.PlainDate.from(prices.effectiveFrom));
+  return {
+    changes: priceChanges(versionOn(book, prices.effectiveFrom) ?? { items: [], oneOff: [] }, prices),
+    notice: { latestOn: latestOn.toString(), plannedOn: plannedOn.toString() },
+    faults,
+  };
+}
+
+/** Puts new prices into the book; `expected` is how many changes of it had been seen. */
+export async function postPrices(
+  needs: Needs,
+  person: Person,
+  { form: { notice: slug, reason, ...prices }, expected }: { form: PriceForm; expected: number },
+): Promise<PriceBook> {
+  const book = await bookSeen(needs, expected);
+  const { faults, notice } = await judge(needs, book, prices, slug);
+  if (faults.length > 0 || !notice)
+    throw new Problem("invalid-input", "These prices cannot be put into the book.", { errors: faults });
+  return addPriceVersion(needs, book, {
+    ...prices,
+    version: book.versions.length + 1,
+    postedOn: postedOn(notice),
+    notice: slug,
+    reason,
+    by: actorOf(person),
+    at: needs.clock.now().toString(),
+  });
+}
+
+async function judge(needs: Needs, book: PriceBook, prices: Prices, slug: string | undefined) {
+  const notice = slug === undefined ? undefined : await priceNoticeOf(needs, slug);
+  const faults: FieldError[] = priceFaults(prices, { book, notice, today: today(needs) });
+  return { faults, notice };
+}
+
+export const PriceWithdrawal = z.strictObject({ reason: Reason });
+
+/** Takes prices back that have not begun; what has begun stays what it was. */
+export async function withdrawPrices(
+  needs: Needs,
+  person: Person,
+  { version, reason, expected }: { version: number; reason: string; expected: number },
+): Promise<PriceBook> {
+  const book = await bookSeen(needs, expected);
+  const found = book.versions.find((one) => one.version === version);
+  if (!found) throw new Problem("not-found", "There is nothing at this address.");
+  if (found.withdrawn) throw new Problem("wrong-state", `Version ${version} has been withdrawn already.`);
+  if (found.effectiveFrom <= today(needs))
+    throw new Problem("wrong-state", `Version ${version} has been in force since ${found.effectiveFrom}.`);
+  const withdrawn = { by: actorOf(person), at: needs.clock.now().toString(), reason };
+  return addWithdrawal(needs, book, { version, withdrawn });
+}
+
+async function bookSeen(needs: Needs, expected: number): Promise<PriceBook> {
+  const book = await currentPriceBook(needs);
+  if (book.changes !== expected) throw changedSince();
+  return book;
+}
+
+const today = ({ clock }: Pick<Needs, "clock">): string => japanDate(clock.now()).toString();
