@@ -3,6 +3,9 @@ import type { PlainDate } from "#shared/base/time.ts";
 /** What an order does to the number of billed accounts, and on which day. */
 export type SeatChange = { kind: "adds" | "ends"; on: PlainDate };
 
+/** The same of one account, by its id, or by the user name of one that the order makes. */
+export type OrderedSeat = SeatChange & { whom: string };
+
 /**
  * From or up to which month a change of accounts is billed: who is there at the beginning of a month is billed for all of
  * it, so that one who is added later begins with the next month, and one who ends is billed to the end (BIL-05, BIL-07).
