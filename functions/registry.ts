@@ -5,9 +5,12 @@ import { patchAlert, readAlertCase, readOpenAlerts, readTenantAlert, readTenantA
 import {
   decideOnApplication,
   readApplication,
+  readApplicationForm,
   readApplications,
   readApplicationsDue,
+  readEmptyApplicationForm,
   sendApplication,
+  sendApplicationForm,
 } from "./http/applications.ts";
 import { readAzureMonitorAddress, receiveAzureMonitor } from "./http/azure-monitor.ts";
 import { markNoticesRead, readBell } from "./http/bell.ts";
@@ -186,6 +189,9 @@ const described: Record<string, Endpoint> = {
   createCreditNote,
   createCorrection,
   sendApplication,
+  sendApplicationForm,
+  readApplicationForm,
+  readEmptyApplicationForm,
   readApplications,
   readApplication,
   readApplicationsDue,

@@ -10,8 +10,12 @@ import {
   applicationPage,
 } from "#shared/contracts/applications/show-application.ts";
 import { ApplicationBody, submitApplication } from "#shared/contracts/applications/submit-application.ts";
+import { FilledForm, submitForm } from "#shared/contracts/applications/submit-form.ts";
+import { applicationFormFile } from "#shared/contracts/workbook/application-form.ts";
+import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { idempotencyKey, versionHeaders, versionSeen } from "./conditions.ts";
+import { takeWorkbook } from "#shared/platform/take-workbook.ts";
+import { admit, idempotencyKey, takeUpload, versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
 const ofTenant = z.object({ tenantId: TenantId });
@@ -35,6 +39,52 @@ export const sendApplication = endpoint({
   run: ({ platform, caller, params: { tenantId }, body, request }) =>
     submitApplication(platform, personOf(caller), tenantId, { body, key: idempotencyKey(request) }),
   respond: (id, { params: { tenantId } }) => accepted(id, tenantId),
+});
+
+export const sendApplicationForm = endpoint({
+  on: "POST /tenants/{tenantId}/applications/workbook",
+  allow: "tenant-admin",
+  summary:
+    "Applies with a filled-in form, by the same rules: what is wrong is named by its cell, as #/cells/B5; the same Idempotency-Key again gives the same application",
+  admit: async (platform, caller) => {
+    await admit(platform, caller);
+    await takeUpload(platform, caller);
+  },
+  params: ofTenant,
+  body: FilledForm,
+  reads: { kinds: ["form"], maxBytes: 25 * 1_048_576, file: (_platform, file) => takeWorkbook(file) },
+  answer: { 202: z.object({ id: idOf("application") }) },
+  run: ({ platform, caller, params: { tenantId }, body, request }) =>
+    submitForm(platform, personOf(caller), tenantId, { form: body, key: idempotencyKey(request) }),
+  respond: (id, { params: { tenantId } }) => accepted(id, tenantId),
+});
+
+const asFile = ({ name, content }: { name: string; content: Uint8Array }) => ({
+  headers: {
+    ...fresh,
+    "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "content-disposition": contentDisposition(name, false),
+  },
+  body: content,
+});
+
+export const readApplicationForm = endpoint({
+  on: "GET /tenants/{tenantId}/application-form",
+  allow: "tenant-admin",
+  summary: "The application form as a workbook, with what is known of the company filled in",
+  params: ofTenant,
+  answer: { 200: z.string() },
+  run: ({ platform, params: { tenantId } }) => applicationFormFile(platform, tenantId),
+  respond: asFile,
+});
+
+export const readEmptyApplicationForm = endpoint({
+  on: "GET /application-form.xlsx",
+  allow: "anyone",
+  summary: "The application form as an empty workbook, for who is no customer yet",
+  answer: { 200: z.string() },
+  run: ({ platform }) => applicationFormFile(platform),
+  respond: asFile,
 });
 
 export const readApplications = endpoint({

@@ -2,8 +2,9 @@ import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
+import { takeWorkbook } from "#shared/platform/take-workbook.ts";
 import { orderForm } from "#shared/requests/bulk/order-form.ts";
-import { submitWorkbook, takeWorkbook, WorkbookForm } from "#shared/requests/bulk/submit-workbook.ts";
+import { submitWorkbook, WorkbookForm } from "#shared/requests/bulk/submit-workbook.ts";
 import { admit, idempotencyKey, takeUpload } from "./conditions.ts";
 import { personOf } from "./person.ts";
 

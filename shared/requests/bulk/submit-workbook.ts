@@ -1,37 +1,16 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { Id, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
-import type { IncomingFile } from "#shared/platform/request-body.ts";
+import { bytesOf, TakenWorkbook } from "#shared/platform/take-workbook.ts";
 import { RequestForm, submitOrders } from "../submit-request.ts";
 import { ordersIn } from "./orders-in.ts";
-
-const mostBytes = 5 * 1_048_576;
-
-type Taken = { bytes: Uint8Array } | { isTooLarge: true };
-
-/** A form's bytes as they come, no more of them than one may have. */
-export async function takeWorkbook({ content }: Pick<IncomingFile, "content">): Promise<Taken> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > mostBytes) return { isTooLarge: true };
-    chunks.push(chunk);
-  }
-  return { bytes: Buffer.concat(chunks) };
-}
-
-const Workbook = z.custom<Taken>(
-  (value) => typeof value === "object" && value !== null && ("bytes" in value || "isTooLarge" in value),
-);
 
 /** A form of a page sends what was left empty as an empty text. */
 const unlessEmpty = <T>(schema: z.ZodType<T>) => z.preprocess((sent) => (sent === "" ? undefined : sent), schema);
 
 /** A filled-in form with what is wished of all its orders. */
 export const WorkbookForm = z.strictObject({
-  file: z.tuple([Workbook], "入力した様式（.xlsx）を1つ送ってください。"),
+  file: z.tuple([TakenWorkbook], "入力した様式（.xlsx）を1つ送ってください。"),
   desiredOn: unlessEmpty(RequestForm.shape.desiredOn),
   isUrgent: unlessEmpty(z.stringbool("true か false を送ってください。").default(false)),
   note: unlessEmpty(RequestForm.shape.note),
@@ -49,13 +28,10 @@ export function submitWorkbook(
     file: [file],
     ...wishes
   } = form;
-  if ("isTooLarge" in file)
-    throw new Problem("too-large", tooLarge, { errors: [{ pointer: "#/file", detail: tooLarge }] });
+  const bytes = bytesOf(file);
   return submitOrders(needs, person, tenant, {
     wishes,
     key,
-    read: (known, language) => ordersIn(file.bytes, known, language),
+    read: (known, language) => ordersIn(bytes, known, language),
   });
 }
-
-const tooLarge = "5 MBを超えています。ダウンロードした様式に値だけを貼り付け、5 MBまでにしてお送りください。";

@@ -52,7 +52,7 @@ describe("an application that is right", () => {
 
 test.each`
   because                                       | form                                                                                                                                                             | fields
-  ${"it is too late for the day"}               | ${{ ...services, desiredOn: "2026-11-30" }}                                                                                                                      | ${["#/desiredOn"]}
+  ${"it is too late for the day"}               | ${{ ...services, desiredOn: "2026-11-27" }}                                                                                                                      | ${["#/desiredOn"]}
   ${"it is for a day that is past"}             | ${{ ...services, desiredOn: "2026-11-19" }}                                                                                                                      | ${["#/desiredOn"]}
   ${"the day is years away"}                    | ${{ ...services, desiredOn: "2029-01-01" }}                                                                                                                      | ${["#/desiredOn"]}
   ${"it is for no account (BIL-02)"}            | ${{ ...services, counts: { basic: 0, option: 3 } }}                                                                                                              | ${["#/counts/basic"]}
