@@ -52,7 +52,7 @@ const looks: Readonly<Record<CellLook, Partial<Style>>> = {
   },
   label: { font: { ...font, color: ink }, fill: filled("FFEDF1F5"), alignment: middle, border: frame },
   fixed: { font, alignment: middle, border: frame },
-  number: { font, alignment: { vertical: "middle", horizontal: "right" }, border: frame },
+  number: { font, alignment: { vertical: "middle", horizontal: "center" }, border: frame },
   input: {
     font,
     fill: filled("FFEAF4FD"),
