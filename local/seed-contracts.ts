@@ -68,7 +68,11 @@ async function seedContract(needs: Needs, { id, name, startedOn }: Company, term
     undefined,
   );
   const everybody = { basic: 1, option: 0 };
-  const rows = firstRows({ tenant, counts: everybody, startedOn }, accounts.combine?.(found, undefined) ?? [], new Set());
+  const rows = firstRows(
+    { tenant, counts: everybody, startedOn },
+    accounts.combine?.(found, undefined) ?? [],
+    new Set(),
+  );
   const { customerNumber, prices, payment, optionEach, ...party } = terms;
   const hasOption = (index: number) => optionEach > 0 && index % optionEach === 0;
   const withOption = rows.map((row, index) => (hasOption(index) ? { ...row, optionFrom: startedOn } : row));

@@ -2,7 +2,7 @@ import { japanDate, Temporal } from "#shared/base/time.ts";
 import type { LoginId, PaymentTerms, Terms } from "../model.ts";
 import { hasOptionOn, type SeatMove } from "../seat-periods.ts";
 import type { AddedTerms } from "./added-terms.ts";
-import type { Application, Content, ContentOf } from "./model.ts";
+import type { Application, ApplicationKind, Content, ContentOf } from "./model.ts";
 
 /** What holds when nothing else was agreed (BIL-10, BIL-11). */
 const usualPayment: PaymentTerms = { due: { kind: "end-of-next-month" }, dayCount: "ACT/365F" };
@@ -19,28 +19,34 @@ export function holdsFrom({ content, receivedAt }: Pick<Application, "content" |
 
 type Before = { counts: Terms["counts"]; registered: readonly LoginId[] };
 
+type Changes = {
+  [Kind in ApplicationKind]: (content: ContentOf<Kind>, before: Before | undefined) => Partial<Terms>;
+};
+
 /** What an accepted application changes of the contract, which says nothing of who its admins are. */
 export function agreedChange(content: Content, added: AddedTerms, before: Before | undefined): Partial<Terms> {
   const { customerNumber, prices, payment } = added;
   const ours = { ...(customerNumber && { customerNumber }), ...(prices && { prices }), ...(payment && { payment }) };
-  const ending = { on: content.desiredOn, kind: "customer-notice", reason: content.note ?? "" } as const;
-  switch (content.kind) {
-    case "new-contract": {
-      const { party, counts } = content;
-      return { payment: usualPayment, prices: [], ...ours, party, counts, startedOn: undefined, ending: undefined };
-    }
-    case "services":
-      return { ...ours, counts: content.counts };
-    case "company":
-      return { ...ours, party: content.party };
-    case "cancellation":
-      return { ...ours, ending };
-    case "account-cancellation":
-      return { ...ours, ...(before && { counts: fewer(before, content) }) };
-    case "admins":
-      return ours;
-  }
+  // Each kind's change takes the content of that kind.
+  const change = changes[content.kind] as (content: Content, before: Before | undefined) => Partial<Terms>;
+  return { ...change(content, before), ...ours };
 }
+
+const changes: Changes = {
+  "new-contract": ({ party, counts }) => ({
+    payment: usualPayment,
+    prices: [],
+    party,
+    counts,
+    startedOn: undefined,
+    ending: undefined,
+  }),
+  services: ({ counts }) => ({ counts }),
+  company: ({ party }) => ({ party }),
+  admins: () => ({}),
+  cancellation: ({ desiredOn: on, note: reason = "" }) => ({ ending: { on, kind: "customer-notice", reason } }),
+  "account-cancellation": (content, before) => (before ? { counts: fewer(before, content) } : {}),
+};
 
 /** Of an account that goes, its option goes with it. */
 function fewer({ counts, registered }: Before, cancelled: ContentOf<"account-cancellation">): Terms["counts"] {

@@ -9,7 +9,7 @@ type Language = "ja" | "en";
 
 /** Far more than one company has, so that a slip of the finger is noticed. */
 export const mostSeats = 10_000;
-export const mostNamed = 150;
+const mostNamed = 150;
 
 const digits = (typed: string) => typed.normalize("NFKC").replace(/[^\d]/g, "");
 

@@ -78,18 +78,19 @@ const closing = {
   en: "Apply five business days before the desired day. To end the contract with a month, apply two weeks before its last business day. A contract is made when we send the start notice.",
 };
 
+const fixed = (at: string, value: string | number, to?: string): SheetCell => ({
+  at,
+  ...(to !== undefined && { to }),
+  look: typeof value === "number" ? "number" : "fixed",
+  value,
+});
+
 function fixedCells(language: Language, contract: ContractVersion | undefined): SheetCell[] {
   const label = (at: string, ja: string, en: string, to?: string): SheetCell => ({
     at,
     ...(to !== undefined && { to }),
     look: "label",
     value: { ja, en }[language],
-  });
-  const fixed = (at: string, value: string | number, to?: string): SheetCell => ({
-    at,
-    ...(to !== undefined && { to }),
-    look: typeof value === "number" ? "number" : "fixed",
-    value,
   });
   const services = {
     ja: { basic: ["基本サービス", "1アカウントごと・月額"], option: ["オプション", "基本サービスに追加"] },

@@ -52,23 +52,18 @@ function valueOf({ as, pointer }: Input, cell: FilledCell, made: Language): Valu
     return as === "day" ? day.toString() : as === "month" ? day.toPlainYearMonth().toString() : undefined;
   }
   const typed = cell.is === "text" ? cell.text.trim() : String(cell.is === "number" ? cell.number : cell.truth);
-  switch (as) {
-    case "text":
-      return typed;
-    case "number":
-      return typedNumber(typed);
-    case "day":
-      return typedDay(typed)?.toString();
-    case "month":
-      return typedMonth(typed);
-    case "kind":
-      return keyOf(applicationKinds, typed, ({ title }) => title[made]);
-    case "service":
-      return keyOf(serviceChoices, typed, (words) => words[made]);
-    case "yes":
-      return typed === (pointer.startsWith("#/consents") ? agree : yes)[made] ? true : undefined;
-  }
+  return readers[as](typed, made, pointer);
 }
+
+const readers: Readonly<Record<Input["as"], (typed: string, made: Language, pointer: string) => Value | undefined>> = {
+  text: (typed) => typed,
+  number: (typed) => typedNumber(typed),
+  day: (typed) => typedDay(typed)?.toString(),
+  month: (typed) => typedMonth(typed),
+  kind: (typed, made) => keyOf(applicationKinds, typed, ({ title }) => title[made]),
+  service: (typed, made) => keyOf(serviceChoices, typed, (words) => words[made]),
+  yes: (typed, made, pointer) => typed === (pointer.startsWith("#/consents") ? agree : yes)[made] || undefined,
+};
 
 const keyOf = <One>(table: Readonly<Record<string, One>>, typed: string, nameOf: (one: One) => string) =>
   Object.entries(table).find(([, one]) => nameOf(one) === typed)?.[0];
@@ -80,10 +75,11 @@ function typedMonth(typed: string): string | undefined {
   return typedDay(typed)?.toPlainYearMonth().toString();
 }
 
+const isKind = (name: unknown): name is ApplicationKind => typeof name === "string" && name in partsOf;
+
 /** The application of its kind out of all that was filled in, and the way back from its fields to the cells. */
 function assembled(values: ReadonlyMap<string, Value>): Read {
   const kind = values.get("#/kind");
-  const isKind = (name: unknown): name is ApplicationKind => typeof name === "string" && name in partsOf;
   const parts = isKind(kind) ? partsOf[kind] : [];
   const accounts = rowsOf(values, "accounts");
   const admins = rowsOf(values, "admins");
