@@ -3,9 +3,9 @@ import { firstRows } from "#shared/contracts/first-accounts.ts";
 import type { ContractVersion } from "#shared/contracts/model.ts";
 import { registerAccounts } from "#shared/contracts/register-accounts.ts";
 import { addVersion, claimNumber } from "#shared/contracts/store.ts";
-import { accounts } from "#shared/inventory/kinds/accounts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Company, companies } from "./demo.ts";
+import { readAccounts } from "./seed.ts";
 
 type Needs = Pick<Platform, "clock" | "graph" | "tables">;
 type Agreed = Pick<ContractVersion, "customerNumber" | "prices" | "payment"> &
@@ -63,16 +63,9 @@ export async function seedContracts(needs: Needs): Promise<void> {
 
 async function seedContract(needs: Needs, { id, name, startedOn }: Company, terms: Agreed): Promise<void> {
   const tenant = TenantId.parse(id);
-  const { found } = await accounts.read(
-    { graph: needs.graph(tenant), now: needs.clock.now(), today: async () => [] },
-    undefined,
-  );
+  const accounts = await readAccounts(needs, tenant);
   const everybody = { basic: 1, option: 0 };
-  const rows = firstRows(
-    { tenant, counts: everybody, startedOn },
-    accounts.combine?.(found, undefined) ?? [],
-    new Set(),
-  );
+  const rows = firstRows({ tenant, counts: everybody, startedOn }, accounts, new Set());
   const { customerNumber, prices, payment, optionEach, ...party } = terms;
   const hasOption = (index: number) => optionEach > 0 && index % optionEach === 0;
   const withOption = rows.map((row, index) => (hasOption(index) ? { ...row, optionFrom: startedOn } : row));

@@ -72,13 +72,21 @@ export async function seedCounting(needs: Needs & Pick<Platform, "blobs">): Prom
     if (company.startedOn > day.toString()) continue;
     const items = await readAccounts(needs, tenant);
     const readAt = day.toZonedDateTime({ timeZone: japanZone, plainTime: "02:10" }).toInstant().toString();
-    const which = { tenant, kind: "accounts", day: day.toString(), readAt, asOf: readAt, coverage: "complete" } as const;
+    const which = {
+      tenant,
+      kind: "accounts",
+      day: day.toString(),
+      readAt,
+      asOf: readAt,
+      coverage: "complete",
+    } as const;
     await keepSnapshot(needs, { ...which, items });
     await keepPastSummary(needs, { ...which, figures: accounts.figures.of(items) });
   }
 }
 
-async function readAccounts(needs: Needs, tenant: TenantId): Promise<Account[]> {
+/** Everybody in a company's directory. */
+export async function readAccounts(needs: Pick<Platform, "clock" | "graph">, tenant: TenantId): Promise<Account[]> {
   const today = async () => [];
   let items: Account[] = [];
   let next: string | undefined;
