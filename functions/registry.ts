@@ -2,6 +2,16 @@ import type { Endpoint } from "#shared/platform/endpoint.ts";
 import { onDefenderAlert, onServiceHealth } from "./eventgrid/alerts.ts";
 import { previewAlertRules, readAlertRules, readAlertRuleVersions, writeAlertRules } from "./http/alert-rules.ts";
 import { patchAlert, readAlertCase, readOpenAlerts, readTenantAlert, readTenantAlerts } from "./http/alerts.ts";
+import {
+  decideOnApplication,
+  readApplication,
+  readApplicationForm,
+  readApplications,
+  readApplicationsDue,
+  readEmptyApplicationForm,
+  sendApplication,
+  sendApplicationForm,
+} from "./http/applications.ts";
 import { readAzureMonitorAddress, receiveAzureMonitor } from "./http/azure-monitor.ts";
 import { markNoticesRead, readBell } from "./http/bell.ts";
 import {
@@ -16,6 +26,13 @@ import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
 import { contentFeeds } from "./http/content-feeds.ts";
+import {
+  endTenantContract,
+  readContract,
+  readContractVersions,
+  readLoginIds,
+  writeContractVersion,
+} from "./http/contracts.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
@@ -178,6 +195,19 @@ const described: Record<string, Endpoint> = {
   previewPriceBook,
   postPriceBook,
   withdrawPriceVersion,
+  sendApplication,
+  sendApplicationForm,
+  readApplicationForm,
+  readEmptyApplicationForm,
+  readApplications,
+  readApplication,
+  readApplicationsDue,
+  decideOnApplication,
+  readContract,
+  readContractVersions,
+  writeContractVersion,
+  endTenantContract,
+  readLoginIds,
   readHealth,
   readReadiness,
 };

@@ -4,6 +4,7 @@ import { type Account, accounts } from "#shared/inventory/kinds/accounts.ts";
 import { type Licence, licences } from "#shared/inventory/kinds/licences.ts";
 import { keepPastSummary, keepSnapshot } from "#shared/inventory/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { isCustomer } from "#shared/tenants/find-customer.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { type Company, companies, people } from "./demo.ts";
 
@@ -12,16 +13,17 @@ type Needs = Pick<Platform, "clock" | "graph" | "tables">;
 /** Registers the demo customers with their admins. Done twice, it changes nothing. */
 export async function seedCustomers(needs: Needs): Promise<void> {
   for (const { id, name, language, startedOn, phones } of companies)
-    await saveTenant(needs, {
-      id: TenantId.parse(id),
-      name,
-      language,
-      startedOn,
-      phones: [...phones],
-      admins: people
-        .filter((one) => one.tenant === id && one.part === "管理者")
-        .map((one) => ({ objectId: one.objectId, name: one.name, mail: one.userName })),
-    });
+    if (!(await isCustomer(needs, TenantId.parse(id))))
+      await saveTenant(needs, {
+        id: TenantId.parse(id),
+        name,
+        language,
+        startedOn,
+        phones: [...phones],
+        admins: people
+          .filter((one) => one.tenant === id && one.part === "管理者")
+          .map((one) => ({ objectId: one.objectId, name: one.name, mail: one.userName })),
+      });
 }
 
 /** A year of month-end readings before today, so that trends can be seen; they follow from today's licences. */
@@ -70,13 +72,21 @@ export async function seedCounting(needs: Needs & Pick<Platform, "blobs">): Prom
     if (company.startedOn > day.toString()) continue;
     const items = await readAccounts(needs, tenant);
     const readAt = day.toZonedDateTime({ timeZone: japanZone, plainTime: "02:10" }).toInstant().toString();
-    const which = { tenant, kind: "accounts", day: day.toString(), readAt, asOf: readAt, coverage: "complete" } as const;
+    const which = {
+      tenant,
+      kind: "accounts",
+      day: day.toString(),
+      readAt,
+      asOf: readAt,
+      coverage: "complete",
+    } as const;
     await keepSnapshot(needs, { ...which, items });
     await keepPastSummary(needs, { ...which, figures: accounts.figures.of(items) });
   }
 }
 
-async function readAccounts(needs: Needs, tenant: TenantId): Promise<Account[]> {
+/** Everybody in a company's directory. */
+export async function readAccounts(needs: Pick<Platform, "clock" | "graph">, tenant: TenantId): Promise<Account[]> {
   const today = async () => [];
   let items: Account[] = [];
   let next: string | undefined;

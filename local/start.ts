@@ -5,6 +5,7 @@ import { seedContent } from "./demo-content/seed-content.ts";
 import { startEmbedded, startWithoutHost } from "./embedded.ts";
 import { checkPorts, readPorts } from "./ports.ts";
 import { seedHistory } from "./seed.ts";
+import { seedContracts } from "./seed-contracts.ts";
 import { welcome } from "./welcome.ts";
 
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   await service.host?.run("renewSubscriptions");
   if (isFirstRun) await seedContent(service.platform);
   if (isFirstRun) await seedHistory(service.platform);
+  if (isFirstRun) await seedContracts(service.platform);
   if (isFirstRun) await service.host?.run("collectInventory");
 }
 

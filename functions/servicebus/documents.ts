@@ -2,12 +2,26 @@ import * as z from "zod";
 import { MakeDocument, makeDocument } from "#shared/billing/make-document.ts";
 import { IssueInvoices, issueInvoices } from "#shared/billing/month/issue-month.ts";
 import { DraftMonth, draftMonth, MakeDraft, makeDraft } from "#shared/billing/month/make-draft.ts";
+import { followApplication } from "#shared/contracts/applications/follow-application.ts";
+import { FollowApplication, FollowContract } from "#shared/contracts/follow.ts";
+import { followContract } from "#shared/contracts/follow-contract.ts";
+import { registerOrder } from "#shared/contracts/register-order.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { MakeLicenceReport, makeLicenceReport } from "#shared/reports/handlers.ts";
+import { RegisterOrder } from "#shared/requests/ordered-seats.ts";
 import { managedTenants } from "#shared/tenants/store.ts";
 
-const Work = z.discriminatedUnion("kind", [MakeLicenceReport, DraftMonth, MakeDraft, IssueInvoices, MakeDocument]);
+const Work = z.discriminatedUnion("kind", [
+  MakeLicenceReport,
+  DraftMonth,
+  MakeDraft,
+  IssueInvoices,
+  MakeDocument,
+  FollowApplication,
+  FollowContract,
+  RegisterOrder,
+]);
 type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
@@ -17,6 +31,9 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "make-draft": makeDraft,
     "issue-invoices": issueInvoices,
     "make-document": makeDocument,
+    "follow-application": followApplication,
+    "follow-contract": followContract,
+    "register-order": registerOrder,
   };
 
 export const workDocuments = job({

@@ -42,10 +42,32 @@ export const PaymentTerms = z.object({
 });
 export type PaymentTerms = z.infer<typeof PaymentTerms>;
 
+/** Why we may end a contract at once: the nine prohibited acts (TERM-12) and what else the terms name (TERM-19). */
+export const EndingReason = z.enum([
+  "illegality",
+  "fraud-or-threat",
+  "public-order",
+  "rights-of-others",
+  "disturbing-operation",
+  "unauthorised-access",
+  "impersonation",
+  "using-ids-of-others",
+  "other-harm",
+  "late-payment",
+  "breach",
+  "closure",
+  "seizure-or-insolvency",
+  "credit-fear",
+  "business-failing",
+  "anti-social-forces",
+]);
+
 /** How a contract came to its end (TERM-17 … TERM-20). */
 export const Ending = z.object({
   on: z.iso.date(),
   kind: z.enum(["customer-notice", "provider-notice", "immediate", "service-discontinued"]),
+  /** Of an immediate end only. */
+  code: EndingReason.optional(),
   reason: z.string().max(1000),
 });
 export type Ending = z.infer<typeof Ending>;
@@ -75,9 +97,21 @@ export const ContractVersion = z.object({
 });
 export type ContractVersion = z.infer<typeof ContractVersion>;
 
+/** What a version can say anew; the rest says which version it is. */
+export const Terms = ContractVersion.pick({
+  customerNumber: true,
+  party: true,
+  counts: true,
+  prices: true,
+  payment: true,
+  startedOn: true,
+  ending: true,
+});
+export type Terms = z.infer<typeof Terms>;
+
 /**
  * An account whose login id was given to us: it is managed and charged from a day on, until its cancellation is done
- * (ENV-03, TERM-02, TERM-04 … TERM-06).
+ * (ENV-03, TERM-02, TERM-04 … TERM-06). An account that comes back after its last day has one of these for each time.
  */
 export const LoginId = z.object({
   tenant: TenantId,
@@ -85,8 +119,9 @@ export const LoginId = z.object({
   account: z.guid().toLowerCase(),
   userPrincipalName: z.string(),
   from: z.iso.date(),
+  /** Its last day. */
   until: z.iso.date().optional(),
-  /** From and until when it has the option too; never without the basic service (BIL-02). */
+  /** Its first and last day with the option too; never without the basic service (BIL-02). */
   optionFrom: z.iso.date().optional(),
   optionUntil: z.iso.date().optional(),
   /** Where it comes from: the first inventory, an order, an application, an operator. */

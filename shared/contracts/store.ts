@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
-import { ContractVersion, LoginId } from "./model.ts";
+import { ContractVersion, CustomerNumber, LoginId } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -33,21 +33,42 @@ const findHead = async ({ tables }: Needs, tenant: TenantId): Promise<Stored<Row
   tables.get(contracts, { partition: tenant, row: "head" });
 
 /** Writes the next version, all or nothing; "conflict" when another one has been written since `version` was chosen. */
-export async function addVersion(needs: Needs, next: ContractVersion): Promise<"done" | "conflict"> {
-  const head = await findHead(needs, next.tenant);
+export const addVersion = (needs: Needs, next: ContractVersion): Promise<"done" | "conflict"> =>
+  addVersions(needs, [next]);
+
+/** Writes the next versions together, all or nothing; "conflict" when somebody was first. */
+export async function addVersions(needs: Needs, next: readonly ContractVersion[]): Promise<"done" | "conflict"> {
+  const [first] = next;
+  const last = next.at(-1);
+  if (!first || !last) return "done";
+  const head = await findHead(needs, first.tenant);
   const newest = head?.value.row === "head" ? head.value.newest : 0;
-  if (next.version !== newest + 1) return "conflict";
-  const value: Row = { row: "head", tenant: next.tenant, newest: next.version };
+  if (first.version !== newest + 1) return "conflict";
+  const value: Row = { row: "head", tenant: first.tenant, newest: last.version };
   return needs.tables.transact(contracts, [
     head ? { replace: { value, etag: head.etag } } : { insert: value },
-    { insert: { row: "version", ...next } },
+    ...next.map((version) => ({ insert: { row: "version" as const, ...version } })),
   ]);
 }
+
+/** Gives a customer its number in our books; whose it is already, when it is another one's. */
+export async function claimNumber({ tables }: Needs, number: string, tenant: TenantId): Promise<TenantId> {
+  if ((await tables.insert(customerNumbers, { number, tenant })) === "inserted") return tenant;
+  return (await tables.get(customerNumbers, { partition: number, row: "customer" }))?.value.tenant ?? tenant;
+}
+
+const ClaimedNumber = z.object({ number: CustomerNumber, tenant: TenantId });
+
+const customerNumbers: TableDefinition<z.infer<typeof ClaimedNumber>> = {
+  name: "customerNumbers",
+  schema: ClaimedNumber,
+  key: ({ number }) => ({ partition: number, row: "customer" }),
+};
 
 const loginIds: TableDefinition<LoginId> = {
   name: "loginIds",
   schema: LoginId,
-  key: ({ tenant, account }) => ({ partition: tenant, row: account }),
+  key: ({ tenant, account, from }) => ({ partition: tenant, row: `${account}|${from}` }),
 };
 
 /** Every account of a customer whose login id was ever given to us. */
@@ -62,12 +83,27 @@ export async function loginIdsOf({ tables }: Needs, tenant: TenantId): Promise<L
   return found;
 }
 
-export const findLoginId = (
+/** One account's times in the register, the first one first. */
+export async function loginIdsOfAccount(
   { tables }: Needs,
   tenant: TenantId,
   account: string,
-): Promise<Stored<LoginId> | undefined> => tables.get(loginIds, { partition: tenant, row: account });
+): Promise<Stored<LoginId>[]> {
+  const { rows } = await tables.list(loginIds, { partition: tenant, from: `${account}|`, before: `${account}|~` });
+  const stored = await Promise.all(rows.map((row) => tables.get(loginIds, loginIds.key(row))));
+  return stored.filter((one) => one !== undefined);
+}
 
-/** Keeps a login id as it now stands; "conflict" when somebody has changed it since it was read. */
-export const keepLoginId = ({ tables }: Needs, loginId: LoginId, etag: string | undefined) =>
-  tables.keep(loginIds, loginId, etag);
+/** Keeps an account's times as they now stand, all or nothing; "conflict" when somebody has changed one since it was read. */
+export const keepLoginIds = (
+  { tables }: Needs,
+  before: readonly Stored<LoginId>[],
+  after: readonly LoginId[],
+): Promise<"done" | "conflict"> =>
+  tables.transact(
+    loginIds,
+    after.map((value) => {
+      const etag = before.find((one) => one.value.from === value.from)?.etag;
+      return etag === undefined ? { insert: value } : { replace: { value, etag } };
+    }),
+  );

@@ -18,17 +18,27 @@ export type FilledForm = { mark: string; head: FilledRow["cells"]; rows: readonl
 
 export type FormRefusal = ZipRefusal | "no-form";
 
-/** Reads a filled-in form that somebody sent; nothing but cells is read of it. */
+/** Reads a filled-in form of rows that somebody sent. */
 export async function readFormWorkbook(file: Uint8Array): Promise<FilledForm | FormRefusal> {
+  const read = await readFormSheet(file, [formSheets.ja.order, formSheets.en.order]);
+  if (typeof read === "string") return read;
+  const [head, ...rows] = read.rows;
+  const { mark } = read;
+  return head?.row === 1 ? { mark, head: head.cells, rows } : { mark, head: new Map(), rows: read.rows };
+}
+
+/** Reads the sheet of a form that has one of these names; nothing but cells is read of it. */
+export async function readFormSheet(
+  file: Uint8Array,
+  names: readonly string[],
+): Promise<{ mark: string; rows: readonly FilledRow[] } | FormRefusal> {
   const parts = await partsWithCells(file);
   if (typeof parts === "string") return parts;
   const sheets = await sheetsOf(parts).catch(() => undefined);
   if (!sheets) return "not-xlsx";
   const mark = sheets.get(markSheet)?.getCell("A1").value;
-  const order = sheets.get(formSheets.ja.order) ?? sheets.get(formSheets.en.order);
-  if (typeof mark !== "string" || !order) return "no-form";
-  const [head, ...rows] = filledRows(order);
-  return head?.row === 1 ? { mark, head: head.cells, rows } : { mark, head: new Map(), rows: filledRows(order) };
+  const sheet = names.map((name) => sheets.get(name)).find((found) => found !== undefined);
+  return typeof mark === "string" && sheet ? { mark, rows: filledRows(sheet) } : "no-form";
 }
 
 /** What would make the library walk through every cell of a range that a file names. */

@@ -11,6 +11,7 @@ import { beginningOf } from "./lead-time.ts";
 import { makePlan, type Planned } from "./make-plan.ts";
 import { isOver, type RequestState, type ServiceRequest } from "./model.ts";
 import { getOrders, hashOfPlan, keepPlan } from "./order-documents.ts";
+import { handOnSeats } from "./ordered-seats.ts";
 import { place, unplace } from "./queue.ts";
 import { comeAgain, type FollowRequest, record } from "./record.ts";
 import type { RequestType } from "./request-type.ts";
@@ -52,6 +53,7 @@ export async function followRequest(needs: Needs, { tenant, request: id }: Follo
   for (let next: Current | undefined = current; next; next = await steps[current.value.state](needs, current, type))
     current = next;
   current = (await findRequest(needs, { tenant, id })) ?? current;
+  await handOnSeats(needs, current.value, type);
   await tellNews(needs, current, type);
   await (isOver(current.value) ? unplace(needs, current.value) : place(needs, current.value));
 }

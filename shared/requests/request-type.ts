@@ -8,7 +8,7 @@ import type { SnapshotKind } from "#shared/inventory/model.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ActionName, InputOf } from "./actions/actions.ts";
 import type { Ask } from "./ask.ts";
-import type { SeatChange } from "./billing-effect.ts";
+import type { OrderedSeat } from "./billing-effect.ts";
 import type { Need } from "./free-licences.ts";
 import type { Lead } from "./lead-time.ts";
 import type { ServiceRequest, Task } from "./model.ts";
@@ -108,7 +108,7 @@ type Spec<Fields> = {
   /** When it is carried out; at the beginning of work on the wished day, or at once, when it does not say. */
   runAt?(fields: Fields): string | undefined;
   /** What it does to the number of billed accounts. */
-  seats?(fields: Fields): SeatChange;
+  seats?(fields: Fields): OrderedSeat;
   fulfilment: Fulfilment<Fields>;
 };
 

@@ -3,7 +3,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 
 /** Someone who may act for the company; `objectId` is the person in the company's Entra ID. */
-const Admin = z.object({ objectId: z.guid(), name: z.string(), mail: z.email() });
+export const Admin = z.object({ objectId: z.guid(), name: z.string(), mail: z.email() });
 export type Admin = z.infer<typeof Admin>;
 
 export const Tenant = z.object({
@@ -12,6 +12,8 @@ export const Tenant = z.object({
   language: z.enum(["ja", "en"]),
   startedOn: z.iso.date(),
   admins: z.array(Admin),
+  /** Which change of admins was the last one: its day, and when it was agreed. */
+  adminsAsOf: z.string().optional(),
   /** The numbers by which a call is known to come from this company. */
   phones: z.array(PhoneNumber).default([]),
 });

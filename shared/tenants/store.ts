@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { PhoneNumber } from "#shared/base/phone-numbers.ts";
-import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
+import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { Tenant } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
@@ -34,6 +34,14 @@ const phones: TableDefinition<z.infer<typeof Phone>> = {
 export async function findTenant({ tables }: Needs, id: TenantId): Promise<Tenant | undefined> {
   return (await tables.get(tenants, { partition: id, row: "profile" }))?.value;
 }
+
+/** The customer as it is stored, to be changed. */
+export const storedTenant = ({ tables }: Needs, id: TenantId): Promise<Stored<Tenant> | undefined> =>
+  tables.get(tenants, { partition: id, row: "profile" });
+
+/** Keeps a customer as it now stands; refused as `stale-version` when somebody has changed it since it was read. */
+export const replaceTenant = ({ tables }: Needs, stored: Stored<Tenant>): Promise<void> =>
+  tables.replace(tenants, stored);
 
 /** Writes the customer before the list: one that is listed can always be read. Its numbers lead to it once it has them. */
 export async function saveTenant({ tables }: Needs, tenant: Tenant): Promise<void> {

@@ -118,7 +118,13 @@ describe("before it is issued, a month", () => {
 
   test("takes a line with its reason, computes the invoice anew, and drops the line again", async () => {
     const before = await rowOf(sample);
-    const line = { decision: "add-line", item: "one-off", title: "記録媒体・送料（実費）", unitYen: 2042, reason: "復旧データの送付" };
+    const line = {
+      decision: "add-line",
+      item: "one-off",
+      title: "記録媒体・送料（実費）",
+      unitYen: 2042,
+      reason: "復旧データの送付",
+    };
 
     expect((await decide(sample, line)).status).toBe(200);
     expect((await settled(sample)).netYen).toBe(before.netYen + 2042);
@@ -127,7 +133,10 @@ describe("before it is issued, a month", () => {
   });
 
   test.each([
-    [{ decision: "add-line", item: "one-off", title: "", unitYen: 0.5, reason: "" }, ["#/reason", "#/title", "#/unitYen"]],
+    [
+      { decision: "add-line", item: "one-off", title: "", unitYen: 0.5, reason: "" },
+      ["#/reason", "#/title", "#/unitYen"],
+    ],
     [{ decision: "hold" }, ["#/reason"]],
     [{ decision: "count-by", day: "2020-01-01", reason: "取得できなかったため" }, ["#/day"]],
     [{ decision: "drop-line", line: 9, reason: "誤り" }, ["#/line"]],
@@ -178,7 +187,9 @@ describe("issuing a month", () => {
     expect(invoice.openYen).toBe(invoice.totalYen);
 
     const link = `/tenants/${sample.id}/invoices/${invoice.number}/link`;
-    const { url } = z.object({ url: z.url() }).parse(await (await ask(link, adminOf(sample), { method: "POST" })).json());
+    const { url } = z
+      .object({ url: z.url() })
+      .parse(await (await ask(link, adminOf(sample), { method: "POST" })).json());
     const pdf = Buffer.from(await (await fetch(url)).arrayBuffer());
     const text = await textOf(pdf);
     expect(text).toContain(invoice.number);
@@ -203,7 +214,9 @@ describe("issuing a month", () => {
 
     const early = await post("corrections", { revision: 2, reason: "宛名の誤り" });
     expect(early.status).toBe(409);
-    expect((await post("credit-notes", { revision: 1, reason: "誤り", lines: [{ line: 0, amountYen: 1e9 }] })).status).toBe(422);
+    expect(
+      (await post("credit-notes", { revision: 1, reason: "誤り", lines: [{ line: 0, amountYen: 1e9 }] })).status,
+    ).toBe(422);
     expect((await post("credit-notes", { revision: 1, reason: "宛名の誤り" })).status).toBe(202);
     expect((await post("credit-notes", { revision: 1, reason: "別の理由" })).status).toBe(412);
     expect((await post("corrections", { revision: 2, reason: "宛名の誤り" })).status).toBe(202);

@@ -24,7 +24,8 @@ export type Counted = { charged: BilledAccount[]; notCharged: NotCharged[] };
  */
 export function chargedAccounts(month: Month, accounts: readonly Account[], register: readonly LoginId[]): Counted {
   const first = `${month}-01`;
-  const known = new Map(register.map((one) => [one.account, one]));
+  const isThen = (one: LoginId) => isLive(one.from, one.until, first);
+  const known = new Map([...register, ...register.filter(isThen)].map((one) => [one.account, one]));
   const there = new Set(accounts.map(({ id }) => id.toLowerCase()));
   const charged: BilledAccount[] = [];
   const notCharged: NotCharged[] = [];

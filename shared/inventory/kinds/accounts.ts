@@ -39,7 +39,8 @@ const Change = z
 type Change = z.infer<typeof Change>;
 
 /** Who may be billed: an account that is enabled and licensed (ENV-03); whether its login id is known, the contract says. */
-const isActive = ({ isEnabled, isGuest, skuIds }: Account): boolean => isEnabled && !isGuest && skuIds.length > 0;
+export const isActive = ({ isEnabled, isGuest, skuIds }: Account): boolean =>
+  isEnabled && !isGuest && skuIds.length > 0;
 
 const AccountFigures = z.object({ accounts: z.int(), enabled: z.int(), guests: z.int(), active: z.int() });
 type AccountFigures = z.infer<typeof AccountFigures>;

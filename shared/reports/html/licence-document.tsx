@@ -1,3 +1,4 @@
+import { printCss, runningTexts } from "#shared/look/print-css.ts";
 import { themeCss } from "#shared/look/theme.ts";
 import { japanTime } from "../figures.ts";
 import type { LicenceReport } from "../model.ts";
@@ -5,7 +6,6 @@ import { periodText, wordsIn } from "../wording.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { licenceCss } from "./licence-css.ts";
 import { LicenceSection } from "./licence-section.tsx";
-import { printCss, runningTexts } from "#shared/look/print-css.ts";
 import { BarPatterns } from "./row-bar.tsx";
 import { TrendBlock } from "./trend-block.tsx";
 

@@ -1,6 +1,7 @@
 import { type FieldError, refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
-import { type FormRefusal, readFormWorkbook } from "#shared/platform/read-form-workbook.ts";
+import { readFormWorkbook } from "#shared/platform/read-form-workbook.ts";
+import { unread } from "#shared/platform/workbook/unread-words.ts";
 import { typeOf } from "../catalogue.ts";
 import { mend, type Sent } from "../check-orders.ts";
 import type { Known } from "../request-type.ts";
@@ -58,22 +59,3 @@ const tooMany = (count: number): Words => ({
   ja: `${count}件の入力があります。一度にお申し込みいただけるのは${mostOrders}件までです。この行からあとは別のファイルに分けてください。`,
   en: `There are ${count} rows, and ${mostOrders} is the most. Move the rows from here on to another file.`,
 });
-
-const unread: Record<FormRefusal, Words> = {
-  "not-xlsx": {
-    ja: "Excelブック（.xlsx）として読み取れません。パスワードを外し、「Excelブック」形式で保存し直してお送りください。",
-    en: "This cannot be read as an Excel workbook (.xlsx). Take off its password and save it again as a workbook.",
-  },
-  macros: {
-    ja: "マクロを含むファイルは受け付けられません。「Excelブック（.xlsx）」形式で保存し直してお送りください。",
-    en: "Files with macros are not taken. Save it again as an Excel workbook (.xlsx).",
-  },
-  "too-large": {
-    ja: "ファイルの中身が大きすぎます。ダウンロードした様式に、値だけを貼り付けてお送りください。",
-    en: "What is in this file is too large. Paste only the values into the form as you downloaded it.",
-  },
-  "no-form": {
-    ja: "お申し込みの様式ではありません。様式をダウンロードし、シートの名前を変えずに入力してお送りください。",
-    en: "This is not one of our forms. Download the form and fill it in without renaming its sheets.",
-  },
-};

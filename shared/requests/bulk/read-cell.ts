@@ -1,8 +1,8 @@
 import { japanZone, Temporal } from "#shared/base/time.ts";
+import { typedDay, typedMoment, typedNumber } from "#shared/base/typed-values.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { FilledCell } from "#shared/platform/read-form-workbook.ts";
 import type { Column, Holds } from "./columns.ts";
-import { typedDay, typedMoment, typedNumber } from "./typed-values.ts";
 
 type Read = { value: unknown } | { refused: Words };
 

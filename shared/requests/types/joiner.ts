@@ -37,7 +37,7 @@ export const joiner = requestType({
   headline: (fields) => fullName(fields),
   day: ({ joiningOn }) => Temporal.PlainDate.from(joiningOn),
   runAt: ({ joiningOn }) => readyBefore(joiningOn),
-  seats: ({ joiningOn }) => ({ kind: "adds", on: Temporal.PlainDate.from(joiningOn) }),
+  seats: ({ joiningOn, userName }) => ({ kind: "adds", whom: userName, on: Temporal.PlainDate.from(joiningOn) }),
   fulfilment: {
     by: "system",
     async changes({ userName, surname, givenName, displayName, department, jobTitle, ...fields }, known) {

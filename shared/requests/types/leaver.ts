@@ -61,7 +61,7 @@ export const leaver = requestType({
   headline: ({ account }, nameOf) => nameOf(account),
   day: ({ leavingAt }) => japanDate(Temporal.Instant.from(leavingAt)),
   runAt: ({ leavingAt }) => Temporal.Instant.from(leavingAt).toString(),
-  seats: ({ leavingAt }) => ({ kind: "ends", on: japanDate(Temporal.Instant.from(leavingAt)) }),
+  seats: ({ leavingAt, account }) => ({ kind: "ends", whom: account, on: japanDate(Temporal.Instant.from(leavingAt)) }),
   fulfilment: {
     by: "system",
     async changes({ account, mailbox, forwardTo, oneDriveTo, devices }, known) {

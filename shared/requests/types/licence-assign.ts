@@ -28,7 +28,7 @@ export const licenceAssign = requestType({
   headline: ({ account, licence }, nameOf) => `${nameOf(account)}（${nameOf(licence)}）`,
   day: ({ startsOn }) => Temporal.PlainDate.from(startsOn),
   runAt: ({ startsOn }) => readyBefore(startsOn),
-  seats: ({ startsOn }) => ({ kind: "adds", on: Temporal.PlainDate.from(startsOn) }),
+  seats: ({ startsOn, account }) => ({ kind: "adds", whom: account, on: Temporal.PlainDate.from(startsOn) }),
   fulfilment: {
     by: "system",
     async changes({ account, licence }, known) {

@@ -26,7 +26,11 @@ export const licenceReturn = requestType({
   headline: ({ account, licence }, nameOf) => `${nameOf(account)}（${nameOf(licence)}）`,
   day: ({ endsOn }) => Temporal.PlainDate.from(endsOn),
   runAt: ({ endsOn }) => afterWorkBefore(endsOn),
-  seats: ({ endsOn }) => ({ kind: "ends", on: Temporal.PlainDate.from(endsOn).subtract({ days: 1 }) }),
+  seats: ({ endsOn, account }) => ({
+    kind: "ends",
+    whom: account,
+    on: Temporal.PlainDate.from(endsOn).subtract({ days: 1 }),
+  }),
   fulfilment: {
     by: "system",
     changes: async ({ account, licence }, known) => [

@@ -10,6 +10,8 @@ import { documentNews } from "#shared/billing/document-news.ts";
 import { billingNews } from "#shared/billing/month/billing-news.ts";
 import { priceNews } from "#shared/content/price-news.ts";
 import { missingTipNews } from "#shared/content/tip-news.ts";
+import { contractNews } from "#shared/contracts/contract-news.ts";
+import type { ContractVersion } from "#shared/contracts/model.ts";
 import { digestOf } from "#shared/insights/digest.ts";
 import { malwareNews } from "#shared/insights/malware-news.ts";
 import { quotaNews } from "#shared/insights/quota-news.ts";
@@ -146,6 +148,22 @@ const digest = digestOf("2026-11-20", at, [
 ]);
 if (!digest) throw new Error("A day with changes has a digest.");
 
+const endedContract: ContractVersion = {
+  tenant,
+  version: 3,
+  effectiveOn: "2026-11-20",
+  recordedAt: at,
+  recordedBy: { role: "operator", name: "応対 涼" },
+  reason: "サービス提供体制の見直し",
+  customerNumber: "C-0042",
+  party: { name, postalCode: "100-0001", address: ["東京都千代田区千代田1-1"], payerNames: [] },
+  counts: { basic: 50, option: 0 },
+  prices: [],
+  payment: { due: { kind: "end-of-next-month" }, dayCount: "ACT/365F" },
+  startedOn: "2025-04-01",
+  ending: { on: "2027-03-31", kind: "provider-notice", reason: "サービス提供体制の見直しのため" },
+};
+
 /** What is told of each kind, as it is written from what was found. */
 export const samples: Readonly<Record<Kind, Announcement>> = {
   "alert-raised": toldOf().admins,
@@ -194,6 +212,7 @@ export const samples: Readonly<Record<Kind, Announcement>> = {
       at: Temporal.Instant.from(at),
     },
   ),
+  "contract-news": contractNews({ name }, endedContract),
   digest,
   "tip-missing": missingTipNews(Temporal.PlainDate.from("2026-11-23"), Temporal.Instant.from(at)),
   "channel-test": channelTest(idFrom("notification", "test"), { tenant, by: "管理 一郎", at }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Temporal } from "#shared/base/time.ts";
-import { typedDay, typedMoment, typedNumber } from "#shared/requests/bulk/typed-values.ts";
+import { typedDay, typedMoment, typedNumber } from "#shared/base/typed-values.ts";
 
 test.each`
   typed                    | day

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import { type Id, idOf, type TenantId } from "#shared/base/ids.ts";
+import { bytesOf, TakenWorkbook } from "#shared/platform/take-workbook.ts";
+import { readApplicationForm } from "../workbook/read-application-form.ts";
+import { submit } from "./submit-application.ts";
+
+/** A filled-in application form, and which application it revises. */
+export const FilledForm = z.strictObject({
+  file: z.tuple([TakenWorkbook], "入力した申込書（.xlsx）を1つ送ってください。"),
+  revises: z.preprocess((sent) => (sent === "" ? undefined : sent), idOf("application").optional()),
+});
+
+/** Takes an application in that comes as a filled-in form, by the same rules as one that comes as JSON. */
+export function submitForm(
+  needs: Parameters<typeof submit>[0],
+  person: Person,
+  tenant: TenantId,
+  { form, key }: { form: z.infer<typeof FilledForm>; key: string | undefined },
+): Promise<Id<"application">> {
+  const {
+    file: [file],
+    revises,
+  } = form;
+  const read = (language: "ja" | "en") => readApplicationForm(bytesOf(file, language), language);
+  return submit(needs, person, tenant, { revises, key, read });
+}

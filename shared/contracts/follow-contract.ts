@@ -1,0 +1,38 @@
+import { Temporal } from "#shared/base/time.ts";
+import { tell } from "#shared/notifications/telling/tell.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { contractNews } from "./contract-news.ts";
+import { afterTheNight, firstAccounts } from "./first-accounts.ts";
+import { type FollowContract, followMessage } from "./follow.ts";
+import type { ContractVersion } from "./model.ts";
+import { registerAccounts } from "./register-accounts.ts";
+import { contractVersions } from "./store.ts";
+
+type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "tables">;
+
+/**
+ * Does what a version calls for that an operator wrote: the company's admins hear of it, and with the day on which a contract
+ * starts its register of accounts begins.
+ */
+export async function followContract(needs: Needs, message: FollowContract): Promise<void> {
+  const { tenant, version } = message;
+  const versions = await contractVersions(needs, tenant);
+  const written = versions.find((one) => one.version === version);
+  if (!written) return;
+  await tell(needs, contractNews(await findCustomer(needs, tenant), written));
+  const { startedOn } = written;
+  const isKnown = versions.some((one) => one.version < version && one.startedOn === startedOn);
+  if (startedOn !== undefined && !isKnown) await beginRegister(needs, { ...written, startedOn }, message);
+}
+
+async function beginRegister(
+  needs: Needs,
+  written: ContractVersion & { startedOn: string },
+  message: FollowContract,
+): Promise<void> {
+  const readyAt = afterTheNight(written.startedOn);
+  if (Temporal.Instant.compare(needs.clock.now(), readyAt) < 0)
+    return needs.bus.send("documents", { ...followMessage(message, "start"), notBefore: readyAt });
+  await registerAccounts(needs, written.tenant, await firstAccounts(needs, written));
+}

@@ -1,0 +1,112 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import type { TenantId } from "#shared/base/ids.ts";
+import { fullDate } from "#shared/base/japanese-dates.ts";
+import { Problem } from "#shared/base/problems.ts";
+import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
+import { japan } from "#shared/calendar/calendars.ts";
+import type { DayCalendar } from "#shared/calendar/model.ts";
+import { noticeDays, noticeLeads } from "#shared/calendar/notices.ts";
+import { actorOf } from "#shared/inquiries/history.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { amendContract } from "./amend-contract.ts";
+import { contractOn } from "./contract-on.ts";
+import { following } from "./follow.ts";
+import { AgreedPrice, type ContractVersion, EndingReason, Terms } from "./model.ts";
+import { claimNumber, contractVersions } from "./store.ts";
+
+const reason = z.string().trim().min(1, "Say why.").max(1000);
+
+/** What an operator writes into a contract by hand; what is left out stays as it was agreed. */
+export const ContractWriting = z
+  .strictObject({
+    effectiveOn: z.iso.date(),
+    reason,
+    ...Terms.omit({ ending: true }).partial().shape,
+    prices: z.array(AgreedPrice).max(2).optional(),
+  })
+  .refine(({ counts }) => !counts || counts.option <= counts.basic, {
+    path: ["counts", "option"],
+    error: "The option is for accounts with the basic service: give no more of it than of those.",
+  })
+  .refine(({ prices = [] }) => new Set(prices.map(({ service }) => service)).size === prices.length, {
+    path: ["prices"],
+    error: "Name each service once.",
+  });
+export type ContractWriting = z.infer<typeof ContractWriting>;
+
+/** How we end a contract: in writing sixty days before, or at once for a reason that the terms name. */
+export const EndingOrder = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("provider-notice"), on: z.iso.date(), reason }),
+  z.strictObject({ kind: z.literal("immediate"), on: z.iso.date(), code: EndingReason, reason }),
+  z.strictObject({ kind: z.literal("service-discontinued"), on: z.iso.date(), reason }),
+]);
+export type EndingOrder = z.infer<typeof EndingOrder>;
+
+type Needs = Pick<Platform, "bus" | "clock" | "log" | "tables">;
+type By = { person: Person; version: number };
+
+/** Writes the next version of a contract by hand, with its reason. */
+export async function writeContract(
+  needs: Needs,
+  tenant: TenantId,
+  { effectiveOn, reason: why, ...change }: ContractWriting,
+  by: By,
+): Promise<ContractVersion> {
+  const { customerNumber } = change;
+  if (customerNumber !== undefined && (await claimNumber(needs, customerNumber, tenant)) !== tenant)
+    throw refused("#/customerNumber", "Another customer has this number.");
+  return write(needs, tenant, { effectiveOn, reason: why, change: given(change) }, by);
+}
+
+/** Ends a contract from our side: always a person's decision, never the system's (TERM-18, TERM-19). */
+export async function endContract(
+  needs: Needs,
+  tenant: TenantId,
+  order: EndingOrder,
+  by: By,
+): Promise<ContractVersion> {
+  const today = japanDate(needs.clock.now());
+  const current = contractOn(await contractVersions(needs, tenant), today.toString());
+  if (!current) throw new Problem("wrong-state", "There is no contract that could end.");
+  if (current.ending && current.ending.on < today.toString())
+    throw new Problem("wrong-state", "This contract has ended already.");
+  const why = refusedEnd(japan, today, order);
+  if (why !== undefined) throw refused("#/on", why);
+  const change = { ending: order };
+  return write(needs, tenant, { effectiveOn: today.toString(), reason: order.reason, change }, by);
+}
+
+/** Why a contract cannot end on a day; nothing when it can (E-82, E-83). */
+export function refusedEnd(calendar: DayCalendar, today: PlainDate, { kind, on }: EndingOrder): string | undefined {
+  const day = Temporal.PlainDate.from(on);
+  if (Temporal.PlainDate.compare(day, today) < 0) return "This day is past.";
+  if (kind === "immediate") return undefined;
+  const { latestOn } = noticeDays(calendar, "termination-by-us", day);
+  if (Temporal.PlainDate.compare(today, latestOn) <= 0) return undefined;
+  const earliest = today.add(noticeLeads["termination-by-us"].ahead);
+  return `Notice has to be given sixty days before: ${fullDate(earliest, "en")} is the earliest day.`;
+}
+
+type Written = { effectiveOn: string; reason: string; change: Partial<Terms> };
+
+async function write(
+  needs: Needs,
+  tenant: TenantId,
+  written: Written,
+  { person, version: seen }: By,
+): Promise<ContractVersion> {
+  await findCustomer(needs, tenant);
+  const recordedAt = needs.clock.now().toString();
+  const amendment = { tenant, recordedAt, recordedBy: actorOf(person), ...written };
+  const message = { kind: "follow-contract", tenant, version: seen + 1 } as const;
+  return following(needs, message, () => amendContract(needs, amendment, seen));
+}
+
+/** What a field of a form that was left out says is nothing, which a version's terms do not know. */
+const given = (change: object) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Terms>;
+
+const refused = (pointer: string, detail: string) =>
+  new Problem("invalid-input", "Some fields cannot be taken as they are.", { errors: [{ pointer, detail }] });
