@@ -56,26 +56,29 @@ const oneOffFaults = ({ oneOff }: Prices): FieldError[] =>
 
 /** A day that cannot be is refused alone: what a notice says about it does not matter then. */
 function dayFaults({ effectiveFrom }: Prices, { book, notice, today }: Known): FieldError[] {
-  const refused = (detail: string) => [{ pointer: "#/effectiveFrom", detail }];
-  if (!effectiveFrom.endsWith("-01")) return refused("Prices change on the first day of a month.");
-  if (effectiveFrom <= today) return refused("This month has begun. Prices change from a month that has not.");
+  const dayRefused = refusedAt("#/effectiveFrom");
+  if (!effectiveFrom.endsWith("-01")) return dayRefused("Prices change on the first day of a month.");
+  if (effectiveFrom <= today) return dayRefused("This month has begun. Prices change from a month that has not.");
   const other = book.versions.find((one) => !one.withdrawn && one.effectiveFrom === effectiveFrom);
-  if (other) return refused(`Version ${other.version} begins on this day. Withdraw it first.`);
+  if (other) return dayRefused(`Version ${other.version} begins on this day. Withdraw it first.`);
   return noticeFaults(effectiveFrom, notice);
 }
 
 function noticeFaults(effectiveFrom: string, notice: PriceNotice | undefined): FieldError[] {
-  const refused = (detail: string) => [{ pointer: "#/notice", detail }];
-  const { latestOn } = noticeDays(japan, "price-change", Temporal.PlainDate.from(effectiveFrom));
+  const noticeRefused = refusedAt("#/notice");
+  const latestOn = noticeDays(japan, "price-change", Temporal.PlainDate.from(effectiveFrom)).latestOn.toString();
   if (!notice)
-    return refused(`There is no such notice of a price change on the site. It has to be out by ${latestOn}.`);
+    return noticeRefused(`There is no such notice of a price change on the site. It has to be out by ${latestOn}.`);
   if (notice.effectiveOn !== effectiveFrom)
-    return refused(`This notice is about ${notice.effectiveOn}, not about ${effectiveFrom}.`);
+    return noticeRefused(`This notice is about ${notice.effectiveOn}, not about ${effectiveFrom}.`);
   const told = postedOn(notice);
-  return told <= latestOn.toString()
-    ? []
-    : refused(`This notice came out on ${told}, two months before is ${latestOn}.`);
+  if (told <= latestOn) return [];
+  return noticeRefused(`This notice came out on ${told}, two months before is ${latestOn}.`);
 }
+
+const refusedAt =
+  (pointer: string) =>
+  (detail: string): FieldError[] => [{ pointer, detail }];
 
 /** The day on which customers were told. */
 export const postedOn = ({ toldAt }: PriceNotice): string => japanDate(Temporal.Instant.from(toldAt)).toString();
