@@ -17,3 +17,6 @@ export const japanDate = (at: Instant): PlainDate => inJapan(at).toPlainDate();
 /** The instant of a wall-clock time in Japan, such as 17:30 on a due day. */
 export const atInJapan = (day: PlainDate, time: Temporal.PlainTime): Instant =>
   day.toZonedDateTime({ timeZone: japanZone, plainTime: time }).toInstant();
+
+/** The instant at which a day begins in Japan, where only an instant can be said. */
+export const startOfDay = (day: PlainDate): Instant => day.toZonedDateTime(japanZone).toInstant();

@@ -1,4 +1,4 @@
-import { Temporal } from "#shared/base/time.ts";
+import { startOfDay, Temporal } from "#shared/base/time.ts";
 import type { Cell, Column, Workbook } from "#shared/platform/workbook.ts";
 import { documentTitles } from "./file-names.ts";
 import type { BillingDocument } from "./model.ts";
@@ -58,7 +58,7 @@ export function accountsWorkbook(document: BillingDocument, number: string): Wor
   return {
     title: `${documentTitles[document.kind][language]} ${number}`,
     author: issuer.name,
-    madeAt: Temporal.PlainDate.from(issuedOn).toZonedDateTime("Asia/Tokyo").toInstant(),
+    madeAt: startOfDay(Temporal.PlainDate.from(issuedOn)),
     language,
     sheets: [
       {

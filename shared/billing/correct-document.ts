@@ -140,6 +140,7 @@ export async function issueCorrection(
     lines,
     ...totalsOf(lines),
     corrects: number,
+    correctsIssuedOn: invoice.issuedOn,
     reason: form.reason,
   };
   return settle(needs, corrected, invoices.length, person);

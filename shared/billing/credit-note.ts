@@ -36,6 +36,7 @@ export function creditNote(
     lines,
     ...taxedAgainst(invoice, before, lines),
     corrects: number,
+    correctsIssuedOn: invoice.issuedOn,
     reason,
     accounts: [],
   };

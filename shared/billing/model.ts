@@ -81,8 +81,9 @@ export const BillingDocument = DocumentKey.extend({
   netYen: Yen,
   taxYen: Yen,
   totalYen: Yen,
-  /** The number of the document that it corrects or gives back from, and why. */
+  /** The number and day of issue of the document that it corrects or gives back from, and why. */
   corrects: z.string().optional(),
+  correctsIssuedOn: z.iso.date().optional(),
   reason: z.string().optional(),
   decidedBy: Actor.optional(),
   previous: Previous.optional(),

@@ -1,86 +1,91 @@
 import { Settled } from "#shared/look/settled.tsx";
 import type { BillingDocument } from "../model.ts";
 import type { Part } from "./billing-pages.tsx";
-import { dayWithWeekday, type InvoiceWords, yen } from "./words.ts";
+import { yen } from "./figures.ts";
+import type { InvoiceWords } from "./words.ts";
 
 /** What the lines come to by rate and in all, where it is paid to, how the last one stands, and how it was computed. */
 export const Closing = (part: Part) => (
-  <div className="closing">
+  <>
     <Totals {...part} />
-    {part.document.dueOn && <Payment {...part} />}
-    <ul className="fine">
-      {notesOf(part).map((note) => (
-        <li key={note}>
-          <Settled>{note}</Settled>
-        </li>
-      ))}
-    </ul>
-  </div>
+    <div className="together">
+      {part.document.dueOn && <Payment {...part} />}
+      <ul className="fine">
+        {notesOf(part).map((note) => (
+          <li key={note}>
+            <Settled>{note}</Settled>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </>
 );
 
-const Totals = ({ document: { taxes, netYen, totalYen }, words }: Part) => (
-  <div className="totals">
-    <table className="rates">
-      <thead>
-        <tr>
-          {words.rates.map((head, index) => (
-            <th key={head} scope="col" className={index > 0 ? "num" : undefined}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {taxes.map((tax) => (
-          <tr key={String(tax.taxPercent)}>
-            <td>{words.rate(tax.taxPercent)}</td>
-            <td className="num">{yen(tax.netYen)}</td>
-            <td className="num">{yen(tax.taxYen)}</td>
+const Totals = ({ document: { kind, taxes, netYen, totalYen }, words }: Part) => (
+  <div className={kind === "late-fee-statement" ? "totals untaxed" : "totals"}>
+    {kind !== "late-fee-statement" && (
+      <table className="rates">
+        <thead>
+          <tr>
+            {words.rates.map((head, index) => (
+              <th key={head} scope="col" className={index > 0 ? "num" : undefined}>
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {taxes.map((tax) => (
+            <tr key={String(tax.taxPercent)}>
+              <td>{words.rate(tax.taxPercent)}</td>
+              <td className="num">{yen(tax.netYen)}</td>
+              <td className="num">{tax.taxPercent === null ? "—" : yen(tax.taxYen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
     <table className="grand">
       <tbody>
-        <tr>
-          <td>{words.net}</td>
-          <td className="num">{yen(netYen)}</td>
-        </tr>
+        {kind !== "late-fee-statement" && <Sum term={words.net} amount={netYen} />}
         {taxes.map(({ taxPercent, taxYen }) =>
-          taxPercent === null ? null : (
-            <tr key={taxPercent}>
-              <td>{words.tax(taxPercent)}</td>
-              <td className="num">{yen(taxYen)}</td>
-            </tr>
-          ),
+          taxPercent === null ? null : <Sum key={taxPercent} term={words.tax(taxPercent)} amount={taxYen} />,
         )}
-        <tr className="sum">
-          <td>{words.total}</td>
-          <td className="num">{yen(totalYen)}</td>
-        </tr>
+        <Sum term={words.total} amount={totalYen} className="sum" />
       </tbody>
     </table>
   </div>
 );
 
-function Payment({ document, words }: Part) {
-  const { bank } = document.issuer;
-  const values = [
-    `${bank.name}（${bank.code}） ${bank.branch}（${bank.branchCode}）`,
-    `${bank.kind} ${bank.number}`,
-    bank.holder,
-  ];
+const Sum = ({ term, amount, className }: { term: string; amount: number; className?: string }) => (
+  <tr className={className}>
+    <th scope="row">{term}</th>
+    <td className="num">{yen(amount)}</td>
+  </tr>
+);
+
+function Payment({ document: { issuer, previous, customerNumber }, words }: Part) {
+  const { bank } = issuer;
+  const { branch, accountKinds } = words;
   return (
-    <div className={document.previous ? "pay" : "pay alone"}>
+    <div className={previous ? "pay" : "pay alone"}>
       <section>
         <h2>{words.bank}</h2>
-        <Rows terms={words.bankRows} values={values} />
-        <p className="note">{words.feeNote(document.customerNumber.replace("C-", ""))}</p>
+        <Rows
+          terms={words.bankRows}
+          values={[
+            `${branch(bank.name, bank.code)} ${branch(bank.branch, bank.branchCode)}`,
+            `${accountKinds[bank.kind]} ${bank.number}`,
+            bank.holder,
+          ]}
+        />
+        <p className="note">{words.feeNote(customerNumber.replace("C-", ""))}</p>
       </section>
-      {document.previous && (
+      {previous && (
         <section>
           <h2>{words.previous}</h2>
-          <Rows terms={words.previousRows} values={previousValues(document.previous, document.language, words)} />
+          <Rows terms={words.previousRows} values={previousValues(previous, words)} />
+          {previous.openYen > 0 && <p className="note">{words.openApart}</p>}
         </section>
       )}
     </div>
@@ -106,17 +111,16 @@ const Row = ({ term, value }: { term: string; value: string }) => (
 
 const previousValues = (
   { month, billedYen, paidYen, paidOn, openYen }: NonNullable<BillingDocument["previous"]>,
-  language: "ja" | "en",
   words: InvoiceWords,
 ) => [
   `${words.monthOf(month)} ${yen(billedYen)}`,
-  paidYen === 0 ? words.notPaid : [paidOn && dayWithWeekday(paidOn, language), yen(paidYen)].filter(Boolean).join(" "),
+  paidYen === 0 ? words.notPaid : [paidOn && words.paidOn(paidOn), yen(paidYen)].filter(Boolean).join(" "),
   openYen === 0 ? words.nothingOpen : yen(openYen),
 ];
 
-const notesOf = ({ document, words }: Part): string[] => [
-  document.kind === "late-fee-statement" ? words.lateFee : words.rounding,
-  ...(document.accounts.length > 0 ? [words.accounts(document.accounts.length)] : []),
-  ...(document.kind === "credit-note" ? [words.returned] : []),
+const notesOf = ({ document: { kind, taxes, accounts, corrects }, words }: Part): string[] => [
+  ...words.computed(taxes.some(({ taxPercent }) => taxPercent === 8)),
+  ...(kind === "invoice" && corrects ? [words.replaces(corrects)] : []),
+  ...(accounts.length > 0 ? [words.accounts(accounts.length)] : []),
   words.questions,
 ];

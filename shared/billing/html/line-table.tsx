@@ -1,13 +1,14 @@
 import { Settled } from "#shared/look/settled.tsx";
 import type { Line } from "../model.ts";
 import type { Part } from "./billing-pages.tsx";
-import { type InvoiceWords, plain } from "./words.ts";
+import { plain } from "./figures.ts";
+import type { InvoiceWords } from "./words.ts";
 
 const numeric = new Set([0, 2, 4, 5, 6]);
 
 /** What is charged, line by line; its head stands on every page. */
 export const LineTable = ({ document, words }: Part) => (
-  <table className="lines">
+  <table className={document.lines.length > 12 ? "lines many" : "lines"}>
     <thead>
       <tr>
         {words.heads.map((head, index) => (

@@ -1,10 +1,9 @@
 const size = 64;
 const edge = 3;
-const columnsIn = 4;
 
 /** The signs of a company's seal in columns from right to left; what is left of the last column is filled with 之印. */
 export function sealColumns(name: string): string[][] {
-  const signs = Array.from(name);
+  const signs = Array.from(name.replace(/\s/g, ""));
   const tall = Math.max(2, Math.ceil(Math.sqrt(signs.length + 1)));
   const columns: string[][] = [];
   for (let at = 0; at < signs.length; at += tall) columns.push(signs.slice(at, at + tall));
@@ -12,11 +11,12 @@ export function sealColumns(name: string): string[][] {
   if (last && last.length <= tall - 2) last.push(..."之印");
   else if (last && last.length === tall - 1) last.push("印");
   else columns.push([..."之印"]);
-  return columns.slice(0, Math.max(columnsIn, tall + 1));
+  return columns;
 }
 
-/** A square seal drawn from a company's name, as Japanese invoices carry it beside the issuer. */
+/** A square seal drawn from a company's name, as Japanese invoices carry it beside the issuer; a Latin name has none. */
 export function Seal({ name, label }: { name: string; label: string }) {
+  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(name)) return null;
   const columns = sealColumns(name);
   const across = (size - 2 * edge) / columns.length;
   return (

@@ -7,7 +7,7 @@ import { brand } from "#shared/look/theme.ts";
 import { count } from "../figures.ts";
 import type { HistoryPoint } from "../model.ts";
 import type { Words } from "../words.ts";
-import { measureText } from "./glyph-widths.ts";
+import { measureText } from "#shared/look/glyph-widths.ts";
 import { axisFor } from "./trend-axis.ts";
 
 use([LineChart, GridComponent, SVGRenderer]);
