@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { idFrom } from "#shared/base/ids.ts";
 import type { Claim } from "./account.ts";
 import { Assignment, type Deposit } from "./deposit.ts";
 import { type Fit, fittings } from "./match-amount.ts";
@@ -96,8 +96,9 @@ function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boo
   const { tenant, customerNumber, name, open } = payer;
   const named = [...documentNumbersIn(deposit.edi ?? ""), ...documentNumbersIn(deposit.payer)];
   const meant = open.filter(({ number }) => named.includes(number));
-  return fittings(deposit.amountYen, meant.length > 0 ? meant : open).map(({ fit, allocations, creditYen }, _, all) => ({
-    suggestion: idFrom("notification", tenant, JSON.stringify({ allocations, creditYen })),
+  const meantYen = meant.reduce((sum, { openYen }) => sum + openYen, 0);
+  return fittings(deposit.amountYen, deposit.amountYen <= meantYen ? meant : open).map(({ fit, allocations, creditYen }, _, all) => ({
+    suggestion: digest(JSON.stringify({ tenant, allocations, creditYen })),
     tenant,
     customerNumber,
     name,
@@ -112,3 +113,5 @@ function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boo
     confidence: isShared || all.length > 1 ? "possible" : confidences[fit][sign],
   }));
 }
+
+const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);
