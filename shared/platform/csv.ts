@@ -30,3 +30,27 @@ export async function csvRows(text: string): Promise<{ columns: string[]; rows: 
   });
   return { columns, rows };
 }
+
+/** A line of a CSV; quoted cells may run over several, of which the last counts. */
+export type CsvLine = { line: number; cells: string[] };
+
+/** Every line of a CSV as it is, or where it cannot be read on; empty lines are passed over. */
+export async function csvLines(text: string): Promise<{ lines: CsvLine[] } | { brokenAt: number }> {
+  const { CsvError, parse } = await import("csv-parse/sync");
+  const lines: CsvLine[] = [];
+  try {
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines: line }) => {
+        lines.push({ line, cells });
+        return cells;
+      },
+    });
+    return { lines };
+  } catch (error) {
+    if (error instanceof CsvError) return { brokenAt: Number(error["lines"]) };
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import type { TenantId } from "#shared/base/ids.ts";
+import type { Claim } from "./account.ts";
+import { Assignment, type Deposit } from "./deposit.ts";
+import { type Fit, fittings } from "./match-amount.ts";
+import { documentNumbersIn, payerOf } from "./payer-names.ts";
+
+/** A customer as a payer: its names and what it owes, the oldest document first. */
+export type Payer = {
+  tenant: TenantId;
+  name: string;
+  customerNumber: string;
+  payerNames: readonly string[];
+  open: readonly Claim[];
+};
+
+/** By what a payer is known. */
+const Sign = z.enum(["document-number", "customer-number", "name", "beginning-of-name"]);
+type Sign = z.infer<typeof Sign>;
+
+const Confidence = z.enum(["certain", "likely", "possible"]);
+type Confidence = z.infer<typeof Confidence>;
+
+export const Suggestion = Assignment.extend({
+  /** The same for the same suggestion: whoever confirms it says which one was seen. */
+  suggestion: z.string(),
+  customerNumber: z.string(),
+  name: z.string(),
+  reasons: z.array(z.string()),
+  confidence: Confidence,
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+const signWords: Readonly<Record<Sign, string>> = {
+  "document-number": "The transfer names the document.",
+  "customer-number": "The customer number stands before the payer's name.",
+  name: "The payer's name is the customer's.",
+  "beginning-of-name": "The payer's name and the customer's begin alike.",
+};
+
+const fitWords: Readonly<Record<Fit, string>> = {
+  exact: "The amount is exactly what is open of a document.",
+  sum: "The amount is what is open of several documents together.",
+  "less-fee": "The amount is what is open less a usual transfer fee.",
+  partial: "The amount is less than what is open; the oldest document gets it first.",
+  "too-much": "The amount is more than all that is open; the rest is kept for the customer.",
+  "nothing-open": "Nothing is open; all of it is kept for the customer.",
+};
+
+/** How sure a sign and a fit are together. */
+const confidences: Readonly<Record<Fit, Readonly<Record<Sign, Confidence>>>> = {
+  exact: row("certain", "certain", "certain", "likely"),
+  sum: row("certain", "certain", "certain", "likely"),
+  "less-fee": row("likely", "likely", "likely", "possible"),
+  partial: row("likely", "possible", "possible", "possible"),
+  "too-much": row("likely", "possible", "possible", "possible"),
+  "nothing-open": row("possible", "possible", "possible", "possible"),
+};
+
+function row(document: Confidence, number: Confidence, name: Confidence, beginning: Confidence) {
+  return { "document-number": document, "customer-number": number, name, "beginning-of-name": beginning };
+}
+
+/** What a deposit may be meant for, the surest first. A person decides; none is ever carried out by itself. */
+export function suggestionsFor(deposit: Deposit, payers: readonly Payer[]): Suggestion[] {
+  if (deposit.isCancellation) return [];
+  const known = payers.flatMap((payer) => {
+    const sign = signOf(deposit, payer);
+    return sign ? [{ payer, sign }] : [];
+  });
+  const surest = Sign.options.find((option) => known.some(({ sign }) => sign === option));
+  const alike = known.filter(({ sign }) => sign === surest);
+  return alike
+    .flatMap(({ payer, sign }) => suggestionsOf(deposit, payer, sign, alike.length > 1))
+    .toSorted((a, b) => Confidence.options.indexOf(a.confidence) - Confidence.options.indexOf(b.confidence));
+}
+
+function signOf({ payer, edi = "" }: Deposit, { customerNumber, payerNames, open }: Payer): Sign | undefined {
+  const named = [...documentNumbersIn(edi), ...documentNumbersIn(payer)];
+  if (open.some(({ number }) => named.includes(number))) return "document-number";
+  const written = payerOf(payer);
+  if (written.customerNumber === customerNumber) return "customer-number";
+  const names = payerNames.map((name) => payerOf(name).name);
+  if (written.name !== "" && names.includes(written.name)) return "name";
+  return names.some((name) => beginAlike(name, written.name)) ? "beginning-of-name" : undefined;
+}
+
+/** Banks cut names off; what is shorter than this is too common to tell. */
+const leastAlike = 4;
+
+const beginAlike = (one: string, other: string) =>
+  Math.min(one.length, other.length) >= leastAlike && (one.startsWith(other) || other.startsWith(one));
+
+function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boolean): Suggestion[] {
+  const { tenant, customerNumber, name, open } = payer;
+  const named = [...documentNumbersIn(deposit.edi ?? ""), ...documentNumbersIn(deposit.payer)];
+  const meant = open.filter(({ number }) => named.includes(number));
+  const meantYen = meant.reduce((sum, { openYen }) => sum + openYen, 0);
+  return fittings(deposit.amountYen, deposit.amountYen <= meantYen ? meant : open).map(({ fit, allocations, creditYen }, _, all) => ({
+    suggestion: digest(JSON.stringify({ tenant, allocations, creditYen })),
+    tenant,
+    customerNumber,
+    name,
+    allocations,
+    creditYen,
+    reasons: [
+      signWords[sign],
+      fitWords[fit],
+      ...(all.length > 1 ? ["It fits in more than one way."] : []),
+      ...(isShared ? ["More than one customer is known by it."] : []),
+    ],
+    confidence: isShared || all.length > 1 ? "possible" : confidences[fit][sign],
+  }));
+}
+
+const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);

@@ -1,0 +1,47 @@
+import type { FieldError } from "#shared/base/problems.ts";
+import { type Account, objection } from "./account.ts";
+import type { AccountEntry, Part } from "./account-entry.ts";
+import type { Assignment } from "./deposit.ts";
+import { mostDiscountYen } from "./transfer-fees.ts";
+
+type Effect = Pick<AccountEntry, "parts" | "creditYen">;
+
+/** What a deposit does to the account of the customer to whom it is assigned. */
+export const effectOf = ({ allocations, creditYen }: Assignment): Effect => ({
+  parts: allocations.flatMap(({ number, paidYen, discountYen }): Part[] => [
+    { number, as: "paid", yen: -paidYen },
+    ...(discountYen > 0 ? [{ number, as: "discounted" as const, yen: -discountYen }] : []),
+  ]),
+  creditYen,
+});
+
+/** The opposite of an entry. */
+export const reversalOf = ({ parts, creditYen }: Effect): Effect => ({
+  parts: parts.map((part) => ({ ...part, yen: -part.yen })),
+  creditYen: 0 - creditYen,
+});
+
+/** All that is wrong with an assignment, by field. */
+export function faultsOf(account: Account, amountYen: number, assignment: Assignment): FieldError[] {
+  const { allocations, creditYen } = assignment;
+  const paidYen = allocations.reduce((sum, one) => sum + one.paidYen, 0);
+  const faults: FieldError[] = [];
+  if (paidYen + creditYen !== amountYen)
+    faults.push({
+      pointer: "#/allocations",
+      detail: `The parts come to ${paidYen + creditYen} yen, and ${amountYen} were deposited.`,
+    });
+  for (const [index, { number, ...one }] of allocations.entries()) {
+    const pointer = `#/allocations/${index}/discountYen`;
+    const leftYen = (account.claims.get(number)?.openYen ?? 0) - one.paidYen - one.discountYen;
+    if (one.discountYen > mostDiscountYen)
+      faults.push({ pointer, detail: `At most ${mostDiscountYen} yen are let go; for more, issue a credit note.` });
+    else if (one.discountYen > 0 && leftYen !== 0)
+      faults.push({ pointer, detail: `A fee is let go only where nothing of ${number} stays open after it.` });
+  }
+  if (new Set(allocations.map(({ number }) => number)).size < allocations.length)
+    faults.push({ pointer: "#/allocations", detail: "Name each document once." });
+  const against = objection(account, effectOf(assignment));
+  if (against !== undefined) faults.push({ pointer: "#/allocations", detail: against });
+  return faults;
+}
