@@ -9,7 +9,7 @@ import { creditNote } from "./credit-note.ts";
 import { contentOf, filedOfMonth, freeze, frozenOfMonth } from "./documents-store.ts";
 import { documentMessage } from "./make-document.ts";
 import { type BillingDocument, type DocumentKind, type IssuedDocument, type Line } from "./model.ts";
-import { totalsOf } from "./money.ts";
+import { amountOf, totalsOf } from "./money.ts";
 import { findIssued } from "./numbering.ts";
 
 const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
@@ -149,5 +149,5 @@ export async function issueCorrection(
 const taxed = (line: z.infer<typeof NewLine>, { lines }: BillingDocument): Line => ({
   ...line,
   taxPercent: lines[0]?.taxPercent ?? null,
-  amountYen: line.quantity * line.unitYen,
+  amountYen: amountOf(line.quantity, line.unitYen),
 });

@@ -8,7 +8,7 @@ import type { FiledDocument } from "./documents-store.ts";
 import type { BillingDocument, DocumentKind } from "./model.ts";
 import { monthWords } from "./month/line-words.ts";
 
-type Told = { title: Words; subject(month: Words): Words; lead: Words };
+type Told = { title: Words; subject: (month: Words) => Words; lead: Words };
 
 const told: Record<DocumentKind, Told> = {
   invoice: {

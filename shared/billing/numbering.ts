@@ -31,7 +31,7 @@ const issuedRow = (serial: number) => `issued:${String(serial).padStart(9, "0")}
 const keyOf = ({ tenant, month, kind, revision }: DocumentKey) => [tenant, month, kind, revision].join(":");
 
 /** A transaction takes 100 changes: the counter, and two rows for each number. */
-export const mostNumberedAtOnce = 49;
+const mostNumberedAtOnce = 49;
 
 /**
  * Gives frozen documents of one series their numbers, in their order. Counter, number and document change in one

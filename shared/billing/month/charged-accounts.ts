@@ -74,10 +74,11 @@ export function changesOf(
   before: readonly BilledAccount[],
   now: readonly BilledAccount[],
 ): { added: BilledAccount[]; removed: BilledAccount[] } {
-  const of = (list: readonly BilledAccount[]) => new Set(list.map(({ account }) => account));
-  const [had, has] = [of(before), of(now)];
+  const [had, has] = [idsOf(before), idsOf(now)];
   return {
     added: now.filter(({ account }) => !had.has(account)),
     removed: before.filter(({ account }) => !has.has(account)),
   };
 }
+
+const idsOf = (list: readonly BilledAccount[]) => new Set(list.map(({ account }) => account));

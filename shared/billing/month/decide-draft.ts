@@ -5,7 +5,8 @@ import { changedSince, Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
-import { Month } from "../model.ts";
+import type { Month } from "../model.ts";
+import { amountOf } from "../money.ts";
 import { taxPercentOn } from "../tax-rates.ts";
 import { draftMessage } from "./make-draft.ts";
 import { type Decided, type Extra, type MonthRow, stateOf } from "./month-rows.ts";
@@ -77,29 +78,24 @@ function kept(outcome: Stored<MonthRow> | "conflict"): MonthRow {
 type By = Pick<Decided, "by" | "at">;
 
 /** The row after a decision; refused where it does not fit how the row stands. */
-export function decided(row: MonthRow, decision: DraftDecision, by: By): MonthRow {
+function decided(row: MonthRow, decision: DraftDecision, by: By): MonthRow {
   if (row.issued)
     throw new Problem(
       "wrong-state",
       "請求書は発行済みです。訂正するときは、訂正した請求書か返還請求書を発行してください。",
     );
   const next = { ...row, version: row.version + 1, decisions: [...row.decisions, { ...by, ...toldOf(decision) }] };
-  switch (decision.decision) {
-    case "confirm":
-      return confirm(next, by);
-    case "hold":
-      return { ...next, onHold: { ...by, reason: decision.reason } };
-    case "release":
-      return release(next);
-    case "add-line":
-      return { ...next, isStale: true, extras: [...row.extras, extraOf(row, decision, by)] };
-    case "drop-line":
-      return dropLine(next, decision.line);
-    case "count-by":
-      return countBy(next, decision, by);
-    case "draft-anew":
-      return { ...next, isStale: true };
-  }
+  return applied(next, decision, by);
+}
+
+function applied(row: MonthRow, decision: DraftDecision, by: By): MonthRow {
+  if (decision.decision === "confirm") return confirm(row, by);
+  if (decision.decision === "hold") return { ...row, onHold: { ...by, reason: decision.reason } };
+  if (decision.decision === "release") return release(row);
+  if (decision.decision === "add-line")
+    return { ...row, isStale: true, extras: [...row.extras, extraOf(row, decision, by)] };
+  if (decision.decision === "drop-line") return dropLine(row, decision.line);
+  return decision.decision === "count-by" ? countBy(row, decision, by) : { ...row, isStale: true };
 }
 
 function toldOf(decision: DraftDecision): Pick<Decided, "decision" | "detail"> {
@@ -120,11 +116,20 @@ function release({ onHold, ...row }: MonthRow): MonthRow {
 
 const extraOf = (
   { month, extras }: MonthRow,
-  { decision: _, reason: why, unitYen, quantity, ...words }: Extract<DraftDecision, { decision: "add-line" }>,
+  { item, title, detail, unit, unitYen, quantity, reason: why }: Extract<DraftDecision, { decision: "add-line" }>,
   by: By,
 ): Extra => ({
   id: Math.max(0, ...extras.map(({ id }) => id)) + 1,
-  line: { ...words, quantity, unitYen, amountYen: unitYen * quantity, taxPercent: taxPercentOn(`${month}-01`) },
+  line: {
+    item,
+    title,
+    ...(detail !== undefined && { detail }),
+    quantity,
+    unit,
+    unitYen,
+    amountYen: amountOf(quantity, unitYen),
+    taxPercent: taxPercentOn(`${month}-01`),
+  },
   reason: why,
   ...by,
 });

@@ -6,7 +6,7 @@ import { ContractVersion, type LoginId, type Service } from "#shared/contracts/m
 import type { Account } from "#shared/inventory/kinds/accounts.ts";
 import { chargedFrom } from "../billing-start.ts";
 import { BilledAccount, Line, Month, TaxTotal, Yen } from "../model.ts";
-import { totalsOf } from "../money.ts";
+import { amountOf, totalsOf } from "../money.ts";
 import { type PriceBook, priceOf } from "../price-book.ts";
 import { taxPercentOn } from "../tax-rates.ts";
 import { chargedAccounts, type NotCharged } from "./charged-accounts.ts";
@@ -124,7 +124,7 @@ function pricedLines({ contract, month, book, tenant }: DraftInput, charged: rea
       quantity,
       unitYen,
       taxPercent: taxPercentOn(day),
-      amountYen: quantity * unitYen,
+      amountYen: amountOf(quantity, unitYen),
     });
   }
   return { lines, findings, priceVersion };

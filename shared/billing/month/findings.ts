@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
 
 /** `blocks`: nothing can be issued; `check`: a person looks at it first; `note`: worth knowing. */
-export const Gravity = z.enum(["blocks", "check", "note"]);
-export type Gravity = z.infer<typeof Gravity>;
+const Gravity = z.enum(["blocks", "check", "note"]);
+type Gravity = z.infer<typeof Gravity>;
 
 const yen = (amount: number) => `${amount < 0 ? "−" : "+"}¥${Math.abs(amount).toLocaleString("en-US")}`;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { changedSince } from "#shared/base/problems.ts";
-import { japanDate, Temporal } from "#shared/base/time.ts";
+import { Temporal } from "#shared/base/time.ts";
 import { contractOn } from "#shared/contracts/contract-on.ts";
 import { registeredAccounts, versionsOf } from "#shared/contracts/read-contracts.ts";
 import { firstItemsOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
@@ -126,6 +126,3 @@ export async function draftMonth(
   for await (const tenants of customers)
     await needs.bus.send("documents", ...tenants.map((tenant) => draftMessage(tenant, month, why)));
 }
-
-/** The month that is billed on a day in Japan: each month is billed within itself (BIL-08). */
-export const billedMonthAt = (now: Temporal.Instant): Month => japanDate(now).toPlainYearMonth().toString();

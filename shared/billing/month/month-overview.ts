@@ -5,7 +5,7 @@ import { businessDaysBetween } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { monthDates } from "#shared/calendar/months.ts";
 import { Month, Yen } from "../model.ts";
-import { MonthRow, MonthState, stateOf } from "./month-rows.ts";
+import { type MonthRow, MonthState, stateOf } from "./month-rows.ts";
 
 export const MonthOverview = z.object({
   month: Month,

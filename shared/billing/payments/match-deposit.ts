@@ -97,21 +97,23 @@ function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boo
   const named = [...documentNumbersIn(deposit.edi ?? ""), ...documentNumbersIn(deposit.payer)];
   const meant = open.filter(({ number }) => named.includes(number));
   const meantYen = meant.reduce((sum, { openYen }) => sum + openYen, 0);
-  return fittings(deposit.amountYen, deposit.amountYen <= meantYen ? meant : open).map(({ fit, allocations, creditYen }, _, all) => ({
-    suggestion: digest(JSON.stringify({ tenant, allocations, creditYen })),
-    tenant,
-    customerNumber,
-    name,
-    allocations,
-    creditYen,
-    reasons: [
-      signWords[sign],
-      fitWords[fit],
-      ...(all.length > 1 ? ["It fits in more than one way."] : []),
-      ...(isShared ? ["More than one customer is known by it."] : []),
-    ],
-    confidence: isShared || all.length > 1 ? "possible" : confidences[fit][sign],
-  }));
+  return fittings(deposit.amountYen, deposit.amountYen <= meantYen ? meant : open).map(
+    ({ fit, allocations, creditYen }, _, all) => ({
+      suggestion: digest(JSON.stringify({ tenant, allocations, creditYen })),
+      tenant,
+      customerNumber,
+      name,
+      allocations,
+      creditYen,
+      reasons: [
+        signWords[sign],
+        fitWords[fit],
+        ...(all.length > 1 ? ["It fits in more than one way."] : []),
+        ...(isShared ? ["More than one customer is known by it."] : []),
+      ],
+      confidence: isShared || all.length > 1 ? "possible" : confidences[fit][sign],
+    }),
+  );
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);

@@ -3,11 +3,11 @@ import { GridComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { Temporal } from "#shared/base/time.ts";
+import { measureText } from "#shared/look/glyph-widths.ts";
 import { brand } from "#shared/look/theme.ts";
 import { count } from "../figures.ts";
 import type { HistoryPoint } from "../model.ts";
 import type { Words } from "../words.ts";
-import { measureText } from "#shared/look/glyph-widths.ts";
 import { axisFor } from "./trend-axis.ts";
 
 use([LineChart, GridComponent, SVGRenderer]);
