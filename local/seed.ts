@@ -88,7 +88,7 @@ export async function seedCounting(needs: Needs & Pick<Platform, "blobs">): Prom
 /** Everybody in a company's directory. */
 export const nothing = async () => [];
 
-async function readAccounts(needs: Pick<Platform, "clock" | "graph">, tenant: TenantId): Promise<Account[]> {
+export async function readAccounts(needs: Pick<Platform, "clock" | "graph">, tenant: TenantId): Promise<Account[]> {
   let items: Account[] = [];
   let next: string | undefined;
   do {
