@@ -37,6 +37,10 @@ const formats = {
   "late-fee-statement": ["pdf"],
 } as const satisfies Record<DocumentKind, readonly Format[]>;
 
+/** An electronic invoice reaches only who has a corporate number. */
+const formatsOf = ({ kind, recipient }: BillingDocument): Format[] =>
+  formats[kind].filter((format) => format !== "xml" || recipient.corporateNumber !== undefined);
+
 const types: Record<Format, string> = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -51,7 +55,7 @@ export async function makeDocument(needs: Needs, { document: key }: MakeDocument
   if (!issued) throw new Error("A frozen document has no number.");
   const document = await contentOf(needs, issued);
   const files: DocumentFile[] = [];
-  for (const format of formats[issued.kind]) files.push(await layDown(needs, document, issued, format));
+  for (const format of formatsOf(document)) files.push(await layDown(needs, document, issued, format));
   await openReceivable(needs, issued);
   const filed = { ...issued, files, filedAt: needs.clock.now().toString() };
   await fileDocument(needs, filed);

@@ -5,8 +5,8 @@ import { type Instant, inJapan, type PlainDate } from "#shared/base/time.ts";
 import { cellText, sheetNames, textWidth } from "./workbook/cell-text.ts";
 import { withoutZipTimes } from "./workbook/zip-times.ts";
 
-/** What a column's cells are: an instant is shown in Japan's time, a percent of 0.5 as 50.0%. */
-export type ColumnKind = "text" | "integer" | "decimal" | "date" | "instant" | "percent";
+/** What a column's cells are: an instant is shown in Japan's time, a percent of 0.5 as 50.0%, yen of 1000 as ¥1,000. */
+export type ColumnKind = "text" | "integer" | "decimal" | "yen" | "date" | "instant" | "percent";
 export type Column = { title: string; kind: ColumnKind };
 /** `undefined` leaves the cell empty: what is not known is never a zero. */
 export type Cell = string | number | PlainDate | Instant | undefined;
@@ -23,11 +23,20 @@ const formats: Record<ColumnKind, string> = {
   text: "@",
   integer: "#,##0;-#,##0;0",
   decimal: "#,##0.0;-#,##0.0;0.0",
+  yen: '"¥"#,##0;-"¥"#,##0;"¥"0',
   date: "yyyy/mm/dd",
   instant: "yyyy/mm/dd hh:mm",
   percent: "0.0%",
 };
-const leastWidths: Record<ColumnKind, number> = { text: 8, integer: 8, decimal: 9, date: 12, instant: 18, percent: 9 };
+const leastWidths: Record<ColumnKind, number> = {
+  text: 8,
+  integer: 8,
+  decimal: 9,
+  yen: 14,
+  date: 12,
+  instant: 18,
+  percent: 9,
+};
 const widest = 60;
 const typeface = "Yu Gothic";
 const line = { style: "thin", color: { argb: "FFD5D8DC" } } as const;
@@ -129,7 +138,7 @@ function widthOf(column: Column, cells: readonly Cell[]): number {
   return Math.min(widest, Math.max(leastWidths[column.kind], longest + 2));
 }
 
-const numeric = new Set<ColumnKind>(["integer", "decimal", "percent"]);
+const numeric = new Set<ColumnKind>(["integer", "decimal", "yen", "percent"]);
 
 /** A cell as Excel keeps it; dates are day numbers, so that no zone of this machine can move them. */
 function stored(column: Column, cell: Cell): string | number | undefined {
