@@ -25,7 +25,10 @@ const agreed: readonly Agreed[] = [
     address: ["東京都例示区例示1-2-3", "サンプルビル5階"],
     corporateNumber: "4011001098993",
     payerNames: ["ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ"],
-    prices: [],
+    prices: [
+      { service: "basic", unitYen: 2900 },
+      { service: "option", unitYen: 1100 },
+    ],
     payment: endOfNextMonth,
     optionEach: 4,
   },

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { seedContent } from "./demo-content/seed-content.ts";
 import { startEmbedded, startWithoutHost } from "./embedded.ts";
 import { checkPorts, readPorts } from "./ports.ts";
-import { seedHistory } from "./seed.ts";
+import { seedCounting, seedHistory } from "./seed.ts";
 import { seedContracts } from "./seed-contracts.ts";
 import { welcome } from "./welcome.ts";
 
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   if (isFirstRun) await seedContent(service.platform);
   if (isFirstRun) await seedHistory(service.platform);
   if (isFirstRun) await seedContracts(service.platform);
+  if (isFirstRun) await seedCounting(service.platform);
   if (isFirstRun) await service.host?.run("collectInventory");
 }
 

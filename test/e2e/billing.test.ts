@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
 import { seedCounting } from "#local/seed.ts";
+import { seedContracts } from "#local/seed-contracts.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
@@ -81,6 +82,7 @@ const documentsOf = async (company: { id: string; domain: string }) =>
 beforeAll(async () => {
   const { platform } = running.service;
   month = japanDate(platform.clock.now()).toPlainYearMonth().toString();
+  await seedContracts(platform);
   await seedCounting(platform);
   expect((await ask(at("/drafts"), operator, { method: "POST" })).status).toBe(202);
   await eventually(async () => ((await readMonth()).rows.length === companies.length ? true : undefined));
@@ -93,6 +95,7 @@ describe("before it is issued, a month", () => {
     const sum = rows.reduce((total, { totalYen }) => total + totalYen, 0);
     expect(overview.totalYen).toBe(sum);
     const row = await rowOf(sample);
+    expect(row.counts.basic).toBeGreaterThan(10);
     expect(row.netYen).toBe(row.counts.basic * 2900 + row.counts.option * 1100);
     expect(row.taxYen).toBe(Math.floor(row.netYen / 10));
   });
@@ -198,7 +201,7 @@ describe("issuing a month", () => {
 
     const elsewhere = `/tenants/${hinagata.id}/invoices/${invoice.number}/link`;
     expect((await ask(elsewhere, adminOf(hinagata), { method: "POST" })).status).toBe(404);
-    expect((await ask(`/tenants/${sample.id}/invoices`, `user@${sample.domain}`)).status).toBe(404);
+    expect((await ask(`/tenants/${sample.id}/invoices`, `user@${sample.domain}`)).status).toBe(403);
     await eventually(async () => {
       const about = running.service.graph.mail().filter(({ subject }) => subject.includes("請求書"));
       return about.find(({ to }) => to.some(({ address }) => address === adminOf(sample)));
