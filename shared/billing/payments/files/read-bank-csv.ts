@@ -16,7 +16,8 @@ export async function readBankCsv(bytes: Uint8Array, expected: Expected): Promis
     .slice(0, mostAboveHead)
     .findIndex(({ cells }) => needed.every((name) => columnsIn(cells)[name] !== undefined));
   const head = read.lines[place];
-  if (!head) return refused(1, "head", `There is no head with ${needed.map((name) => columnNames[name][0]).join("、")}.`);
+  if (!head)
+    return refused(1, "head", `There is no head with ${needed.map((name) => columnNames[name][0]).join("、")}.`);
   const columns = columnsIn(head.cells);
   const rows = read.lines.slice(place + 1).map(({ line, cells }) => readRow(line, cellOf(columns, cells), expected));
   return { deposits: rows.flatMap(({ deposit }) => deposit ?? []), faults: rows.flatMap(({ faults }) => faults) };
