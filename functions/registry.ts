@@ -62,7 +62,9 @@ import {
 import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
+import { decideOnDeposit, readDeposit, readDeposits, uploadDepositFile } from "./http/payments.ts";
 import { postPriceBook, previewPriceBook, readPriceBook, withdrawPriceVersion } from "./http/price-book.ts";
+import { changeReceivables, readAgedReceivables, readLateFee, readReceivables } from "./http/receivables.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
   createEvidenceLink,
@@ -95,7 +97,7 @@ import { workDocuments } from "./servicebus/documents.ts";
 import { workFulfil } from "./servicebus/fulfil.ts";
 import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
-import { runMonthlyBilling } from "./timers/billing.ts";
+import { remindOfLatePayments, runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
@@ -208,6 +210,14 @@ const described: Record<string, Endpoint> = {
   writeContractVersion,
   endTenantContract,
   readLoginIds,
+  uploadDepositFile,
+  readDeposits,
+  readDeposit,
+  decideOnDeposit,
+  readReceivables,
+  changeReceivables,
+  readLateFee,
+  readAgedReceivables,
   readHealth,
   readReadiness,
 };
@@ -222,6 +232,7 @@ export const timers = {
   renewSubscriptions,
   runMonthlyBilling,
   sweepHandovers,
+  remindOfLatePayments,
   sweepUploads,
   watchDeadlines,
   watchDefender,

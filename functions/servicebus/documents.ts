@@ -2,6 +2,9 @@ import * as z from "zod";
 import { MakeDocument, makeDocument } from "#shared/billing/make-document.ts";
 import { IssueInvoices, issueInvoices } from "#shared/billing/month/issue-month.ts";
 import { DraftMonth, draftMonth, MakeDraft, makeDraft } from "#shared/billing/month/make-draft.ts";
+import { RemindOfPayments, remindOfPayments } from "#shared/billing/payments/remind.ts";
+import { SettleDeposit, settleDeposit } from "#shared/billing/payments/settle-deposit.ts";
+import { TakeDeposits, takeDeposits } from "#shared/billing/payments/take-deposits.ts";
 import { followApplication } from "#shared/contracts/applications/follow-application.ts";
 import { FollowApplication, FollowContract } from "#shared/contracts/follow.ts";
 import { followContract } from "#shared/contracts/follow-contract.ts";
@@ -21,6 +24,9 @@ const Work = z.discriminatedUnion("kind", [
   FollowApplication,
   FollowContract,
   RegisterOrder,
+  TakeDeposits,
+  SettleDeposit,
+  RemindOfPayments,
 ]);
 type Work = z.infer<typeof Work>;
 
@@ -34,6 +40,9 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "follow-application": followApplication,
     "follow-contract": followContract,
     "register-order": registerOrder,
+    "take-deposits": takeDeposits,
+    "settle-deposit": settleDeposit,
+    "remind-of-payments": remindOfPayments,
   };
 
 export const workDocuments = job({

@@ -7,7 +7,6 @@ export type Movement = Pick<Part, "as" | "yen"> & { on: string; entry: number };
 export type Claim = ClaimedDocument & {
   openYen: number;
   movements: Movement[];
-  replacedBy?: string;
   hold?: { reason: string; on: string };
   reminded: { stage: number; on: string }[];
 };
@@ -45,8 +44,6 @@ export function accountOf(entries: readonly AccountEntry[], asOf = "9999-12-31")
 function open(claims: Map<string, Claim>, document: ClaimedDocument): void {
   if (document.kind === "credit-note") return;
   claims.set(document.number, { ...document, openYen: 0, movements: [], reminded: [] });
-  const replaced = claims.get(document.corrects ?? "");
-  if (replaced) replaced.replacedBy = document.number;
 }
 
 function move(claims: ReadonlyMap<string, Claim>, { number, as, yen }: Part, { on, entry }: AccountEntry): void {
@@ -83,13 +80,13 @@ export function objection(
   for (const { number, yen } of parts) {
     const claim = account.claims.get(number);
     if (!claim) return `${number} is no document of this customer.`;
-    if (claim.replacedBy) return `${number} was replaced by ${claim.replacedBy}.`;
     after.set(number, (after.get(number) ?? claim.openYen) + yen);
   }
   for (const [number, openYen] of after) {
     const claim = account.claims.get(number);
     if (openYen < 0) return `Only ${claim?.openYen} yen of ${number} are open.`;
-    if (claim && openYen > claim.totalYen) return `More of ${number} would be open than it claims.`;
+    if (claim && openYen > claim.totalYen - goneAs(claim, "credited"))
+      return `More of ${number} would be open than it claims; a credit note has made credit of what was paid.`;
   }
   return account.creditYen + creditYen < 0 ? `The credit is only ${account.creditYen} yen.` : undefined;
 }

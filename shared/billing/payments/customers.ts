@@ -3,7 +3,6 @@ import { japanDate } from "#shared/base/time.ts";
 import type { ContractVersion } from "#shared/contracts/model.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { managedTenants } from "#shared/tenants/store.ts";
 import { type Account, accountOf, openClaims } from "./account.ts";
 import { entriesOf } from "./account-store.ts";
 import type { Payer } from "./match-deposit.ts";
@@ -13,16 +12,19 @@ type Needs = Pick<Platform, "clock" | "tables">;
 /** A customer with its contract as it holds today, and its account as it stands or stood. */
 export type Customer = { tenant: TenantId; contract: ContractVersion; account: Account };
 
+/** The ids of all customers, some at a time. */
+export type Tenants = AsyncIterable<TenantId[]>;
+
 /** Every customer that has a contract, with its account as of a day. */
-export async function customers(needs: Needs, asOf?: string): Promise<Customer[]> {
+export async function customers(needs: Needs, tenants: Tenants, asOf?: string): Promise<Customer[]> {
   const found: Customer[] = [];
-  for await (const tenants of managedTenants(needs))
-    for (const one of await Promise.all(tenants.map((tenant) => customerOf(needs, tenant, asOf))))
+  for await (const some of tenants)
+    for (const one of await Promise.all(some.map((tenant) => customerOf(needs, tenant, asOf))))
       if (one) found.push(one);
   return found;
 }
 
-export async function customerOf(needs: Needs, tenant: TenantId, asOf?: string): Promise<Customer | undefined> {
+async function customerOf(needs: Needs, tenant: TenantId, asOf?: string): Promise<Customer | undefined> {
   const today = japanDate(needs.clock.now()).toString();
   const contract = await contractOf(needs, tenant, today);
   return contract && { tenant, contract, account: accountOf(await entriesOf(needs, tenant), asOf) };

@@ -76,9 +76,12 @@ export function suggestionsFor(deposit: Deposit, payers: readonly Payer[]): Sugg
     .toSorted((a, b) => Confidence.options.indexOf(a.confidence) - Confidence.options.indexOf(b.confidence));
 }
 
+const namedBy = ({ payer, edi = "" }: Pick<Deposit, "payer" | "edi">): ReadonlySet<string> =>
+  new Set([...documentNumbersIn(edi), ...documentNumbersIn(payer)]);
+
 function signOf({ payer, edi = "" }: Deposit, { customerNumber, payerNames, open }: Payer): Sign | undefined {
-  const named = [...documentNumbersIn(edi), ...documentNumbersIn(payer)];
-  if (open.some(({ number }) => named.includes(number))) return "document-number";
+  const named = namedBy({ payer, edi });
+  if (open.some(({ number }) => named.has(number))) return "document-number";
   const written = payerOf(payer);
   if (written.customerNumber === customerNumber) return "customer-number";
   const names = payerNames.map((name) => payerOf(name).name);
@@ -94,8 +97,8 @@ const beginAlike = (one: string, other: string) =>
 
 function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boolean): Suggestion[] {
   const { tenant, customerNumber, name, open } = payer;
-  const named = [...documentNumbersIn(deposit.edi ?? ""), ...documentNumbersIn(deposit.payer)];
-  const meant = open.filter(({ number }) => named.includes(number));
+  const named = namedBy(deposit);
+  const meant = open.filter(({ number }) => named.has(number));
   const meantYen = meant.reduce((sum, { openYen }) => sum + openYen, 0);
   return fittings(deposit.amountYen, deposit.amountYen <= meantYen ? meant : open).map(
     ({ fit, allocations, creditYen }, _, all) => ({

@@ -46,15 +46,14 @@ export async function settlementOf(
   return settlementIn(await readAccount(needs, tenant), month);
 }
 
-/** A corrected invoice stands for the one that it replaced; credit notes make less of what was billed. */
+/** Of what was given back by credit notes nothing counts as billed or paid. */
 export function settlementIn(
   { claims, reversed }: Pick<Account, "claims" | "reversed">,
   month: Month,
 ): z.infer<typeof Previous> | undefined {
   const invoices = [...claims.values()].filter((one) => one.kind === "invoice" && one.month === month);
-  const standing = invoices.filter(({ replacedBy }) => replacedBy === undefined);
-  if (standing.length === 0) return undefined;
-  const total = (of: (claim: Claim) => number) => standing.reduce((sum, claim) => sum + of(claim), 0);
+  if (invoices.length === 0) return undefined;
+  const total = (of: (claim: Claim) => number) => invoices.reduce((sum, claim) => sum + of(claim), 0);
   const payments = invoices
     .flatMap(({ movements }) => movements)
     .filter(({ as, yen, entry }) => as === "paid" && yen < 0 && !reversed.has(entry));

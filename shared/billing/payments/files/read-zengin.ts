@@ -25,9 +25,11 @@ export function readZengin(bytes: Uint8Array, expected: Expected): ReadFile {
 
 const bytesAsText = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 
+const endOfFile = "\x1a";
+
 /** With or without line ends; old programs put a mark of their own behind the last record. */
 function recordsOf(bytes: Uint8Array): string[] {
-  const text = bytesAsText(bytes).replace(/\x1a+$/, "");
+  const text = bytesAsText(bytes).split(endOfFile)[0] ?? "";
   if (/[\r\n]/.test(text)) return text.replace(/[\r\n]+$/, "").split(/\r?\n/);
   return text.match(new RegExp(`[^]{1,${recordLength}}`, "g")) ?? [];
 }
@@ -61,7 +63,9 @@ function readRecords(records: readonly string[], layout: DataLayout, expected: E
 }
 
 const outOfPlace = (before: string) => {
-  const wanted = [...(successors[before] ?? "")].map((kind) => `${names[kind]} (${kind})`).join(" or ");
+  const wanted = Array.from(successors[before] ?? "")
+    .map((kind) => `${names[kind]} (${kind})`)
+    .join(" or ");
   return wanted === "" ? "Nothing may come behind the end record." : `Here a record of kind ${wanted} has to stand.`;
 };
 

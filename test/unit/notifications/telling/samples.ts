@@ -1,3 +1,4 @@
+import { demoIssuer } from "#local/demo.ts";
 import { alertNews } from "#shared/alerts/alert-news.ts";
 import { caseOf } from "#shared/alerts/dedupe.ts";
 import { seen } from "#shared/alerts/facts.ts";
@@ -8,6 +9,8 @@ import { idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { documentNews } from "#shared/billing/document-news.ts";
 import { billingNews } from "#shared/billing/month/billing-news.ts";
+import { reminderNews } from "#shared/billing/payments/reminder-news.ts";
+import { stages } from "#shared/billing/payments/reminder-stages.ts";
 import { priceNews } from "#shared/content/price-news.ts";
 import { missingTipNews } from "#shared/content/tip-news.ts";
 import { contractNews } from "#shared/contracts/contract-news.ts";
@@ -164,6 +167,21 @@ const endedContract: ContractVersion = {
   ending: { on: "2027-03-31", kind: "provider-notice", reason: "サービス提供体制の見直しのため" },
 };
 
+const reminders = pairOf(
+  stages.slice(-1).flatMap((stage) =>
+    reminderNews({
+      tenant,
+      name,
+      claim: { number: "INV-202610-0042", month: "2026-10", openYen: 171_096 },
+      dueOn: "2026-11-30",
+      stage,
+      bank: demoIssuer.bank,
+      day: Temporal.PlainDate.from("2027-01-05"),
+      at,
+    }),
+  ),
+);
+
 /** What is told of each kind, as it is written from what was found. */
 export const samples: Readonly<Record<Kind, Announcement>> = {
   "alert-raised": toldOf().admins,
@@ -202,6 +220,7 @@ export const samples: Readonly<Record<Kind, Announcement>> = {
     },
     { dueOn: "2026-11-30" },
   ),
+  "payment-due": reminders.admins,
   "billing-due": billingNews(
     "2026-11",
     { open: 3, waiting: 2, issued: 121 },
@@ -224,4 +243,5 @@ export const forDesk: readonly Announcement[] = [
   incidentOf().desk,
   incidentOf(ended).desk,
   malware.desk,
+  reminders.desk,
 ];

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { TenantId } from "#shared/base/ids.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
+import { japan } from "#shared/calendar/calendars.ts";
+import { contractOf } from "#shared/contracts/read-contracts.ts";
+import { service } from "#shared/inquiries/history.ts";
+import { tell } from "#shared/notifications/telling/tell.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { dueAfterEnd } from "../due-date.ts";
+import { openClaims } from "./account.ts";
+import { addOnce, readAccount } from "./account-store.ts";
+import type { Tenants } from "./customers.ts";
+import { reminderNews } from "./reminder-news.ts";
+import { stageOn } from "./reminder-stages.ts";
+
+export const RemindOfPayments = z.object({
+  kind: z.literal("remind-of-payments"),
+  tenant: TenantId,
+  day: z.iso.date(),
+});
+export type RemindOfPayments = z.infer<typeof RemindOfPayments>;
+
+type Needs = Pick<Platform, "bus" | "clock" | "settings" | "tables">;
+
+/** Has every customer's late payments looked at, on business days. */
+export async function watchPayments({ bus, clock }: Pick<Platform, "bus" | "clock">, tenants: Tenants): Promise<void> {
+  const today = japanDate(clock.now());
+  if (!japan.isOpen(today)) return;
+  const day = today.toString();
+  for await (const some of tenants)
+    await bus.send(
+      "documents",
+      ...some.map((tenant) => ({
+        id: `remind-of-payments:${tenant}:${day}`,
+        body: { kind: "remind-of-payments", tenant, day } satisfies RemindOfPayments,
+      })),
+    );
+}
+
+/** Tells a customer of what it has not paid, each document and stage once. What is told has its id; only then is it noted. */
+export async function remindOfPayments(needs: Needs, { tenant, day }: RemindOfPayments): Promise<void> {
+  const { name } = await findCustomer(needs, tenant);
+  const contract = await contractOf(needs, tenant, day);
+  const at = needs.clock.now().toString();
+  const today = Temporal.PlainDate.from(day);
+  for (const claim of openClaims(await readAccount(needs, tenant))) {
+    if (claim.dueOn === undefined) continue;
+    const { number, issuedOn } = claim;
+    const dueOn = dueDay({ issuedOn, dueOn: claim.dueOn }, contract?.ending?.on);
+    const stage = stageOn(today, { ...claim, dueOn });
+    if (!stage) continue;
+    const { bank } = needs.settings.issuer;
+    await tell(needs, ...reminderNews({ tenant, name, claim, dueOn, stage, bank, day: today, at }));
+    await addOnce(needs, tenant, `reminded:${number}:${stage.stage}`, () => ({
+      kind: "reminded",
+      number,
+      stage: stage.stage,
+      at,
+      by: service,
+      on: day,
+      parts: [],
+      creditYen: 0,
+    }));
+  }
+}
+
+/** With the end of a contract everything unpaid is due at once (BIL-13). */
+export const dueDay = (claim: { issuedOn: string; dueOn: string }, endedOn: string | undefined): string =>
+  endedOn === undefined ? claim.dueOn : dueAfterEnd(claim, endedOn);
