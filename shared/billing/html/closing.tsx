@@ -66,7 +66,6 @@ const Sum = ({ term, amount, className }: { term: string; amount: number; classN
 
 function Payment({ document: { issuer, previous, customerNumber }, words }: Part) {
   const { bank } = issuer;
-  const { branch, accountKinds } = words;
   return (
     <div className={previous ? "pay" : "pay alone"}>
       <section>
@@ -74,8 +73,8 @@ function Payment({ document: { issuer, previous, customerNumber }, words }: Part
         <Rows
           terms={words.bankRows}
           values={[
-            `${branch(bank.name, bank.code)} ${branch(bank.branch, bank.branchCode)}`,
-            `${accountKinds[bank.kind]} ${bank.number}`,
+            `${words.branch(bank.name, bank.code)} ${words.branch(bank.branch, bank.branchCode)}`,
+            `${words.accountKinds[bank.kind]} ${bank.number}`,
             bank.holder,
           ]}
         />

@@ -8,9 +8,9 @@ export function sealColumns(name: string): string[][] {
   const columns: string[][] = [];
   for (let at = 0; at < signs.length; at += tall) columns.push(signs.slice(at, at + tall));
   const last = columns.at(-1);
-  if (last && last.length <= tall - 2) last.push(..."之印");
+  if (last && last.length <= tall - 2) last.push("之", "印");
   else if (last && last.length === tall - 1) last.push("印");
-  else columns.push([..."之印"]);
+  else columns.push(["之", "印"]);
   return columns;
 }
 
