@@ -86,7 +86,7 @@ export async function seedCounting(needs: Needs & Pick<Platform, "blobs">): Prom
 }
 
 /** Everybody in a company's directory. */
-export const nothing = async () => [];
+const nothing = async () => [];
 
 export async function readAccounts(needs: Pick<Platform, "clock" | "graph">, tenant: TenantId): Promise<Account[]> {
   let items: Account[] = [];

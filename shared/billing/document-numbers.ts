@@ -11,9 +11,5 @@ const prefixes = {
 export const seriesOf = ({ kind, issuedOn }: { kind: DocumentKind; issuedOn: string }): string =>
   `${prefixes[kind]}-${issuedOn.slice(0, 4)}${issuedOn.slice(5, 7)}`;
 
-/** Every series that has documents of a kind issued in a month. */
-export const seriesOfMonth = (month: string): string[] =>
-  Object.values(prefixes).map((prefix) => `${prefix}-${month.replace("-", "")}`);
-
 /** `INV-202610-0042` */
 export const numberIn = (series: string, serial: number): string => `${series}-${String(serial).padStart(4, "0")}`;

@@ -88,14 +88,3 @@ export async function findIssued({ tables }: Needs, number: string): Promise<Iss
   const stored = await tables.get(numbers, { partition: series, row: issuedRow(Number(serial)) });
   return stored?.value.row === "issued" ? IssuedDocument.parse(stored.value) : undefined;
 }
-
-/** Every document of a series in the order of its numbers. */
-export async function* issuedIn({ tables }: Needs, series: string): AsyncIterable<IssuedDocument> {
-  let cursor: string | undefined;
-  do {
-    const query = { partition: series, from: "issued:", before: "issued:~", ...(cursor && { cursor }) };
-    const page = await tables.list(numbers, query);
-    for (const row of page.rows) if (row.row === "issued") yield IssuedDocument.parse(row);
-    cursor = page.cursor;
-  } while (cursor);
-}

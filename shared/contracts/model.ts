@@ -63,14 +63,13 @@ export const EndingReason = z.enum([
 ]);
 
 /** How a contract came to its end (TERM-17 … TERM-20). */
-export const Ending = z.object({
+const Ending = z.object({
   on: z.iso.date(),
   kind: z.enum(["customer-notice", "provider-notice", "immediate", "service-discontinued"]),
   /** Of an immediate end only. */
   code: EndingReason.optional(),
   reason: z.string().max(1000),
 });
-export type Ending = z.infer<typeof Ending>;
 
 /**
  * What was agreed with a customer, from a day on. A version is never changed: what is agreed anew is the next one, also

@@ -26,7 +26,7 @@ const monthly = [
   }),
 ];
 
-export const accounts = (count: number): BillingDocument["accounts"] =>
+const accounts = (count: number): BillingDocument["accounts"] =>
   Array.from({ length: count }, (_, index) => ({
     account: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
     userPrincipalName: `user${index + 1}@sample-shoji.example`,
