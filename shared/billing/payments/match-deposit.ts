@@ -76,6 +76,12 @@ export function suggestionsFor(deposit: Deposit, payers: readonly Payer[]): Sugg
     .toSorted((a, b) => Confidence.options.indexOf(a.confidence) - Confidence.options.indexOf(b.confidence));
 }
 
+/** Whether money lies with us that may be a payer's own, though nobody has brought it into the account yet. */
+export const mayHavePaid = (payer: Payer, waiting: readonly Deposit[]): boolean =>
+  waiting.some((one) =>
+    one.state === "assigned" ? one.assignment?.tenant === payer.tenant : suggestionsFor(one, [payer]).length > 0,
+  );
+
 const namedBy = ({ payer, edi = "" }: Pick<Deposit, "payer" | "edi">): ReadonlySet<string> =>
   new Set([...documentNumbersIn(edi), ...documentNumbersIn(payer)]);
 

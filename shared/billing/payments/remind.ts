@@ -10,7 +10,9 @@ import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { dueAfterEnd } from "../due-date.ts";
 import { openClaims } from "./account.ts";
 import { addOnce, readAccount } from "./account-store.ts";
-import type { Tenants } from "./customers.ts";
+import { type Customer, payerFrom, type Tenants } from "./customers.ts";
+import { pageOfDeposits } from "./deposit-store.ts";
+import { mayHavePaid } from "./match-deposit.ts";
 import { reminderNews } from "./reminder-news.ts";
 import { stageOn } from "./reminder-stages.ts";
 
@@ -44,8 +46,10 @@ export async function remindOfPayments(needs: Needs, { tenant, day }: RemindOfPa
   const contract = await contractOf(needs, tenant, day);
   const at = needs.clock.now().toString();
   const today = Temporal.PlainDate.from(day);
-  for (const claim of openClaims(await readAccount(needs, tenant))) {
-    if (claim.dueOn === undefined) continue;
+  const account = await readAccount(needs, tenant);
+  if (contract && (await hasSent(needs, { tenant, contract, account }))) return;
+  for (const claim of openClaims(account)) {
+    if (claim.dueOn === undefined || claim.openYen <= account.creditYen) continue;
     const { number, issuedOn } = claim;
     const dueOn = dueDay({ issuedOn, dueOn: claim.dueOn }, contract?.ending?.on);
     const stage = stageOn(today, { ...claim, dueOn });
@@ -63,6 +67,15 @@ export async function remindOfPayments(needs: Needs, { tenant, day }: RemindOfPa
       creditYen: 0,
     }));
   }
+}
+
+/** So many deposits at most wait for somebody on a morning. */
+const mostWaiting = 500;
+
+/** Nobody is reminded while a deposit that may be theirs still waits for us. */
+async function hasSent(needs: Pick<Needs, "tables">, customer: Customer): Promise<boolean> {
+  const { deposits } = await pageOfDeposits(needs, "unfinished", { take: mostWaiting });
+  return mayHavePaid(payerFrom(customer), deposits);
 }
 
 /** With the end of a contract everything unpaid is due at once (BIL-13). */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { idFrom, TenantId } from "#shared/base/ids.ts";
 import type { Deposit } from "#shared/billing/payments/deposit.ts";
-import { type Payer, suggestionsFor } from "#shared/billing/payments/match-deposit.ts";
+import { mayHavePaid, type Payer, suggestionsFor } from "#shared/billing/payments/match-deposit.ts";
 import { documentNumbersIn, payerOf } from "#shared/billing/payments/payer-names.ts";
 
 const tenant = TenantId.parse("0b1f6a0e-1111-4111-8111-0123456789ab");
@@ -106,6 +106,15 @@ test("EDI names the document, and a name that two customers have makes neither c
 
   expect(edi[0]).toMatchObject({ confidence: "certain", allocations: [{ number: newer }] });
   expect(new Set(shared.map(({ confidence }) => confidence))).toEqual(new Set(["possible"]));
+});
+
+test("money that waits for somebody may be of a customer by its name or once it is assigned", () => {
+  const unknown = deposit("ﾀﾞﾚｶ", 100);
+  const assigned: Deposit = { ...unknown, state: "assigned", assignment: { tenant, allocations: [], creditYen: 100 } };
+
+  const waiting = [[deposit("ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ", 100)], [assigned], [unknown], []];
+
+  expect(waiting.map((deposits) => mayHavePaid(sample, deposits))).toEqual([true, true, false, false]);
 });
 
 test("never more is suggested than was deposited, nor more for a document than is open", () => {
