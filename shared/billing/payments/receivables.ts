@@ -4,8 +4,8 @@ import { service } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { IssuedDocument, Month, Previous } from "../model.ts";
 import { type Account, type Claim, goneAs } from "./account.ts";
-import { ClaimedDocument } from "./account-entry.ts";
-import { addOnce, readAccount } from "./account-store.ts";
+import { type AccountEntry, ClaimedDocument } from "./account-entry.ts";
+import { addOnce, entriesOf, readAccount } from "./account-store.ts";
 import { openingOf } from "./opening.ts";
 
 type Needs = Pick<Platform, "clock" | "tables">;
@@ -32,6 +32,10 @@ export const receivableOf = async (
   tenant: TenantId,
   number: string,
 ): Promise<Claim | undefined> => (await readAccount(needs, tenant)).claims.get(number);
+
+/** All that happened in a customer's account, for whoever keeps books on it. */
+export const receivableEntries = (needs: Pick<Needs, "tables">, tenant: TenantId): Promise<AccountEntry[]> =>
+  entriesOf(needs, tenant);
 
 /** How a month's invoice stands, for the box on the next one; nothing when there was none. */
 export async function settlementOf(
