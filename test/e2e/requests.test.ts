@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { people } from "#local/demo.ts";
+import { seedContracts } from "#local/seed-contracts.ts";
 import { TenantId } from "#shared/base/ids.ts";
-import { Temporal } from "#shared/base/time.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
 import { catalogue } from "#shared/requests/catalogue.ts";
 import { operator, secondOperator, useOrders } from "#test/support/orders.ts";
+import { eventually } from "#test/support/service.ts";
 
 const { running, sample, hinagata, ask, submit, order, until, decide, choose } = useOrders();
 const admin = `admin@${sample.domain}`;
@@ -191,6 +193,7 @@ describe("somebody who joins and leaves", () => {
     await running.service.host.idle();
     const { id: account } = await choose(sample.id, "accounts", "佐藤");
     const leavingAt = Temporal.Now.instant().toString();
+    await seedContracts(running.service.platform);
     const leaving = { type: "leaver", orders: [{ account, leavingAt, mailbox: "ended" }] };
     const id = await order(sample.id, admin, leaving);
     const second = await submit(sample.id, admin, leaving);
@@ -204,6 +207,11 @@ describe("somebody who joins and leaves", () => {
     expect(await inGraph(`/users/${account}?$select=accountEnabled,assignedLicenses`)).toMatchObject({
       accountEnabled: false,
       assignedLicenses: [],
+    });
+    const lastDay = japanDate(Temporal.Instant.from(leavingAt)).toString();
+    await eventually(async () => {
+      const answer = await ask(`/tenants/${sample.id}/login-ids`, admin);
+      return (await answer.text()).includes(`"until":"${lastDay}"`) || undefined;
     });
   });
 
