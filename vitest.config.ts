@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    server: { deps: { external: [/\/dist\//] } },
     projects: [
       { extends: true, test: { name: "unit", isolate: false, include: ["test/unit/**/*.test.{ts,tsx}"] } },
       {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { people } from "#local/demo.ts";
-import { seedContracts } from "#local/seed-contracts.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
+import { registerAccounts } from "#shared/contracts/register-accounts.ts";
 import { catalogue } from "#shared/requests/catalogue.ts";
 import { operator, secondOperator, useOrders } from "#test/support/orders.ts";
 import { eventually } from "#test/support/service.ts";
@@ -193,7 +193,10 @@ describe("somebody who joins and leaves", () => {
     await running.service.host.idle();
     const { id: account } = await choose(sample.id, "accounts", "佐藤");
     const leavingAt = Temporal.Now.instant().toString();
-    await seedContracts(running.service.platform);
+    const userPrincipalName = `sato@${sample.domain}`;
+    await registerAccounts(running.service.platform, TenantId.parse(sample.id), [
+      { tenant: TenantId.parse(sample.id), account, userPrincipalName, from: "2026-01-01", source: "first-inventory" },
+    ]);
     const leaving = { type: "leaver", orders: [{ account, leavingAt, mailbox: "ended" }] };
     const id = await order(sample.id, admin, leaving);
     const second = await submit(sample.id, admin, leaving);
