@@ -5,7 +5,11 @@ import { TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { operator, useOrders } from "#test/support/orders.ts";
 
-const { running, sample, ask, submit, order, until, decide, choose } = useOrders();
+const { running, sample, ask, submit, order, until, decide, choose } = useOrders([
+  "signIns",
+  "directoryAudits",
+  "intuneAudits",
+]);
 const tenant = TenantId.parse(sample.id);
 const admin = `admin@${sample.domain}`;
 const user = `user@${sample.domain}`;

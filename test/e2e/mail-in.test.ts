@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
 import { TenantId } from "#shared/base/ids.ts";
-import { tenantOfAddress } from "#shared/tenants/domains.ts";
+import { readDomains } from "#shared/tenants/domains.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
@@ -93,8 +93,7 @@ const someone = () => people.pop() ?? "";
 
 beforeAll(async () => {
   const { host, platform } = running.service;
-  await host.run("collectInventory");
-  await eventually(() => tenantOfAddress(platform, `someone@${theirs.domain}`));
+  for (const { id } of companies) await readDomains(platform, { kind: "domains", tenant: TenantId.parse(id) });
   await host.run("renewSubscriptions");
   await eventually(() => (subscriptions() > 0 ? true : undefined));
   const User = z.looseObject({ mail: z.string(), accountEnabled: z.boolean(), userType: z.string() });

@@ -92,6 +92,7 @@ test("a number finds its inquiry, and a mail is found by its own words, not by t
   const { host, graph, platform } = running.service;
   await readDomains(platform, { kind: "domains", tenant: TenantId.parse(ours.id) });
   await host.run("pollSupportMailbox");
+  await eventually(() => graph.calls().find(({ url, status }) => url.includes("/messages/delta") && status === 200));
   await host.idle();
   const mime = [
     `From: ${user}`,

@@ -1,7 +1,23 @@
 import { beforeAll } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
+import { TenantId } from "#shared/base/ids.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
+import { collectKind } from "#shared/inventory/collect.ts";
+import type { SnapshotKind } from "#shared/inventory/model.ts";
 import { eventually, useService } from "./service.ts";
+
+/** What orders are chosen from and checked against. */
+const chosenFrom: readonly SnapshotKind[] = [
+  "licences",
+  "accounts",
+  "groups",
+  "adminRoles",
+  "devices",
+  "compliancePolicies",
+  "configurations",
+  "conditionalAccess",
+];
 
 const Choices = z.object({
   choices: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string().optional() })),
@@ -36,7 +52,7 @@ export const operator = `operator@${provider.domain}`;
 export const secondOperator = `operator2@${provider.domain}`;
 
 /** The service with what every company can choose from, and what people do with their orders. */
-export function useOrders() {
+export function useOrders(alsoRead: readonly SnapshotKind[] = []) {
   const running = useService();
   const [sample, hinagata, mitate] = companies;
   if (!sample || !hinagata || !mitate) throw new Error("The demo has too few companies.");
@@ -57,12 +73,10 @@ export function useOrders() {
     });
 
   beforeAll(async () => {
-    await running.service.host.run("collectInventory");
+    const day = japanDate(Temporal.Now.instant()).toString();
     for (const { id } of companies)
-      await eventually(async () => {
-        const answer = await ask(`/tenants/${id}/compliance-policies`, operator);
-        return answer.status === 200 || undefined;
-      });
+      for (const kind of [...chosenFrom, ...alsoRead])
+        await collectKind(running.service.platform, { tenant: TenantId.parse(id), kind, day });
   });
 
   const submit = (tenant: string, user: string, form: object, headers: Record<string, string> = {}) =>
