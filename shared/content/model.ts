@@ -112,7 +112,7 @@ export const forms = {
     .strictObject({ ...common, ...pageFields })
     .refine(hasWholeLanguages, otherHalf)
     .transform(draftOf("page")),
-} satisfies Record<Kind, z.ZodType<Draft>>;
+} satisfies Record<Kind, z.core.$ZodType<Draft>>;
 
 /** The last part of an entry's address. */
 export const Slug = z

@@ -35,7 +35,7 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-const changeOf = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
+const changeOf = <Field extends string, Value extends z.core.$ZodType>(field: Field, value: Value) =>
   z.object({ field: z.literal(field), from: value, to: value });
 
 export const Change = z.discriminatedUnion("field", [

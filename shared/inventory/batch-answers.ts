@@ -8,14 +8,14 @@ const Refusal = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 export function answersOf<T>(
   answers: ReadonlyMap<string, GraphAnswer>,
   path: string,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   isAbsent: (answer: GraphAnswer) => boolean = () => false,
 ): Map<string, T> {
   const read = new Map<string, T>();
   for (const [id, answer] of answers) {
     if (isAbsent(answer)) continue;
     if (answer.status >= 300) throw refusalOf(answer, path);
-    const body = schema.safeParse(answer.body);
+    const body = z.safeParse(schema, answer.body);
     if (!body.success)
       throw new GraphError({ status: answer.status, code: "unreadable-answer", path, cause: body.error });
     read.set(id, body.data);

@@ -36,19 +36,19 @@ export type ColumnOf<Item> = { title: Words; kind: ColumnKind; of(item: Item, la
  */
 export type Collector<Item, Figures, Found = Item> = {
   title: Words;
-  item: z.ZodType<Item>;
+  item: z.core.$ZodType<Item>;
   /** A log goes on where the reading before it has ended, and brings what is new. */
   follows?: "log";
   read(needs: ReadingNeeds, from: string | undefined): Promise<Reading<Found>>;
   /** Makes one list of what all steps have brought; of changes, together with what was there before. */
   combine(found: readonly Found[], before: readonly Item[] | undefined): Item[];
-  figures: { schema: z.ZodType<Figures>; of(items: readonly Item[]): Figures };
+  figures: { schema: z.core.$ZodType<Figures>; of(items: readonly Item[]): Figures };
   columns: readonly ColumnOf<Item>[];
 };
 
 /** A step that reads one page of a collection. */
 export const pageOf =
-  <Found>(path: GraphPath, query: GraphQuery, found: z.ZodType<Found>) =>
+  <Found>(path: GraphPath, query: GraphQuery, found: z.core.$ZodType<Found>) =>
   async ({ graph }: ReadingNeeds, from: string | undefined): Promise<Reading<Found>> => {
     const { items, nextLink, deltaLink } = await graph.page(
       path,

@@ -49,8 +49,8 @@ export type ItemOf<Kind extends SnapshotKind> = z.infer<Of<Kind>["item"]>;
 export type FiguresOf<Kind extends SnapshotKind> = z.infer<Of<Kind>["figures"]["schema"]>;
 
 type Schemas<Kind extends SnapshotKind> = {
-  item: z.ZodType<ItemOf<Kind>>;
-  figures: { schema: z.ZodType<FiguresOf<Kind>> };
+  item: z.core.$ZodType<ItemOf<Kind>>;
+  figures: { schema: z.core.$ZodType<FiguresOf<Kind>> };
 };
 const schemas: { [Kind in SnapshotKind]: Schemas<Kind> } = collectors;
 

@@ -80,5 +80,5 @@ export async function newestItems<Kind extends SnapshotKind>(
 }
 
 function withFigures<Kind extends SnapshotKind>(kind: Kind, { figures, ...row }: SnapshotSummary): Summary<Kind> {
-  return { ...row, kind, ...(figures !== undefined && { figures: schemasOf(kind).figures.schema.parse(figures) }) };
+  return { ...row, kind, ...(figures !== undefined && { figures: z.parse(schemasOf(kind).figures.schema, figures) }) };
 }

@@ -117,12 +117,12 @@ export const keepStep = (needs: InBlobs, key: StepKey, step: Step): Promise<Step
 export const removeStep = ({ blobs }: InBlobs, key: StepKey): Promise<void> =>
   blobs.remove("snapshots", stepBlobOf(key));
 
-async function getPacked<T>({ blobs }: InBlobs, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+async function getPacked<T>({ blobs }: InBlobs, name: string, schema: z.core.$ZodType<T>): Promise<T | undefined> {
   const content = await blobs.get("snapshots", name);
-  return content && schema.parse(JSON.parse((await promisify(gunzip)(content)).toString("utf8")));
+  return content && z.parse(schema, JSON.parse((await promisify(gunzip)(content)).toString("utf8")));
 }
 
-async function keepPacked<T>(needs: InBlobs, name: string, value: T, schema: z.ZodType<T>): Promise<T> {
+async function keepPacked<T>(needs: InBlobs, name: string, value: T, schema: z.core.$ZodType<T>): Promise<T> {
   const content = await promisify(gzip)(JSON.stringify(value));
   if ((await needs.blobs.putOnce("snapshots", name, content, "application/gzip")) === "written") return value;
   const first = await getPacked(needs, name, schema);

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { csvRows } from "#shared/platform/csv.ts";
 import { GraphError } from "#shared/platform/graph-error.ts";
 import type { GraphPath } from "#shared/platform/graph-requests.ts";
@@ -14,7 +14,7 @@ type Report<Found> = {
   columns: readonly string[];
   /** Columns that hold names, as far as the report has them. */
   names: readonly string[];
-  row: z.ZodType<Found>;
+  row: z.core.$ZodType<Found>;
 };
 
 /** A step that reads a whole usage report, true as of its refresh date, which is some days ago. */
@@ -24,7 +24,7 @@ export const usageReport =
     const { columns: given, rows } = await csvRows(await graph.report(path));
     const missing = columns.filter((name) => !given.includes(name));
     if (missing.length > 0) throw unreadable(path, new Error(`The report lacks ${missing.join(", ")}.`));
-    const read = row.array().safeParse(rows);
+    const read = z.array(row).safeParse(rows);
     if (!read.success) throw unreadable(path, read.error);
     return {
       found: read.data,

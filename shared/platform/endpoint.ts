@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
-import type * as z from "zod";
+import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Language } from "#shared/base/japanese-dates.ts";
@@ -29,16 +29,16 @@ type Input<Params, Query, Body> = {
   wantsPage: boolean;
 };
 
-type InBoth<T> = Record<Language, z.ZodType<T>>;
+type InBoth<T> = Record<Language, z.core.$ZodType<T>>;
 
 export type EndpointSpec<Params, Query, Body, Result> = {
   on: `${Method | "ANY"} /${string}`;
   allow: Allow;
   summary: string;
-  params?: z.ZodType<Params>;
-  query?: z.ZodType<Query>;
+  params?: z.core.$ZodType<Params>;
+  query?: z.core.$ZodType<Query>;
   /** One schema for each language, where its words are the caller's own. */
-  body?: z.ZodType<Body> | InBoth<Body>;
+  body?: z.core.$ZodType<Body> | InBoth<Body>;
   /** In which language a caller reads refusals; without it, each is as it was written. */
   language?(platform: Platform, caller: Caller, tenant: TenantId | undefined): Promise<Language>;
   /** Turns a caller away before anything of the body is read. */
@@ -52,7 +52,7 @@ export type EndpointSpec<Params, Query, Body, Result> = {
     /** Throws when the bytes of a body that is no form are not signed as they should be. */
     check?(platform: Platform, request: HttpRequest, bytes: Uint8Array): void;
   };
-  answer: Record<number, z.ZodType>;
+  answer: Record<number, z.core.$ZodType>;
   /** The types of files that the same answer comes as, when it is asked for so. */
   alsoAs?: readonly string[];
   run(input: Input<Params, Query, Body>): Promise<Result>;
@@ -70,7 +70,12 @@ export type Endpoint = {
   route: string;
   allow: Allow;
   summary: string;
-  schemas: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; answer: Record<number, z.ZodType> };
+  schemas: {
+    params?: z.core.$ZodType;
+    query?: z.core.$ZodType;
+    body?: z.core.$ZodType;
+    answer: Record<number, z.core.$ZodType>;
+  };
   kinds: readonly BodyKind[];
   alsoAs: readonly string[];
   handle: (from: Surroundings, request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
@@ -142,15 +147,18 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
 }
 
 /** A part that no schema was declared for is `undefined`, which is what its type then says. */
-const given = <T>(schema: z.ZodType<T> | InBoth<T> | undefined, value: unknown, language: Language | undefined): T =>
-  schema ? parsed(schemaIn(schema, language ?? "en"), value, language) : (undefined as T);
+const given = <T>(
+  schema: z.core.$ZodType<T> | InBoth<T> | undefined,
+  value: unknown,
+  language: Language | undefined,
+): T => (schema ? parsed(schemaIn(schema, language ?? "en"), value, language) : (undefined as T));
 
-const schemaIn = <T>(schema: z.ZodType<T> | InBoth<T>, language: Language): z.ZodType<T> =>
-  "safeParse" in schema ? schema : schema[language];
+const schemaIn = <T>(schema: z.core.$ZodType<T> | InBoth<T>, language: Language): z.core.$ZodType<T> =>
+  "_zod" in schema ? schema : schema[language];
 
 /** Where a path names what cannot be, there is nothing. */
-function pathOf<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
-  const result = schema?.safeParse(value);
+function pathOf<T>(schema: z.core.$ZodType<T> | undefined, value: unknown): T {
+  const result = schema && z.safeParse(schema, value);
   if (result && !result.success) throw nothingHere();
   return result?.data as T;
 }

@@ -1,5 +1,5 @@
 import type { GraphRequest } from "@microsoft/microsoft-graph-client";
-import type * as z from "zod";
+import * as z from "zod";
 import { type ChainNeeds, graphChain, Passage } from "./graph-chain.ts";
 import { asNoAnswer, GraphError, graphErrorFrom, withoutQuery } from "./graph-error.ts";
 import { once } from "./once.ts";
@@ -22,7 +22,7 @@ export type GraphCalls = {
   /** The answer as it came, unless there was none. */
   send(call: GraphCall): Promise<Response>;
   /** The answer's body, or what refused it. */
-  read<T>(call: GraphCall, schema: z.ZodType<T>): Promise<T>;
+  read<T>(call: GraphCall, schema: z.core.$ZodType<T>): Promise<T>;
 };
 
 /** Single calls to one tenant's Graph through Microsoft's client, which is loaded with the first of them. */
@@ -48,13 +48,13 @@ export function createGraphCalls(endpoint: string, needs: ChainNeeds): GraphCall
     }
   }
 
-  async function read<T>(call: GraphCall, schema: z.ZodType<T>): Promise<T> {
+  async function read<T>(call: GraphCall, schema: z.core.$ZodType<T>): Promise<T> {
     const answer = await send(call);
     if (!answer.ok) throw await graphErrorFrom(answer, call.path);
     const text = await answer.text().catch((error: unknown) => {
       throw asNoAnswer(error, call.path);
     });
-    const body = schema.safeParse(asJson(text));
+    const body = z.safeParse(schema, asJson(text));
     if (body.success) return body.data;
     const path = withoutQuery(call.path);
     throw new GraphError({ status: answer.status, code: "unreadable-answer", path, cause: body.error });

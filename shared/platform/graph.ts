@@ -58,7 +58,7 @@ function graphOf(endpoint: string, needs: ChainNeeds): Graph<string> {
 
   async function page<T>(
     path: string,
-    item: z.ZodType<T>,
+    item: z.core.$ZodType<T>,
     { link, ...options }: GraphOptions & { link?: string } = {},
   ) {
     const schema = z.object({

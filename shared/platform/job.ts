@@ -8,7 +8,7 @@ import type { QueueName } from "./queues.ts";
 
 export type JobSpec<Message> = {
   queue: QueueName;
-  message: z.ZodType<Message>;
+  message: z.core.$ZodType<Message>;
   run: (work: { platform: Platform; message: Message }) => Promise<void>;
 };
 
@@ -45,7 +45,7 @@ export function job<Message>(spec: JobSpec<Message>): Job {
     const platform = { ...shared, log: logTo(context) };
     const delivery = deliveryOf(context);
     try {
-      const message = spec.message.safeParse(body);
+      const message = z.safeParse(spec.message, body);
       if (!message.success) throw unreadable(message.error);
       await spec.run({ platform, message: message.data });
     } catch (thrown) {

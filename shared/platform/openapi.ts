@@ -51,7 +51,7 @@ const operation = (name: string, { summary, allow, schemas, kinds, alsoAs }: End
 
 const security = (allow: Allow) => (allow === "anyone" ? [{}, { entra: [] }] : [{ entra: [] }]);
 
-const contents = (kinds: readonly BodyKind[], body: z.ZodType) => {
+const contents = (kinds: readonly BodyKind[], body: z.core.$ZodType) => {
   const schema = jsonSchema(body, "input");
   return {
     ...Object.fromEntries(kinds.flatMap((kind) => media[kind].map((type) => [type, { schema }]))),
@@ -63,7 +63,7 @@ const files = (types: readonly string[]) => Object.fromEntries(types.map((type) 
 
 type Properties = { properties?: Record<string, { description?: string }>; required?: string[] };
 
-function parameters(where: "path" | "query", schema: z.ZodType | undefined): object[] {
+function parameters(where: "path" | "query", schema: z.core.$ZodType | undefined): object[] {
   if (!schema) return [];
   const { properties = {}, required = [] }: Properties = jsonSchema(schema, "input");
   return Object.entries(properties).map(([name, { description, ...property }]) => ({
@@ -76,5 +76,5 @@ function parameters(where: "path" | "query", schema: z.ZodType | undefined): obj
 }
 
 /** What JSON Schema cannot say, such as the bytes of a file, is left open. */
-const jsonSchema = (schema: z.ZodType, io: "input" | "output"): object =>
+const jsonSchema = (schema: z.core.$ZodType, io: "input" | "output"): object =>
   z.toJSONSchema(schema, { io, unrepresentable: "any" });

@@ -43,7 +43,7 @@ export type Outgoing = { id: string; body: unknown; session?: string; notBefore?
 export type Bus = { send(queue: QueueName, ...messages: readonly Outgoing[]): Promise<void> };
 
 export type EntityKey = { partition: string; row: string };
-export type TableDefinition<Row> = { name: string; schema: z.ZodType<Row>; key: (row: Row) => EntityKey };
+export type TableDefinition<Row> = { name: string; schema: z.core.$ZodType<Row>; key: (row: Row) => EntityKey };
 export type Stored<Row> = { value: Row; etag: string };
 /** `put` and `remove` do not ask what was there: only beside an `insert` or `replace` that does. */
 export type Change<Row> = { insert: Row } | { replace: Stored<Row> } | { put: Row } | { remove: EntityKey };
@@ -123,15 +123,15 @@ export type GraphAnswer = { status: number; body: unknown };
  * `Retry-After` a few times; what still fails is a `GraphError` with Graph's own status and code.
  */
 export type Graph<Path extends string = GraphPath> = {
-  get<T>(path: Path, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
+  get<T>(path: Path, schema: z.core.$ZodType<T>, options?: GraphOptions): Promise<T>;
   /** Every item of a collection, page by page as it is asked for. */
-  list<T>(path: Path, item: z.ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
+  list<T>(path: Path, item: z.core.$ZodType<T>, options?: GraphOptions): AsyncIterable<T>;
   /** One page of a collection or of its changes; `link` is one that an earlier page gave, and takes the place of the path. */
-  page<T>(path: Path, item: z.ZodType<T>, options?: GraphOptions & { link?: string }): Promise<GraphPage<T>>;
+  page<T>(path: Path, item: z.core.$ZodType<T>, options?: GraphOptions & { link?: string }): Promise<GraphPage<T>>;
   /** The bytes of a file as they come. */
   content(path: Path): Promise<AsyncIterable<Uint8Array>>;
   /** Sends its body as JSON; a text goes as it is, under the content type that `options.headers` then names. */
-  post<T>(path: Path, body: unknown, schema: z.ZodType<T>, options?: GraphOptions): Promise<T>;
+  post<T>(path: Path, body: unknown, schema: z.core.$ZodType<T>, options?: GraphOptions): Promise<T>;
   /** A call whose answer has no body, such as an action that answers 202 or 204. */
   act(method: Exclude<GraphMethod, "GET">, path: Path, body?: unknown): Promise<void>;
   /** Any number of calls in `$batch`es of 20; a throttled part is retried alone. Keyed by the part's id. */

@@ -74,8 +74,8 @@ const mend: Said = {
 };
 
 /** The value as its schema reads it, or a refusal that names every field that does not fit. */
-export function parsed<T>(schema: z.ZodType<T>, value: unknown, language?: Language): T {
-  const result = schema.safeParse(value, language && { error: plainWords(language) });
+export function parsed<T>(schema: z.core.$ZodType<T>, value: unknown, language?: Language): T {
+  const result = z.safeParse(schema, value, language && { error: plainWords(language) });
   if (result.success) return result.data;
   throw refusal("invalid-input", mend, { errors: fieldErrors(result.error, language) });
 }

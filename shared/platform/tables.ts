@@ -1,4 +1,5 @@
 import type { TableClient, TransactionAction } from "@azure/data-tables";
+import * as z from "zod";
 import { changedSince, Problem, refusal, type Said } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
@@ -128,7 +129,7 @@ function toAction<Row>(table: TableDefinition<Row>, change: Change<Row>): Transa
 }
 
 function readRow<Row>(table: TableDefinition<Row>, entity: Record<string, unknown>): Row {
-  const row = table.schema.safeParse(fromColumns(entity));
+  const row = z.safeParse(table.schema, fromColumns(entity));
   if (row.success) return row.data;
   const key = `${String(entity["partitionKey"])} ${String(entity["rowKey"])}`;
   throw new Problem("unexpected", `The row ${key} of table ${table.name} does not fit its schema.`, {

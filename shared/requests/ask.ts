@@ -78,7 +78,7 @@ export function askIn(language: Language) {
     /** A policy of one of the kinds that are watched. */
     policy: (title: Words, from: ChoiceSource, hint?: Words) => chosen(title, from, hint),
     /** Several of a kind, each once. */
-    some: <Item extends z.ZodType<string>>(item: Item, title: Words, most = 50) =>
+    some: <Item extends z.core.$ZodType<string>>(item: Item, title: Words, most = 50) =>
       z
         .array(item, unchosen(title))
         .max(most, say({ ja: `${most}件以内で選んでください。`, en: `Choose at most ${most}.` }))

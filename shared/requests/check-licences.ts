@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { FieldError } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { Product } from "#shared/inventory/kinds/licences.ts";
@@ -68,7 +69,7 @@ async function promisedTo(needs: Pick<Platform, "blobs">, request: OpenRequest):
   const type = typeOf(request.type);
   if (!type?.takes) return [];
   const form = type.fields(askIn("ja"));
-  return wantedBy({ type, orders: (await getOrders(needs, request)).map((sent) => form.parse(sent)) });
+  return wantedBy({ type, orders: (await getOrders(needs, request)).map((sent) => z.parse(form, sent)) });
 }
 
 function tooFew(

@@ -66,7 +66,7 @@ export async function orderCheck(
   const places = await Promise.all(placesOf(type).map((place) => idsAt(place, known)));
   const admins = new Set((await known.items("adminRoles")).map(({ principal }) => principal.toLowerCase()));
   return async (sent) => {
-    const read = form.safeParse(sent, { error: plainWords(language) });
+    const read = z.safeParse(form, sent, { error: plainWords(language) });
     if (!read.success) return { fields: undefined, errors: fieldErrors(read.error, language) };
     const fields = Fields.parse(read.data);
     const errors = [

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
@@ -106,7 +107,7 @@ async function settle(needs: Needs, current: Current, type: RequestType): Promis
 async function schedule(needs: Needs, current: Current, type: RequestType): Promise<Current> {
   const { value } = current;
   const [first] = await getOrders(needs, value);
-  const wanted = type.runAt?.(type.fields(askIn("ja")).parse(first)) ?? wishedFor(value);
+  const wanted = type.runAt?.(z.parse(type.fields(askIn("ja")), first)) ?? wishedFor(value);
   const runAt = wanted !== undefined && isToCome(needs, wanted) ? wanted : undefined;
   return record(
     needs,

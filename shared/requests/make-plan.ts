@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type GraphError, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
@@ -31,7 +32,7 @@ const noConsent: Words = {
 
 /** Draws from an order everything that has to be done, from what the tenant is like at this moment. Nothing is changed. */
 export async function makePlan(needs: Needs, request: ServiceRequest, type: RequestType): Promise<Planned> {
-  const orders = (await getOrders(needs, request)).map((sent) => type.fields(askIn("ja")).parse(sent));
+  const orders = (await getOrders(needs, request)).map((sent) => z.parse(type.fields(askIn("ja")), sent));
   const { fulfilment } = type;
   const base = { request: request.id, madeAt: needs.clock.now().toString() };
   if (fulfilment.by === "lookup") return planLookup(needs, request, fulfilment, orders);

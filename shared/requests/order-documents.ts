@@ -12,12 +12,17 @@ const nameOf = ({ tenant, id }: Which, name: string) => `${tenant}/${id}/${name}
 const keep = ({ blobs }: Needs, which: Which, name: string, content: unknown) =>
   blobs.putOnce("requests", nameOf(which, name), gzipSync(JSON.stringify(content)), "application/gzip");
 
-async function find<T>({ blobs }: Needs, which: Which, name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+async function find<T>(
+  { blobs }: Needs,
+  which: Which,
+  name: string,
+  schema: z.core.$ZodType<T>,
+): Promise<T | undefined> {
   const bytes = await blobs.get("requests", nameOf(which, name));
-  return bytes && schema.parse(JSON.parse(gunzipSync(bytes).toString()));
+  return bytes && z.parse(schema, JSON.parse(gunzipSync(bytes).toString()));
 }
 
-async function get<T>(needs: Needs, which: Which, name: string, schema: z.ZodType<T>): Promise<T> {
+async function get<T>(needs: Needs, which: Which, name: string, schema: z.core.$ZodType<T>): Promise<T> {
   const found = await find(needs, which, name, schema);
   if (found === undefined) throw new Error(`The document ${name} of ${which.id} is gone.`);
   return found;

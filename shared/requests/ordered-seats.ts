@@ -38,5 +38,5 @@ export async function orderedSeats(
   if (request?.state !== "done" || !type?.seats) return [];
   const fields = type.fields(askIn("ja"));
   const orders = await getOrders(needs, which);
-  return orders.flatMap((order) => type.seats?.(fields.parse(order)) ?? []);
+  return orders.flatMap((order) => type.seats?.(z.parse(fields, order)) ?? []);
 }

@@ -94,7 +94,7 @@ type Spec<Fields> = {
   protectsAdmins?: string;
   /** May be ordered for many at once, by workbook. */
   inBulk?: boolean;
-  fields(ask: Ask): z.ZodType<Fields>;
+  fields(ask: Ask): z.core.$ZodType<Fields>;
   /** What is wrong with an order, beside what its fields' own schemas say. */
   check?(fields: Fields, known: Known, now: Instant): Promise<Refusal[]> | Refusal[];
   /** The licences that it takes out of those that are free, and which field names each. */

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
@@ -67,7 +68,7 @@ async function carryOut(needs: Needs, turn: Turn, type: RequestType): Promise<St
   const { fulfilment } = type;
   if (fulfilment.by !== "lookup" || !isLookup(turn.step)) return runStep(needs, turn);
   const orders = await getOrders(needs, turn.current.value);
-  return runLookup(needs, turn, fulfilment, type.fields(askIn("ja")).parse(orders[turn.number]));
+  return runLookup(needs, turn, fulfilment, z.parse(type.fields(askIn("ja")), orders[turn.number]));
 }
 
 /** What the requester needs for their own part is not kept back until people have done theirs. */

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { service } from "#shared/inquiries/history.ts";
@@ -31,7 +32,7 @@ export async function runStep(needs: Needs, turn: Turn): Promise<StepEnd> {
 
 async function prepare(needs: Needs, graph: Changes, turn: Turn, action: AnyAction): Promise<Ready | StepEnd> {
   const { step, progress } = turn;
-  const input = action.input.parse(step.input);
+  const input = z.parse(action.input, step.input);
   const since = progress?.state === "started" ? Temporal.Instant.from(progress.at) : undefined;
   const seen = await action.look(graph, input);
   if (action.isDone(seen, input, since))

@@ -121,7 +121,7 @@ export async function requestDetail(
 }
 
 function billingOf(type: RequestType | undefined, order: unknown) {
-  const seats = type?.seats?.(type.fields(askIn("ja")).parse(order));
+  const seats = type?.seats?.(z.parse(type.fields(askIn("ja")), order));
   return seats && billedMonth(seats);
 }
 

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { service } from "#shared/inquiries/history.ts";
 import { isGraphError, isTransient } from "#shared/platform/graph-error.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
@@ -28,11 +29,11 @@ export async function takeBack(
   const action = step && actionOf(step.action);
   if (!step || !done || !action?.back) return { is: "stopped", current };
   const graph = serviceFor(needs, current.value.tenant, action);
-  const input = action.input.parse(step.input);
+  const input = z.parse(action.input, step.input);
   const about = { by: service, plan: name, step: number };
   try {
     const now = await action.look(graph, input);
-    const calls = action.back(action.seen.parse(step.seen), input, now);
+    const calls = action.back(z.parse(action.seen, step.seen), input, now);
     for (const call of calls) await graph.act(call.method, call.path, call.body).catch(unlessGone);
     const proof = action.before(await action.look(graph, input), input);
     if (calls.length > 0 && proof.ja !== step.before.ja)

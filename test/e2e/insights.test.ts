@@ -20,8 +20,8 @@ const ask = async (path: string, userName: string, method = "GET", body?: unknow
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-const read = async <T>(path: string, schema: z.ZodType<T>, userName = admin): Promise<T> =>
-  schema.parse(await (await ask(path, userName)).json());
+const read = async <T>(path: string, schema: z.core.$ZodType<T>, userName = admin): Promise<T> =>
+  z.parse(schema, await (await ask(path, userName)).json());
 
 const Overview = z.object({
   kinds: z.array(

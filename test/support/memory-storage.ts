@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { Problem } from "#shared/base/problems.ts";
 import type {
   Blobs,
@@ -25,7 +26,7 @@ export function memoryTables(): Tables {
   };
   const find = <Row>(table: TableDefinition<Row>, { partition, row }: EntityKey): Stored<Row> | undefined => {
     const kept = partitionOf(table, partition).rows.get(row);
-    return kept && { value: table.schema.parse(kept.value), etag: kept.etag };
+    return kept && { value: z.parse(table.schema, kept.value), etag: kept.etag };
   };
   const write = <Row>(table: TableDefinition<Row>, value: Row): void => {
     const { partition: name, row } = table.key(value);
@@ -72,7 +73,7 @@ export function memoryTables(): Tables {
       const partition = partitionOf(table, query.partition);
       partition.order ??= [...partition.rows.keys()].toSorted();
       const { keys, cursor } = pageOf(partition.order, query);
-      const rows = keys.map((key) => table.schema.parse(partition.rows.get(key)?.value));
+      const rows = keys.map((key) => z.parse(table.schema, partition.rows.get(key)?.value));
       return cursor === undefined ? { rows } : { rows, cursor };
     },
     transact: async (table, changes) => {

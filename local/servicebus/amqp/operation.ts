@@ -9,9 +9,9 @@ export type Operation = (place: Place, body: unknown) => Answer | Promise<Answer
 
 /** An operation whose request has this body. */
 export const operation =
-  <Body>(Schema: z.ZodType<Body>, run: (place: Place, body: Body) => Answer | Promise<Answer>): Operation =>
+  <Body>(Schema: z.core.$ZodType<Body>, run: (place: Place, body: Body) => Answer | Promise<Answer>): Operation =>
   (place, body) => {
-    const parsed = Schema.safeParse(body);
+    const parsed = z.safeParse(Schema, body);
     if (!parsed.success) throw new Refusal("malformed", z.prettifyError(parsed.error));
     return run(place, parsed.data);
   };

@@ -17,9 +17,9 @@ type Log<Entry> = {
   /** The property by whose time the log is asked. */
   time: string;
   query: GraphQuery;
-  entry: z.ZodType<Entry>;
+  entry: z.core.$ZodType<Entry>;
   /** The same entry as it comes from Graph. */
-  found: z.ZodType<Entry>;
+  found: z.core.$ZodType<Entry>;
   columns: readonly ColumnOf<Entry>[];
 };
 

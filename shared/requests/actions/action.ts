@@ -20,8 +20,8 @@ export type Asked = {
 export type Action<Input, Seen> = {
   /** In which service it is carried out; Microsoft Graph when it does not say. */
   service?: ServiceName;
-  input: z.ZodType<Input>;
-  seen: z.ZodType<Seen>;
+  input: z.core.$ZodType<Input>;
+  seen: z.core.$ZodType<Seen>;
   /** What is asked of Graph, looking included: a customer who has granted less has it done by hand. */
   asks: readonly Asked[];
   title(input: Input): Words;

@@ -17,7 +17,7 @@ const askForFile: Words = {
 const askForTruth: Words = { ja: "true か false を送ってください。", en: "Give true or false." };
 
 /** A form of a page sends what was left empty as an empty text. */
-const unlessEmpty = <T>(schema: z.ZodType<T>) => z.preprocess((sent) => (sent === "" ? undefined : sent), schema);
+const unlessEmpty = <T>(schema: z.core.$ZodType<T>) => z.preprocess((sent) => (sent === "" ? undefined : sent), schema);
 
 /** A filled-in form with what is wished of all its orders. */
 export const WorkbookForm = inBoth((language) => {

@@ -66,8 +66,8 @@ const perform = async (calls: readonly Call[]) => {
 const looked = async <Name extends ActionName>(name: Name, wanted: InputOf<Name>) => {
   const action = actionOf(name);
   if (!action) throw new Error(`There is no action ${name}.`);
-  const input = action.input.parse(wanted);
-  return { action, input, seen: action.seen.parse(await action.look(graph, input)) };
+  const input = z.parse(action.input, wanted);
+  return { action, input, seen: z.parse(action.seen, await action.look(graph, input)) };
 };
 
 const refused = async <Name extends ActionName>(name: Name, wanted: InputOf<Name>) => {
@@ -78,12 +78,12 @@ const refused = async <Name extends ActionName>(name: Name, wanted: InputOf<Name
 /** Plans an action, carries it out and proves it; whatever was seen is kept as a plan keeps it. */
 async function carryOut<Name extends ActionName>(name: Name, wanted: InputOf<Name>) {
   const { action, input, seen } = await looked(name, wanted);
-  const before = action.seen.parse(JSON.parse(JSON.stringify(seen)));
+  const before = z.parse(action.seen, JSON.parse(JSON.stringify(seen)));
   const since = Temporal.Instant.fromEpochMilliseconds(now);
   expect(action.isDone(before, input, undefined)).toBe(false);
   expect(action.obstacle?.(before, input)).toBeUndefined();
   await perform(action.calls(input, before, "Aa1!Aa1!Aa1!"));
-  return { action, input, before, since, see: async () => action.seen.parse(await action.look(graph, input)) };
+  return { action, input, before, since, see: async () => z.parse(action.seen, await action.look(graph, input)) };
 }
 
 async function done<Name extends ActionName>(name: Name, wanted: InputOf<Name>) {

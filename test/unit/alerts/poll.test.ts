@@ -11,7 +11,7 @@ const rows = new Map<string, unknown>();
 const tables = {
   get: async (table, { row }) => {
     const value = rows.get(row);
-    return value === undefined ? undefined : { value: table.schema.parse(value), etag: "" };
+    return value === undefined ? undefined : { value: z.parse(table.schema, value), etag: "" };
   },
   put: async (table, row) => void rows.set(table.key(row).row, row),
 } satisfies Partial<Tables>;
@@ -23,7 +23,7 @@ async function look(answer: unknown[] | GraphError, at = "2026-11-20T01:00:00Z")
   const list: Graph["list"] = async function* (_path, item, options) {
     asked = options?.query ?? {};
     if (answer instanceof GraphError) throw answer;
-    yield* answer.map((one) => item.parse(one));
+    yield* answer.map((one) => z.parse(item, one));
   };
   const needs = {
     clock: { now: () => Temporal.Instant.from(at) },

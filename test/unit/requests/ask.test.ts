@@ -7,8 +7,8 @@ const title: Words = { ja: "ユーザー名", en: "the user name" };
 const id = "7b3e2f34-9a51-4c5e-8a7d-2f9c5f0e6b11";
 
 /** What a field says about a value, in one language. */
-const said = (field: (ask: Ask) => z.ZodType, language: keyof Words, value: unknown): string | undefined =>
-  field(askIn(language)).safeParse(value).error?.issues[0]?.message;
+const said = (field: (ask: Ask) => z.core.$ZodType, language: keyof Words, value: unknown): string | undefined =>
+  z.safeParse(field(askIn(language)), value).error?.issues[0]?.message;
 
 const text = (ask: Ask) => ask.text(title, 5);
 const account = (ask: Ask) => ask.account(title);

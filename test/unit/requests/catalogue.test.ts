@@ -16,12 +16,11 @@ const names = Object.keys(catalogue) as Name[];
 const now = Temporal.Instant.from("2026-12-01T00:00:00Z");
 
 const parsed = (name: Name, changed: object = {}) =>
-  catalogue[name].fields(askIn("ja")).parse({ ...orders[name], ...changed });
+  z.parse(catalogue[name].fields(askIn("ja")), { ...orders[name], ...changed });
 
 const refusals = (name: Name, changed: object) =>
-  catalogue[name]
-    .fields(askIn("ja"))
-    .safeParse({ ...orders[name], ...changed })
+  z
+    .safeParse(catalogue[name].fields(askIn("ja")), { ...orders[name], ...changed })
     .error?.issues.map(({ path, message }) => `${path.join("/")}: ${message}`) ?? [];
 
 const changesOf = async (name: Name, changed: object = {}): Promise<Wanted[]> => {
@@ -108,7 +107,7 @@ test.each(names)("%s: an order names what it is about and comes to changes or ta
   expect(type.headline(fields, nameOf)).not.toMatch(/^$|undefined/);
   expect(type.check ? await type.check(fields, known, now) : []).toEqual([]);
   expect(changes.length + tasks.length).toBeGreaterThan(0);
-  for (const { action, input } of changes) expect(actions[action].input.safeParse(input).error).toBeUndefined();
+  for (const { action, input } of changes) expect(z.safeParse(actions[action].input, input).error).toBeUndefined();
   for (const { title } of tasks) expect(`${title.ja}${title.en}`).not.toContain("undefined");
 });
 

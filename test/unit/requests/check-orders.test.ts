@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { askIn } from "#shared/requests/ask.ts";
@@ -50,7 +51,7 @@ describe("orders of one form", () => {
   `("of the type $type that differ by $other may stand together: $may", ({ type, other, may }) => {
     const name = type as keyof typeof catalogue;
     const [first, second] = [{}, other].map((changed) =>
-      catalogue[name].subjects(catalogue[name].fields(askIn("ja")).parse({ ...orders[name], ...changed })),
+      catalogue[name].subjects(z.parse(catalogue[name].fields(askIn("ja")), { ...orders[name], ...changed })),
     );
 
     const shared = meetingPoints(first ?? [], catalogue[name]).filter((point) =>

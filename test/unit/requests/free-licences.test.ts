@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { askIn } from "#shared/requests/ask.ts";
 import { catalogue } from "#shared/requests/catalogue.ts";
 import { licencesNotJudged, licencesShort } from "#shared/requests/check-licences.ts";
@@ -33,7 +34,7 @@ test("a product that the snapshot does not have is not judged", () => {
 
 test("an order of a company whose licences were never read is taken, and says that they were not judged", async () => {
   const type = catalogue["licence-assign"];
-  const ordered = { type, orders: [type.fields(askIn("ja")).parse(orders["licence-assign"])] };
+  const ordered = { type, orders: [z.parse(type.fields(askIn("ja")), orders["licence-assign"])] };
   const unread: Known = { ...known, items: () => Promise.resolve([]) };
   const read = await licencesNotJudged({ ...ordered, known });
   const short = (by: Known) => licencesShort(noBlobs, { ...ordered, known: by }, [], { nameOf: String }, "ja");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { type ActionName, actionOf } from "#shared/requests/actions/actions.ts";
 import { isSince } from "#shared/requests/actions/since.ts";
@@ -32,8 +33,9 @@ const enabling = { policy: id, name: "MFA必須", state: "enabled" };
 
 const asked = (name: ActionName, seen: object, input: object) => {
   const action = actionOf(name);
-  const parsed = [action?.seen.parse(seen), action?.input.parse(input)] as const;
-  return { obstacle: action?.obstacle?.(...parsed)?.ja, notYet: action?.notYet?.(...parsed, undefined)?.ja };
+  if (!action) throw new Error(`There is no action ${name}.`);
+  const parsed = [z.parse(action.seen, seen), z.parse(action.input, input)] as const;
+  return { obstacle: action.obstacle?.(...parsed)?.ja, notYet: action.notYet?.(...parsed, undefined)?.ja };
 };
 
 test.each`

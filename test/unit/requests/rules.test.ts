@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { checkApprover, missingApprovals } from "#shared/requests/approvals.ts";
 import { askIn } from "#shared/requests/ask.ts";
@@ -59,7 +60,9 @@ test("somebody who leaves stands against every open order that would change the 
     "app-control",
   ] as const;
   for (const name of [...names, "admin-role", "group-members", "account-delete"] as const) {
-    const subjects = catalogue[name].subjects(catalogue[name].fields(askIn("ja")).parse(orders[name])).map(subjectKey);
+    const subjects = catalogue[name]
+      .subjects(z.parse(catalogue[name].fields(askIn("ja")), orders[name]))
+      .map(subjectKey);
     const open = { id: "req_01K0000000000000000000000" as const, tenant, type: name, subjects };
 
     const leaving = { type: "leaver", subjects: [subjectKey(`account:${ids.taro}`)] };
