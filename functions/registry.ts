@@ -22,6 +22,16 @@ import {
   readBillingMonth,
   readInvoiceDraft,
 } from "./http/billing.ts";
+import {
+  createArchive,
+  createArchiveLink,
+  readArchive,
+  readArchives,
+  readJournal,
+  readRevenue,
+  readTieOut,
+  searchIssuedDocuments,
+} from "./http/books.ts";
 import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
@@ -193,6 +203,14 @@ const described: Record<string, Endpoint> = {
   readIssuedDocument,
   createCreditNote,
   createCorrection,
+  searchIssuedDocuments,
+  readJournal,
+  readRevenue,
+  readTieOut,
+  createArchive,
+  readArchives,
+  readArchive,
+  createArchiveLink,
   readPriceBook,
   previewPriceBook,
   postPriceBook,
