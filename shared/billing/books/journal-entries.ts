@@ -36,7 +36,7 @@ export function journalEntries(document: IssuedDocument & BillingDocument): Jour
 type Charge = { item: Line["item"]; taxPercent: TaxPercent; netYen: number; taxYen: number };
 
 /** What a document comes to for each item and rate; the largest of a rate takes what rounding the others' tax leaves. */
-export function chargesOf({ lines, taxes }: Pick<BillingDocument, "lines" | "taxes">): Charge[] {
+function chargesOf({ lines, taxes }: Pick<BillingDocument, "lines" | "taxes">): Charge[] {
   return taxes.flatMap(({ taxPercent, taxYen }) => {
     const ofRate = lines.filter((line) => line.taxPercent === taxPercent);
     const nets = [...new Set(ofRate.map(({ item }) => item))].map((item) => ({

@@ -19,11 +19,11 @@ export type DocumentQuery = {
 };
 
 /** A document that was found; its files are opened by posting to `link`, and are missing while they are being made. */
-export const FoundDocument = IssuedDocument.omit({ content: true }).extend({
+const FoundDocument = IssuedDocument.omit({ content: true }).extend({
   files: z.array(DocumentFile.omit({ blob: true })),
   link: z.string(),
 });
-export type FoundDocument = z.infer<typeof FoundDocument>;
+type FoundDocument = z.infer<typeof FoundDocument>;
 
 export const FoundPage = z.object({ documents: z.array(FoundDocument), cursor: z.string().optional() });
 
@@ -46,39 +46,38 @@ const isOf = ({ counterparty, customerNumber }: IssuedDocument, wanted: string):
 
 type Needs = Pick<Platform, "clock" | "tables">;
 
-/** A page reads no more months than these before it says where to go on. */
-const mostMonths = 36;
-
-/** The document after which the next page begins, or the day with which it does. */
+/** The document after which the next page begins. */
 export const Place = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}( [A-Z]{3}-\d{6}-\d{4,9})?$/, "Send the cursor as it was given out.");
+  .regex(
+    /^\d{4}-\d{2}-\d{2} [A-Z]{3}-\d{6}-\d{4,9}$/,
+    "一覧の続きを読む値ではありません。はじめから読み直してください。",
+  );
 const placeOf = ({ issuedOn, number }: IssuedDocument) => `${issuedOn} ${number}`;
 
-/** One page of the documents that match, by day of issue and number. */
+/** So many months are read at the same time. */
+const atOnce = 12;
+
+/** One page of the documents that match, by day of issue and number; no month before or behind the page is read. */
 export async function searchDocuments(
   needs: Needs,
   query: DocumentQuery,
   { take, cursor = "" }: { take: number; cursor?: string | undefined },
 ): Promise<z.infer<typeof FoundPage>> {
   const today = japanDate(needs.clock.now()).toString();
-  const first = latest(cursor, query.from ?? "", `${firstMonth}-01`);
-  const months = monthsBetween(first.slice(0, 7), (query.to ?? today).slice(0, 7));
+  const first = [cursor, query.from ?? "", firstMonth].toSorted().at(-1) ?? firstMonth;
+  const last = [query.to ?? today, today].toSorted()[0] ?? today;
+  const months = monthsBetween(first.slice(0, 7), last.slice(0, 7));
   const found: IssuedDocument[] = [];
-  let read = 0;
-  while (read < Math.min(months.length, mostMonths) && found.length <= take) {
-    const issued = await issuedInMonth(needs, months[read] ?? "");
-    found.push(...issued.filter((one) => placeOf(one) > cursor && matches(query, one)));
-    read += 1;
+  for (let read = 0; read < months.length && found.length <= take; read += atOnce) {
+    const issued = await Promise.all(months.slice(read, read + atOnce).map((month) => issuedInMonth(needs, month)));
+    found.push(...issued.flat().filter((one) => placeOf(one) > cursor && matches(query, one)));
   }
   const page = found.slice(0, take);
-  const last = page.at(-1);
-  const next = found.length > take && last ? placeOf(last) : months[read] && `${months[read]}-01`;
+  const end = page.at(-1);
   const documents = await inTurns(page, (one) => shown(needs, one));
-  return { documents, ...(next !== undefined && { cursor: next }) };
+  return { documents, ...(found.length > take && end && { cursor: placeOf(end) }) };
 }
-
-const latest = (...days: readonly string[]): string => days.toSorted().at(-1) ?? "";
 
 async function shown(needs: Needs, issued: IssuedDocument): Promise<FoundDocument> {
   const { tenant, number } = issued;

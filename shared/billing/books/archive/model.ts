@@ -4,7 +4,7 @@ import { Actor } from "#shared/inquiries/history.ts";
 import { DocumentFile, DocumentKind, Yen } from "../../model.ts";
 
 /** The days of issue of what an archive holds. */
-export const Period = z.object({ from: z.iso.date(), to: z.iso.date() });
+const Period = z.object({ from: z.iso.date(), to: z.iso.date() });
 
 export const ArchiveId = idOf("archive");
 export type ArchiveId = z.infer<typeof ArchiveId>;

@@ -32,13 +32,11 @@ describe("弥生会計", () => {
     expect(text.endsWith("\r\n")).toBe(true);
     expect(rows.every((row) => row.length === 25)).toBe(true);
     expect(rows.map(([flag]) => flag)).toEqual(["2000", "2110", "2100", "2101", "2000", "2000"]);
-    expect(rows[0]).toEqual([
-      ...["2000", "1", "", "2026/10/30"],
-      ...["売掛金", "C-0042 株式会社サンプル", "", "対象外", "159500", "0"],
-      ...["売上高", "", "基本サービス", "課税売上内10%", "159500", "14500"],
-      "請求書 INV-202610-0001 2026-10分 株式会社サンプル商事",
-      ...["", "", "0", "", "INV-202610-0001", "0", "0", "no"],
-    ]);
+    expect(rows[0]?.join("|")).toBe(
+      "2000|1||2026/10/30|売掛金|C-0042 株式会社サンプル||対象外|159500|0" +
+        "|売上高||基本サービス|課税売上内10%|159500|14500" +
+        "|請求書 INV-202610-0001 2026-10分 株式会社サンプル商事|||0||INV-202610-0001|0|0|no",
+    );
     expect(rows[2]?.slice(4, 10)).toEqual(["", "", "", "", "0", ""]);
     expect(rows[4]?.slice(4, 10)).toEqual(["売上値引高", "", "返金", "課税売返内10%", "63800", "5800"]);
   });
@@ -64,13 +62,11 @@ test("マネーフォワード クラウド会計 reads UTF-8 with a head, slips
 
   expect(text.startsWith("\ufeff取引No,取引日,借方勘定科目,借方補助科目,借方部門,借方取引先,借方税区分")).toBe(true);
   expect(head).toHaveLength(23);
-  expect(first?.slice(0, 10)).toEqual([
-    ...["1", "2026/10/30", "売掛金", "C-0042 𠮷野家具株式会社", "", "𠮷野家具株式会社"],
-    ...["対象外", "", "159500", "0"],
-  ]);
-  expect(first?.slice(10, 18)).toEqual([
-    ...["売上高", "", "基本サービス", "𠮷野家具株式会社", "課税売上 10%", "", "159500", "14500"],
-  ]);
+  expect(first?.join("|")).toBe(
+    "1|2026/10/30|売掛金|C-0042 𠮷野家具株式会社||𠮷野家具株式会社|対象外||159500|0" +
+      "|売上高||基本サービス|𠮷野家具株式会社|課税売上 10%||159500|14500" +
+      "|請求書 INV-202610-0001 2026-10分|INV-202610-0001|||",
+  );
   expect(rows.map(([number]) => number)).toEqual(["2", "2", "2", "3", "4"]);
   expect(rows[3]?.[6]).toBe("課税売上-返還等 10%");
 });
@@ -79,10 +75,9 @@ test("freee会計 reads rows of one day and slip number as one slip", async () =
   const { content } = await journalFile(journalOf(), "freee", { replaces: false });
   const [head, ...rows] = await read(Buffer.from(content).toString("utf8"));
 
-  expect(head?.slice(0, 10)).toEqual([
-    ...["日付", "伝票番号", "決算整理仕訳", "借方勘定科目", "借方補助科目", "借方取引先", "借方部門"],
-    ...["借方税区分", "借方金額", "借方税額"],
-  ]);
+  expect(head?.slice(0, 10).join("|")).toBe(
+    "日付|伝票番号|決算整理仕訳|借方勘定科目|借方補助科目|借方取引先|借方部門|借方税区分|借方金額|借方税額",
+  );
   expect(rows.map((row) => row[1])).toEqual([
     "INV-202610-0001",
     ...Array.from({ length: 3 }, () => "INV-202610-0042"),
