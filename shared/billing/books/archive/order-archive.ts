@@ -2,15 +2,22 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idAt } from "#shared/base/ids.ts";
 import { nothingHere, Problem } from "#shared/base/problems.ts";
-import type { Instant } from "#shared/base/time.ts";
+import { type Instant, Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Archive, findArchive, keepOrder, newestArchives } from "./archive-store.ts";
 import { ArchiveId, ArchiveOrder } from "./model.ts";
 
+const Day = z.iso.date("日付を入力してください。");
+
+/** A year at most, so that one archive is packed while its message is held; more of them hold more. */
 export const ArchiveForm = z
-  .strictObject({ from: z.iso.date("日付を入力してください。"), to: z.iso.date("日付を入力してください。") })
-  .refine(({ from, to }) => from <= to, { path: ["to"], error: "開始日以降の日付を入力してください。" });
+  .strictObject({ from: Day, to: Day })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "開始日以降の日付を入力してください。" })
+  .refine(({ from, to }) => Temporal.PlainDate.from(from).add({ years: 1 }).toString() > to, {
+    path: ["to"],
+    error: "開始日から1年以内の日付を入力してください。",
+  });
 export type ArchiveForm = z.infer<typeof ArchiveForm>;
 
 /** Asks the worker to pack an archive that was ordered. */
