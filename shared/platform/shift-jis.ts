@@ -16,12 +16,8 @@ const missing = "〓";
 export async function toShiftJis(text: string): Promise<{ bytes: Uint8Array; lacking: string[] }> {
   const { default: iconv } = await import("iconv-lite");
   const isThere = (letter: string) => iconv.decode(iconv.encode(letter, "cp932"), "cp932") === letter;
-  const lacking = new Set<string>();
-  const written = Array.from(text.normalize("NFC"), (letter) => {
-    const usual = asWindowsWrites[letter] ?? letter;
-    if (usual.charCodeAt(0) < 0x7f || isThere(usual)) return usual;
-    lacking.add(letter);
-    return missing;
-  });
-  return { bytes: iconv.encode(written.join(""), "cp932"), lacking: [...lacking] };
+  const letters = Array.from(text.normalize("NFC"), (letter) => asWindowsWrites[letter] ?? letter);
+  const lacking = new Set([...new Set(letters)].filter((letter) => !isThere(letter)));
+  const written = letters.map((letter) => (lacking.has(letter) ? missing : letter)).join("");
+  return { bytes: iconv.encode(written, "cp932"), lacking: [...lacking] };
 }

@@ -22,7 +22,10 @@ export type MonthJournal = z.infer<typeof MonthJournal>;
 type Needs = Pick<Platform, "blobs" | "tables">;
 type Tenants = AsyncIterable<TenantId[]>;
 
-/** Everything that is booked in a month, by day and slip: what was issued in it, and what came in and went out in it. */
+/**
+ * Everything that is booked in a month, by day and slip: what was issued in it, and what came in and went out in it. A
+ * deposit is in it once it is assigned to a customer.
+ */
 export async function monthJournal(needs: Needs, month: Month, tenants: Tenants): Promise<MonthJournal> {
   const issued = await issuedInMonth(needs, month);
   const documents = await inTurns(issued, async (one) =>

@@ -76,10 +76,10 @@ export function tieOut({ draft, row, booked }: TieOutInput): CustomerTieOut {
       ...(corrected && stands
         ? correction(less(corrected, amountsOf(expected)), corrected.reason, stands.issued.number)
         : []),
-      ...notes.map(({ issued, document = issued }) => ({
+      ...notes.map(({ issued, document }) => ({
         by: "credit-note" as const,
-        ...Amounts.parse(document),
-        reason: ("reason" in document && document.reason) || "",
+        ...Amounts.parse(document ?? issued),
+        reason: document?.reason ?? "",
         number: issued.number,
       })),
     ],

@@ -126,6 +126,7 @@ test("an order has its message on the way, whenever its process dies", async () 
     },
   });
 
+  expect(result.outcomes).toHaveLength(6);
   for (const { outcome } of result.outcomes) expect(outcome).toEqual({ state: "done", isThis: true });
 });
 
