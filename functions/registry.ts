@@ -22,6 +22,8 @@ import {
   readBillingMonth,
   readInvoiceDraft,
 } from "./http/billing.ts";
+import { createArchive, createArchiveLink, readArchive, readArchives } from "./http/book-archives.ts";
+import { readJournal, readRevenue, readTieOut, searchIssuedDocuments } from "./http/books.ts";
 import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
@@ -193,6 +195,14 @@ const described: Record<string, Endpoint> = {
   readIssuedDocument,
   createCreditNote,
   createCorrection,
+  searchIssuedDocuments,
+  readJournal,
+  readRevenue,
+  readTieOut,
+  createArchive,
+  readArchives,
+  readArchive,
+  createArchiveLink,
   readPriceBook,
   previewPriceBook,
   postPriceBook,

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { makeArchive } from "#shared/billing/books/archive/make-archive.ts";
+import { MakeArchive } from "#shared/billing/books/archive/order-archive.ts";
 import { MakeDocument, makeDocument } from "#shared/billing/make-document.ts";
 import { IssueInvoices, issueInvoices } from "#shared/billing/month/issue-month.ts";
 import { DraftMonth, draftMonth, MakeDraft, makeDraft } from "#shared/billing/month/make-draft.ts";
@@ -27,6 +29,7 @@ const Work = z.discriminatedUnion("kind", [
   TakeDeposits,
   SettleDeposit,
   RemindOfPayments,
+  MakeArchive,
 ]);
 type Work = z.infer<typeof Work>;
 
@@ -43,6 +46,7 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "take-deposits": takeDeposits,
     "settle-deposit": settleDeposit,
     "remind-of-payments": remindOfPayments,
+    "make-archive": makeArchive,
   };
 
 export const workDocuments = job({

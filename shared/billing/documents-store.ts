@@ -50,12 +50,21 @@ export async function findFrozen({ tables }: InTables, key: DocumentKey): Promis
 
 /** What a document says, proven by its hash. */
 export async function contentOf(
+  needs: Pick<Platform, "blobs">,
+  issued: Pick<IssuedDocument, "content">,
+): Promise<BillingDocument> {
+  const document = await provenContent(needs, issued);
+  if (!document) throw new Error(`The document ${issued.content.blob} is not what was frozen.`);
+  return document;
+}
+
+/** What a document says, or nothing when that is not what was frozen. */
+export async function provenContent(
   { blobs }: Pick<Platform, "blobs">,
   { content: { blob, sha256 } }: Pick<IssuedDocument, "content">,
-): Promise<BillingDocument> {
+): Promise<BillingDocument | undefined> {
   const content = await blobs.get("invoices", blob);
-  if (!content || createHash("sha256").update(content).digest("hex") !== sha256)
-    throw new Error(`The document ${blob} is not what was frozen.`);
+  if (!content || createHash("sha256").update(content).digest("hex") !== sha256) return undefined;
   return BillingDocument.parse(JSON.parse(Buffer.from(content).toString("utf8")));
 }
 

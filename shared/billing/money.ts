@@ -20,6 +20,10 @@ export const sumOf = (amounts: readonly number[]): number =>
 export const taxOn = (netYen: number, taxPercent: TaxPercent): number =>
   yen((BigInt(netYen) * BigInt(taxPercent ?? 0)) / 100n);
 
+/** How much of an amount with tax is tax, rounded towards zero. */
+export const taxWithin = (totalYen: number, taxPercent: number): number =>
+  yen((BigInt(totalYen) * BigInt(taxPercent)) / BigInt(100 + taxPercent));
+
 /** A part of an amount that we owe, rounded up to the whole yen in the customer's favour (C-07). */
 export function shareRoundedUp(amountYen: number, { parts, of }: { parts: number; of: number }): number {
   const whole = BigInt(of);

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Problem } from "#shared/base/problems.ts";
 import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
-import { numberIn, seriesOf } from "./document-numbers.ts";
+import { numberIn, seriesInMonth, seriesOf } from "./document-numbers.ts";
 import type { Frozen } from "./documents-store.ts";
-import { type DocumentKey, IssuedDocument } from "./model.ts";
+import { type DocumentKey, DocumentKind, IssuedDocument, type Month } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -87,4 +87,25 @@ export async function findIssued({ tables }: Needs, number: string): Promise<Iss
   const [, series = "", serial = ""] = /^([A-Z]{3}-\d{6})-(\d{4,})$/.exec(number) ?? [];
   const stored = await tables.get(numbers, { partition: series, row: issuedRow(Number(serial)) });
   return stored?.value.row === "issued" ? IssuedDocument.parse(stored.value) : undefined;
+}
+
+/**
+ * Every document that was issued in a month, by day and number. The series of the month are its index: a document is in
+ * them from the moment at which it has its number.
+ */
+export async function issuedInMonth(needs: Needs, month: Month): Promise<IssuedDocument[]> {
+  const all = await Promise.all(DocumentKind.options.map((kind) => issuedInSeries(needs, seriesInMonth(kind, month))));
+  return all.flat().toSorted((a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.number.localeCompare(b.number));
+}
+
+async function issuedInSeries({ tables }: Needs, series: string): Promise<IssuedDocument[]> {
+  const found: IssuedDocument[] = [];
+  let cursor: string | undefined;
+  do {
+    const range = { partition: series, from: "issued:", before: "issued:~" };
+    const page = await tables.list(numbers, { ...range, ...(cursor && { cursor }) });
+    found.push(...page.rows.flatMap((row) => (row.row === "issued" ? [IssuedDocument.parse(row)] : [])));
+    cursor = page.cursor;
+  } while (cursor);
+  return found;
 }

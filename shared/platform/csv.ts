@@ -15,6 +15,12 @@ function asText(cell: Cell): string {
   return String(cell);
 }
 
+/** Rows as CSV for another program, each cell as it is. */
+export async function plainCsv(rows: readonly (readonly string[])[]): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  return stringify([...rows], { record_delimiter: "windows" });
+}
+
 /** The lines of a CSV by the names in its head, whatever order and additions the head has; a mark in front is passed over. */
 export async function csvRows(text: string): Promise<{ columns: string[]; rows: Record<string, string>[] }> {
   const { parse } = await import("csv-parse/sync");

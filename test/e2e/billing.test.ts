@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -233,6 +234,129 @@ describe("issuing a month", () => {
       ["invoice", invoice.totalYen],
       ["invoice", invoice.totalYen],
     ]);
+  });
+});
+
+describe("the books of a month", () => {
+  const books = (path: string) => `/operator/billing/books/${path}`;
+  const TieOut = z.object({
+    isTied: z.boolean(),
+    invoiced: z.object({ netYen: z.int(), totalYen: z.int() }),
+    journal: z.object({ totalYen: z.int() }),
+    customers: z.array(
+      z.looseObject({
+        tenant: z.string(),
+        isTied: z.boolean(),
+        differences: z.array(z.object({ at: z.string(), yen: z.int(), words: z.string() })),
+      }),
+    ),
+  });
+  const Found = z.object({
+    documents: z.array(z.looseObject({ number: z.string(), totalYen: z.int(), link: z.string() })),
+    cursor: z.string().optional(),
+  });
+  const find = async (query: string) =>
+    Found.parse(await (await ask(`/operator/billing/documents?${query}`, operator)).json());
+  const tieOut = async () => TieOut.parse(await (await ask(books(`tie-out?month=${month}`), operator)).json());
+
+  test("tie to the yen but for who is on hold, and the journal and the revenue come to the same", async () => {
+    const tied = await tieOut();
+    const { totalYen } = await rowOf(hinagata);
+
+    const words = "保留のため請求書が発行されていません（宛名を確認中）。";
+    expect(tied.customers.filter(({ isTied }) => !isTied)).toMatchObject([
+      { tenant: hinagata.id, differences: [{ at: "not issued", yen: 0 - totalYen, words }] },
+    ]);
+    expect(tied.journal.totalYen).toBe(tied.invoiced.totalYen);
+
+    const journal = z
+      .object({ debitYen: z.int(), creditYen: z.int(), entries: z.array(z.looseObject({ slip: z.string() })) })
+      .parse(await (await ask(books(`journal?month=${month}`), operator)).json());
+    expect(journal.debitYen).toBe(journal.creditYen);
+    expect(journal.entries).toHaveLength(companies.length + 1);
+
+    const revenue = z
+      .object({ total: z.object({ netYen: z.int() }) })
+      .parse(await (await ask(books(`revenue?from=${month}&to=${month}`), operator)).json());
+    expect(revenue.total.netYen).toBe(tied.invoiced.netYen);
+  });
+
+  test.each([
+    ["journal?layout=yayoi", "text/csv; charset=shift_jis", "2110"],
+    ["journal?layout=moneyforward", "text/csv; charset=utf-8", "取引No,"],
+    ["journal?layout=freee", "text/csv; charset=utf-8", "日付,"],
+    ["revenue?format=csv", "text/csv; charset=utf-8", "月,基本サービス,"],
+    ["revenue?format=xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"],
+  ])("come as a file by %s", async (path, type, begin) => {
+    const period = path.startsWith("journal") ? `month=${month}` : `from=${month}&to=${month}`;
+    const answer = await ask(books(`${path}&${period}`), operator);
+
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, type]);
+    expect((await answer.text()).slice(0, begin.length)).toBe(begin);
+  });
+
+  test("are searched by day, amount and counterparty, each hit with the door to its files", async () => {
+    const [note, , invoice] = await documentsOf(sample);
+    if (!note || !invoice) throw new Error("There is no invoice.");
+    const today = japanDate(running.service.platform.clock.now()).toString();
+    const query = `from=${month}-01&to=${today}&minYen=${invoice.totalYen}&maxYen=${invoice.totalYen}&counterparty=${encodeURIComponent("さんぷる")}`;
+
+    const first = await find(`${query}&take=2`);
+    const rest = await find(`${query}&take=2&cursor=${encodeURIComponent(first.cursor ?? "")}`);
+
+    expect([first, rest].flatMap(({ documents }) => documents.map(({ totalYen }) => totalYen))).toEqual([
+      0 - invoice.totalYen,
+      invoice.totalYen,
+      invoice.totalYen,
+    ]);
+    expect(rest.cursor).toBeUndefined();
+    expect((await find(`number=${note.number}&maxYen=1`)).documents).toEqual([]);
+    const [hit] = (await find(`number=${invoice.number}`)).documents;
+    expect((await ask((hit?.link ?? "").replace("/api", ""), operator, { method: "POST" })).status).toBe(200);
+  });
+
+  test("are packed into an archive that can be verified by its hashes", async () => {
+    const body = { from: `${month}-01`, to: japanDate(running.service.platform.clock.now()).toString() };
+    const ordered = await ask(books("archives"), operator, { method: "POST", body });
+    expect(ordered.status).toBe(202);
+    const { archive } = z.object({ archive: z.string() }).parse(await ordered.json());
+
+    const done = await eventually(async () => {
+      const answer = await ask(books(`archives/${archive}`), operator);
+      const { state, sha256, documents } = z
+        .looseObject({ state: z.string(), sha256: z.string().optional(), documents: z.int().optional() })
+        .parse(await answer.json());
+      return state === "running" ? undefined : { state, sha256, documents };
+    });
+
+    const { url } = z
+      .object({ url: z.url() })
+      .parse(await (await ask(books(`archives/${archive}/link`), operator, { method: "POST" })).json());
+    const zip = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const sha256 = createHash("sha256").update(zip).digest("hex");
+    expect(done).toEqual({ state: "done", sha256, documents: companies.length + 1 });
+    expect(await (await ask(books("archives"), operator)).json()).toMatchObject({
+      archives: [{ archive, state: "done" }],
+    });
+  });
+
+  test.each([
+    ["GET", "journal?month=2026-13", ["#/month"]],
+    ["GET", "revenue?from=2026-04&to=2026-03", ["#/to"]],
+    ["POST", "archives", ["#/to"], { from: "2026-04-01", to: "2026-03-01" }],
+    ["POST", "archives", ["#/to"], { from: "2026-04-01", to: "2027-04-01" }],
+  ])("refuse by field what cannot be: %s %s", async (method, path, pointers, body?: object) => {
+    const answer = await ask(books(path), operator, { method, ...(body && { body }) });
+
+    expect(answer.status).toBe(422);
+    const { errors = [] } = Problem.parse(await answer.json());
+    expect(errors.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  test("are open to nobody but our staff", async () => {
+    for (const path of [`journal?month=${month}`, "archives", `tie-out?month=${month}`])
+      expect((await ask(books(path), adminOf(sample))).status).toBe(403);
+    expect((await ask("/operator/billing/documents", adminOf(sample))).status).toBe(403);
   });
 });
 

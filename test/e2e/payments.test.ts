@@ -4,6 +4,7 @@ import * as z from "zod";
 import { companies, demoIssuer, provider } from "#local/demo.ts";
 import { seedContracts } from "#local/seed-contracts.ts";
 import { TenantId } from "#shared/base/ids.ts";
+import { JournalLine, sumOn } from "#shared/billing/books/journal-entry.ts";
 import { fileDocument, freeze } from "#shared/billing/documents-store.ts";
 import type { BillingDocument } from "#shared/billing/model.ts";
 import { numberDocuments } from "#shared/billing/numbering.ts";
@@ -235,6 +236,29 @@ test("what customers owe is read by its age as of any day, also as a workbook", 
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(await file.arrayBuffer());
   expect(book.worksheets[0]?.rowCount).toBe(3);
+});
+
+test("what was issued and paid is in the journal of its month, which adds up", async () => {
+  const Journal = z.object({
+    debitYen: z.int(),
+    creditYen: z.int(),
+    entries: z.array(z.looseObject({ slip: z.string(), on: z.string(), memo: z.string() })),
+  });
+  const journal = Journal.parse(await (await ask("/operator/billing/books/journal?month=2025-11")).json());
+
+  expect(journal.debitYen).toBe(journal.creditYen);
+  expect(journal.entries.map(({ memo }) => memo)).toEqual(
+    expect.arrayContaining([`入金 ${numbers[0]}`, `入金 ${numbers[2]}`, `請求書 ${numbers[1]} 2025-11分`]),
+  );
+  const aged = await (await ask("/operator/billing/aged-receivables?asOf=2025-11-30")).json();
+  const months = ["2025-09", "2025-10", "2025-11"].map(async (month) =>
+    z
+      .object({ entries: z.array(z.object({ lines: z.array(JournalLine) })) })
+      .parse(await (await ask(`/operator/billing/books/journal?month=${month}`)).json()),
+  );
+  const lines = (await Promise.all(months)).flatMap(({ entries }) => entries.flatMap((entry) => entry.lines));
+  const receivable = lines.filter(({ account }) => account === "receivable");
+  expect(aged).toMatchObject({ total: { openYen: sumOn(receivable, "debit") - sumOn(receivable, "credit") } });
 });
 
 test("an account is changed on top of what was seen: a hold, and no more credit than there is", async () => {

@@ -66,7 +66,10 @@ export function watchedPlatform(platform: Platform, onEffect: OnEffect): Platfor
     ...platform,
     bus: watched("bus", platform.bus, onEffect),
     tables: watched("tables", platform.tables, onEffect),
-    blobs: watched("blobs", platform.blobs, onEffect),
+    blobs: {
+      ...watched("blobs", platform.blobs, onEffect),
+      stage: (container, name) => watched("staged", platform.blobs.stage(container, name), onEffect),
+    },
     topic: watched("topic", platform.topic, onEffect),
     teams: watched("teams", platform.teams, onEffect),
     printer: watched("printer", platform.printer, onEffect),

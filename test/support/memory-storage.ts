@@ -105,21 +105,26 @@ function placeOf(order: readonly string[], key: string): number {
 /** Blobs in memory. */
 export function memoryBlobs(): Blobs {
   const blobs = new Map<string, Uint8Array>();
+  const putOnce: Blobs["putOnce"] = async (container, name, content) => {
+    if (blobs.has(`${container}/${name}`)) return "exists";
+    blobs.set(`${container}/${name}`, content);
+    return "written";
+  };
   return {
     get: async (container, name, part) => {
       const content = blobs.get(`${container}/${name}`);
       return part ? content?.subarray(part.from, part.from + part.bytes) : content;
     },
-    putOnce: async (container, name, content) => {
-      if (blobs.has(`${container}/${name}`)) return "exists";
-      blobs.set(`${container}/${name}`, content);
-      return "written";
-    },
+    putOnce,
     remove: async (container, name) => {
       blobs.delete(`${container}/${name}`);
     },
-    stage: () => {
-      throw new Error("Blobs in memory come whole.");
+    stage: (container, name) => {
+      const written: Uint8Array[] = [];
+      return {
+        write: async (bytes) => void written.push(bytes),
+        commit: (type) => putOnce(container, name, Buffer.concat(written), type),
+      };
     },
     link: () => {
       throw new Error("Blobs in memory have no address.");

@@ -35,7 +35,8 @@ export async function makeDraft(needs: Needs, { tenant, month }: MakeDraft): Pro
   if ((await keepMonthRow(needs, row, stored?.etag)) === "conflict") throw changedSince();
 }
 
-async function computeDraft(
+/** What a customer's invoice of a month would say now, with the lines that a person has added. */
+export async function computeDraft(
   needs: Needs,
   tenant: TenantId,
   month: Month,

@@ -1,0 +1,101 @@
+import * as z from "zod";
+import { Temporal } from "#shared/base/time.ts";
+import { journalFile } from "#shared/billing/books/journal-file.ts";
+import { MonthJournal, monthJournal } from "#shared/billing/books/month-journal.ts";
+import { Revenue, revenue } from "#shared/billing/books/revenue.ts";
+import { revenueFile } from "#shared/billing/books/revenue-file.ts";
+import { FoundPage, Place, searchDocuments } from "#shared/billing/books/search-documents.ts";
+import { MonthTieOut, tieOutMonth } from "#shared/billing/books/tie-out-month.ts";
+import { Month, Yen } from "#shared/billing/model.ts";
+import { contentDisposition } from "#shared/platform/content-disposition.ts";
+import { endpoint } from "#shared/platform/endpoint.ts";
+import { managedTenants } from "#shared/tenants/store.ts";
+
+const fresh = { "cache-control": "no-store" };
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type File = { name: string; type: string; content: Uint8Array };
+const fileAnswer = ({ name, type, content }: File) => ({
+  headers: { ...fresh, "content-type": type, "content-disposition": contentDisposition(name, false) },
+  body: content,
+});
+
+export const readJournal = endpoint({
+  on: "GET /operator/billing/books/journal",
+  allow: "operator",
+  summary:
+    "A month's journal: what was issued, paid, let go and given back, also as the file that an accounting package reads",
+  query: z.strictObject({
+    month: Month,
+    layout: z.enum(["json", "yayoi", "moneyforward", "freee"]).default("json"),
+    /** Writes 〓 for what the package's encoding lacks, instead of refusing. */
+    replace: z.stringbool().default(false),
+  }),
+  answer: { 200: MonthJournal },
+  alsoAs: ["text/csv"],
+  run: async ({ platform, query: { month, layout, replace } }) => {
+    const journal = await monthJournal(platform, month, managedTenants(platform));
+    return layout === "json" ? { journal } : { file: await journalFile(journal, layout, { replaces: replace }) };
+  },
+  respond: (result) =>
+    "file" in result && result.file ? fileAnswer(result.file) : { headers: fresh, jsonBody: result.journal },
+});
+
+const mostMonths = 36;
+
+export const readRevenue = endpoint({
+  on: "GET /operator/billing/books/revenue",
+  allow: "operator",
+  summary: "Revenue by month of issue and service, credit notes taken off, also as csv or workbook",
+  query: z
+    .strictObject({ from: Month, to: Month, format: z.enum(["json", "csv", "xlsx"]).default("json") })
+    .refine(({ from, to }) => from <= to && monthsApart(from, to) < mostMonths, {
+      path: ["to"],
+      error: `開始月から${mostMonths}か月以内の月を入力してください。`,
+    }),
+  answer: { 200: Revenue },
+  alsoAs: ["text/csv", spreadsheet],
+  run: async ({ platform, query: { format, ...period } }) => {
+    const found = await revenue(platform, period);
+    return format === "json" ? { found } : { file: await revenueFile(platform, found, format) };
+  },
+  respond: (result) =>
+    "file" in result && result.file ? fileAnswer(result.file) : { headers: fresh, jsonBody: result.found },
+});
+
+const monthsApart = (from: string, to: string): number =>
+  Temporal.PlainYearMonth.from(from).until(to, { largestUnit: "months" }).months;
+
+export const readTieOut = endpoint({
+  on: "GET /operator/billing/books/tie-out",
+  allow: "operator",
+  summary:
+    "Whether contracts × prices, invoices and journal of a month are the same to the yen, and where any difference arises",
+  query: z.strictObject({ month: Month }),
+  answer: { 200: MonthTieOut },
+  run: ({ platform, query: { month } }) => tieOutMonth(platform, month, managedTenants(platform)),
+  respond: (tieOut) => ({ headers: fresh, jsonBody: tieOut }),
+});
+
+const Day = z.iso.date("日付を入力してください。");
+const SearchedYen = z.coerce.number().pipe(Yen.nonnegative("0以上の整数で入力してください。"));
+
+export const searchIssuedDocuments = endpoint({
+  on: "GET /operator/billing/documents",
+  allow: "operator",
+  summary:
+    "Issued documents by day of issue, amount with tax, counterparty and number, each by itself or together, the oldest first",
+  query: z.strictObject({
+    from: Day.optional(),
+    to: Day.optional(),
+    minYen: SearchedYen.optional(),
+    maxYen: SearchedYen.optional(),
+    counterparty: z.string().trim().min(1).max(100).optional(),
+    number: z.string().trim().min(1).max(40).optional(),
+    cursor: Place.optional(),
+    take: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  answer: { 200: FoundPage },
+  run: ({ platform, query: { cursor, take, ...query } }) => searchDocuments(platform, query, { cursor, take }),
+  respond: (page) => ({ headers: fresh, jsonBody: page }),
+});
