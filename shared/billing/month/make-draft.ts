@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { changedSince } from "#shared/base/problems.ts";
-import { Temporal } from "#shared/base/time.ts";
 import { contractOn } from "#shared/contracts/contract-on.ts";
 import { registeredAccounts, versionsOf } from "#shared/contracts/read-contracts.ts";
 import { firstItemsOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
@@ -9,6 +8,7 @@ import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { contentOf, filedOfMonth } from "../documents-store.ts";
 import { Month } from "../model.ts";
+import { monthBefore } from "../month-before.ts";
 import { currentPriceBook } from "../price-store.ts";
 import { type Draft, draftInvoice, type Reading } from "./draft-invoice.ts";
 import type { MonthRow } from "./month-rows.ts";
@@ -85,8 +85,7 @@ async function readingFor(
 }
 
 async function invoiceBefore(needs: Needs, tenant: TenantId, month: Month) {
-  const previous = Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
-  const filed = (await filedOfMonth(needs, { tenant, month: previous, kind: "invoice" })).at(-1);
+  const filed = (await filedOfMonth(needs, { tenant, month: monthBefore(month), kind: "invoice" })).at(-1);
   return filed && contentOf(needs, filed);
 }
 
