@@ -1,0 +1,231 @@
+import { expect, test } from "vitest";
+import { demoId, demoIssuer } from "#local/demo.ts";
+import type { Person } from "#shared/base/caller.ts";
+import { newId, TenantId } from "#shared/base/ids.ts";
+import { Temporal } from "#shared/base/time.ts";
+import { fileDocument, frozenOfMonth } from "#shared/billing/documents-store.ts";
+import { MakeDocument, makeDocument } from "#shared/billing/make-document.ts";
+import { IssueInvoices, issueInvoices, orderIssue } from "#shared/billing/month/issue-month.ts";
+import { makeDraft } from "#shared/billing/month/make-draft.ts";
+import { seenIn } from "#shared/billing/month/month-overview.ts";
+import { monthRows } from "#shared/billing/month/month-store.ts";
+import { numberDocuments } from "#shared/billing/numbering.ts";
+import { readAccount } from "#shared/billing/payments/account-store.ts";
+import { claimLateFee } from "#shared/billing/payments/claim-late-fee.ts";
+import { previewLateFee } from "#shared/billing/payments/preview-late-fee.ts";
+import { openReceivable } from "#shared/billing/payments/receivables.ts";
+import { listDocuments } from "#shared/billing/show-documents.ts";
+import { recordStop } from "#shared/billing/stops/record-stop.ts";
+import { refundStop, shownStop } from "#shared/billing/stops/refund-of-stop.ts";
+import type { Outgoing, Platform, Printer } from "#shared/platform/platform.ts";
+import { addBilledCustomer } from "#test/support/billed-customers.ts";
+import { surviveEveryCrash } from "#test/support/crash.ts";
+import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
+
+const month = "2026-11";
+const printer: Printer = { pdf: async (html) => Buffer.from(html) };
+const quiet = () => undefined;
+
+/** What waits in the queue, until whoever works on it has done all of it; of what has one id there is one. */
+const queue = new Map<string, Outgoing>();
+const told = new Set<string>();
+let now = Temporal.Instant.from("2026-11-27T03:00:00Z");
+const platform = {
+  clock: { now: () => now },
+  newId: (kind: "stop") => newId(kind, now),
+  settings: { issuer: demoIssuer, service: { name: "見本ワークプレイス", providerName: "見本" } },
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  bus: {
+    send: async (name: string, ...messages: Outgoing[]) => {
+      for (const message of messages)
+        if (name === "documents") queue.set(message.id, message);
+        else told.add(message.id);
+    },
+  },
+  printer,
+  topic: {},
+  teams: {},
+} as unknown as Platform;
+
+const person: Person = {
+  kind: "person",
+  tenant: TenantId.parse(demoId("provider")),
+  objectId: demoId("operator"),
+  name: "応対 涼",
+  mail: "operator@mihon-systems.example",
+  role: "operator",
+};
+
+async function work(mortal: Platform): Promise<void> {
+  for (let next = [...queue.values()][0]; next; next = [...queue.values()][0]) {
+    const issue = IssueInvoices.safeParse(next.body).data;
+    await (issue ? issueInvoices(mortal, issue) : makeDocument(mortal, MakeDocument.parse(next.body)));
+    queue.delete(next.id);
+  }
+}
+
+/** Two customers whose month can be issued, alone in their world. */
+async function twoCustomers(): Promise<TenantId[]> {
+  now = Temporal.Instant.from("2026-11-27T03:00:00Z");
+  queue.clear();
+  told.clear();
+  Object.assign(platform, { tables: memoryTables(), blobs: memoryBlobs() });
+  const tenants = await Promise.all([0, 1].map((nth) => addBilledCustomer(platform, { nth, people: 2, month })));
+  return tenants;
+}
+
+async function drafted(): Promise<TenantId[]> {
+  const tenants = await twoCustomers();
+  for (const tenant of tenants) await makeDraft(platform, { kind: "make-draft", tenant, month });
+  return tenants;
+}
+
+const order = async () => orderIssue(platform, month, seenIn(await monthRows(platform, month)), person);
+
+/** The same with their invoices in the books, and no files of them. */
+async function issued(): Promise<TenantId[]> {
+  const tenants = await drafted();
+  await order();
+  for (const { body } of [...queue.values()]) await issueInvoices(platform, IssueInvoices.parse(body));
+  queue.clear();
+  for (const tenant of tenants)
+    for (const one of await numberDocuments(
+      platform,
+      await frozenOfMonth(platform, { tenant, month, kind: "invoice" }),
+    )) {
+      await openReceivable(platform, one);
+      await fileDocument(platform, { ...one, files: [], filedAt: now.toString() });
+    }
+  return tenants;
+}
+
+/** All that two customers and our books see in the end. */
+const standing = async (tenants: readonly TenantId[]) => ({
+  rows: (await monthRows(platform, month)).map(({ version, issued: one }) => [version, one?.number]),
+  documents: await Promise.all(
+    tenants.map(async (tenant) => {
+      const { documents } = await listDocuments(platform, tenant, { take: 100 });
+      const { claims, creditYen, version } = await readAccount(platform, tenant);
+      const open = [...claims.values()].map(({ openYen }) => openYen);
+      return {
+        files: documents.map(({ number, totalYen, files }) => [number, totalYen, files.map(({ sha256 }) => sha256)]),
+        account: { version, creditYen, open },
+      };
+    }),
+  ),
+  told: told.size,
+  waiting: queue.size,
+});
+
+function expectSameEnd({ undisturbed, outcomes }: Awaited<ReturnType<typeof surviveEveryCrash>>, points: number) {
+  expect(outcomes.filter(({ outcome }) => JSON.stringify(outcome) !== JSON.stringify(undisturbed))).toEqual([]);
+  expect(outcomes.length).toBeGreaterThanOrEqual(2 * points);
+}
+
+const numbersIn = ({ undisturbed }: { undisturbed: unknown }) =>
+  [...JSON.stringify(undisturbed).matchAll(/"((?:INV|CRN|LFS)-\d{6}-\d{4})",/g)].map(([, number]) => number);
+
+test("a draft is the same and there once, wherever its worker is killed", async () => {
+  const result = await surviveEveryCrash(platform, {
+    prepare: twoCustomers,
+    work: async (mortal, [tenant]) => {
+      if (tenant) await makeDraft(mortal, { kind: "make-draft", tenant, month });
+    },
+    observe: () => monthRows(platform, month),
+  });
+
+  expectSameEnd(result, 11);
+  expect(result.undisturbed).toMatchObject([{ version: 1, standing: "ready", totalYen: 6380 }]);
+});
+
+test("BIL-08: invoices of several customers have numbers without gap or double, wherever workers are killed", async () => {
+  const result = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      const tenants = await drafted();
+      await order();
+      return tenants;
+    },
+    work,
+    observe: standing,
+  });
+
+  expectSameEnd(result, 45);
+  expect([...new Set(numbersIn(result))].toSorted()).toEqual(["INV-202611-0001", "INV-202611-0002"]);
+  expect(result.undisturbed).toMatchObject({ told: 2, waiting: 0 });
+});
+
+test("BIL-06: a refund is given once, whether its operator tries again after a crash or not", async () => {
+  const prepare = async () => {
+    const tenants = await issued();
+    const stops = await Promise.all(
+      tenants.map((tenant) => {
+        const form = { reason: "failure", stoppedOn: "2026-11-19", canResume: false, note: "復旧不可" } as const;
+        return recordStop(platform, tenant, { form, key: "stop" }, person);
+      }),
+    );
+    const seen = await Promise.all(stops.map((stop) => shownStop(platform, stop)));
+    return { tenants, refunds: seen.map((stop) => ({ ...stop, seen: "seen" in stop.refund ? stop.refund.seen : "" })) };
+  };
+  const observe = ({ tenants }: Awaited<ReturnType<typeof prepare>>) => standing(tenants);
+
+  const again = await surviveEveryCrash(platform, {
+    prepare,
+    work: async (mortal, { refunds }) => {
+      for (const refund of refunds) await refundStop(mortal, refund, person);
+      await work(mortal);
+    },
+    observe,
+  });
+  let isDead = false;
+  const left = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      isDead = false;
+      return prepare();
+    },
+    work: async (mortal, { refunds: [first] }) => {
+      if (!isDead && first) {
+        isDead = true;
+        await refundStop(mortal, first, person);
+      }
+      await work(mortal);
+    },
+    observe,
+  });
+
+  expectSameEnd(again, 30);
+  expect(numbersIn(again).filter((number) => number?.startsWith("CRN"))).toEqual([
+    "CRN-202611-0001",
+    "CRN-202611-0002",
+  ]);
+  const ends = new Set(left.outcomes.map(({ outcome }) => JSON.stringify(outcome)));
+  expect(ends.size).toBe(2);
+  expect(ends).toContain(JSON.stringify(left.undisturbed));
+});
+
+test("BIL-11: late-fee statements of several customers are claimed once each, wherever it breaks off", async () => {
+  const until = "2027-01-04";
+  const result = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      const tenants = await issued();
+      now = Temporal.Instant.from("2027-01-05T03:00:00Z");
+      return Promise.all(
+        tenants.map(async (tenant) => {
+          const number = [...(await readAccount(platform, tenant)).claims.keys()][0] ?? "";
+          const { seen = "" } = await previewLateFee(platform, { tenant, number, until });
+          return { tenant, number, until, seen };
+        }),
+      );
+    },
+    work: async (mortal, claims) => {
+      for (const claim of claims) await claimLateFee(mortal, claim, person);
+      await work(mortal);
+    },
+    observe: (claims) => standing(claims.map(({ tenant }) => tenant)),
+  });
+
+  expectSameEnd(result, 30);
+  expect(numbersIn(result).filter((number) => number?.startsWith("LFS"))).toEqual([
+    "LFS-202701-0001",
+    "LFS-202701-0002",
+  ]);
+});
