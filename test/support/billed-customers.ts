@@ -10,20 +10,23 @@ import { saveTenant } from "#shared/tenants/store.ts";
 
 const startedOn = "2025-04-01";
 
-/** A customer with so many people that pays 2,900 yen for each, and whose accounts were read on the first of the month. */
+/**
+ * A customer with so many people that pays 2,900 yen for each, and whose accounts were read on the first of the month; so
+ * many more accounts were never told to us.
+ */
 export async function addBilledCustomer(
   needs: Pick<Platform, "blobs" | "tables">,
-  { nth, people, month }: { nth: number; people: number; month: string },
+  { nth, people, month, strangers = 0 }: { nth: number; people: number; month: string; strangers?: number },
 ): Promise<TenantId> {
   const tenant = TenantId.parse(demoId(`billed-${nth}`));
   const name = `株式会社見本${nth}`;
   await saveTenant(needs, { id: tenant, name, language: "ja", startedOn, admins: [], phones: [] });
   await addVersion(needs, contractOf(tenant, { nth, name, people }));
-  const accounts = Array.from({ length: people }, (_, person) => accountOf(nth, person));
+  const accounts = Array.from({ length: people + strangers }, (_, person) => accountOf(nth, person));
   await registerAccounts(
     needs,
     tenant,
-    accounts.map(({ id, userPrincipalName }) => {
+    accounts.slice(0, people).map(({ id, userPrincipalName }) => {
       return { tenant, account: id, userPrincipalName, from: startedOn, source: "first-inventory" };
     }),
   );
@@ -37,7 +40,8 @@ export async function addBilledCustomer(
     coverage: "complete",
   } as const;
   await keepSnapshot(needs, { ...reading, items: accounts });
-  const figures = { accounts: people, enabled: people, guests: 0, active: people };
+  const active = accounts.length;
+  const figures = { accounts: active, enabled: active, guests: 0, active };
   await keepPastSummary(needs, { ...reading, figures });
   return tenant;
 }
