@@ -30,7 +30,8 @@ export async function customers(needs: Needs, tenants: Tenants, asOf?: string): 
   return found;
 }
 
-async function customerOf(needs: Needs, tenant: TenantId, asOf?: string): Promise<Customer | undefined> {
+/** One customer, unless it never had a contract. */
+export async function customerOf(needs: Needs, tenant: TenantId, asOf?: string): Promise<Customer | undefined> {
   const today = japanDate(needs.clock.now()).toString();
   const versions = await versionsOf(needs, tenant);
   const contract = contractOn(versions, today);
