@@ -4,7 +4,7 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { contentOf, filedOfMonth } from "../documents-store.ts";
 import { BilledAccount, Line, type Month, TaxTotal } from "../model.ts";
-import { monthBefore } from "../month-before.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { changesOf, reasons } from "./charged-accounts.ts";
 import { Decided, stateOf } from "./month-rows.ts";
 import { draftIn, findMonthRow } from "./month-store.ts";

@@ -4,7 +4,7 @@ import { japanDate } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { invoiceDocument } from "../invoice-document.ts";
 import type { Month } from "../model.ts";
-import { monthBefore } from "../month-before.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { settlementOf } from "../payments/receivables.ts";
 import { draftIn, findMonthRow } from "./month-store.ts";
 

@@ -9,7 +9,7 @@ import { freeze } from "../documents-store.ts";
 import { invoiceDocument } from "../invoice-document.ts";
 import { documentMessage } from "../make-document.ts";
 import { type IssuedDocument, Month, RunId } from "../model.ts";
-import { monthBefore } from "../month-before.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { numberDocuments } from "../numbering.ts";
 import { settlementOf } from "../payments/receivables.ts";
 import { readyIn, seenIn } from "./month-overview.ts";
