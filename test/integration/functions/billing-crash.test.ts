@@ -70,8 +70,7 @@ async function twoCustomers(): Promise<TenantId[]> {
   queue.clear();
   told.clear();
   Object.assign(platform, { tables: memoryTables(), blobs: memoryBlobs() });
-  const tenants = await Promise.all([0, 1].map((nth) => addBilledCustomer(platform, { nth, people: 2, month })));
-  return tenants;
+  return Promise.all([0, 1].map((nth) => addBilledCustomer(platform, { nth, people: 2, month })));
 }
 
 async function drafted(): Promise<TenantId[]> {
@@ -82,11 +81,18 @@ async function drafted(): Promise<TenantId[]> {
 
 const order = async () => orderIssue(platform, month, seenIn(await monthRows(platform, month)), person);
 
+async function issueFirst(): Promise<void> {
+  const [issue] = queue.values();
+  if (!issue) throw new Error("Nothing is to be issued.");
+  await issueInvoices(platform, IssueInvoices.parse(issue.body));
+  queue.delete(issue.id);
+}
+
 /** The same with their invoices in the books, and no files of them. */
 async function issued(): Promise<TenantId[]> {
   const tenants = await drafted();
   await order();
-  for (const { body } of [...queue.values()]) await issueInvoices(platform, IssueInvoices.parse(body));
+  await issueFirst();
   queue.clear();
   for (const tenant of tenants)
     for (const one of await numberDocuments(
@@ -155,7 +161,7 @@ test("BIL-08: invoices of several customers have numbers without gap or double, 
   });
 
   expectSameEnd(result, 20);
-  expect(numbersIn(result).toSorted()).toEqual(["INV-202611-0001", "INV-202611-0002"]);
+  expect(numbersIn(result)).toEqual(["INV-202611-0001", "INV-202611-0002"]);
   expect(result.undisturbed).toMatchObject({ waiting: { length: 3 } });
 });
 
@@ -164,10 +170,7 @@ test("BIL-08: an invoice is made, owed, filed and told of once, wherever the wor
     prepare: async () => {
       const tenants = await drafted();
       await order();
-      for (const { id, body } of [...queue.values()]) {
-        await issueInvoices(platform, IssueInvoices.parse(body));
-        queue.delete(id);
-      }
+      await issueFirst();
       for (const id of [...queue.keys()].slice(1)) queue.delete(id);
       return tenants;
     },
