@@ -1,3 +1,4 @@
+import { benchBilling } from "./billing.ts";
 import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
 import { benchInventory } from "./inventory.ts";
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   search: benchSearch,
   inventory: benchInventory,
   orders: benchOrders,
+  billing: benchBilling,
 };
 
 const wanted = process.argv.slice(2);

@@ -11,6 +11,7 @@ import {
   readEmptyApplicationForm,
   sendApplication,
   sendApplicationForm,
+  withdrawSentApplication,
 } from "./http/applications.ts";
 import { readAzureMonitorAddress, receiveAzureMonitor } from "./http/azure-monitor.ts";
 import { markNoticesRead, readBell } from "./http/bell.ts";
@@ -66,7 +67,14 @@ import { readNotificationSettings, writeNotificationSettings } from "./http/noti
 import { describeApi } from "./http/openapi.ts";
 import { decideOnDeposit, readDeposit, readDeposits, uploadDepositFile } from "./http/payments.ts";
 import { postPriceBook, previewPriceBook, readPriceBook, withdrawPriceVersion } from "./http/price-book.ts";
-import { changeReceivables, readAgedReceivables, readLateFee, readReceivables } from "./http/receivables.ts";
+import {
+  changeReceivables,
+  issueLateFeeStatement,
+  readAgedReceivables,
+  readLateFee,
+  readLiabilityCap,
+  readReceivables,
+} from "./http/receivables.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
   createEvidenceLink,
@@ -82,6 +90,7 @@ import {
   verifyRequestAudit,
 } from "./http/requests.ts";
 import { readServiceIncidents } from "./http/service-incidents.ts";
+import { readServiceStop, readServiceStops, recordServiceStop, refundServiceStop } from "./http/stops.ts";
 import {
   readOwnTeamsChannel,
   readTeamsChannel,
@@ -213,6 +222,7 @@ const described: Record<string, Endpoint> = {
   readEmptyApplicationForm,
   readApplications,
   readApplication,
+  withdrawSentApplication,
   readApplicationsDue,
   decideOnApplication,
   readContract,
@@ -227,7 +237,13 @@ const described: Record<string, Endpoint> = {
   readReceivables,
   changeReceivables,
   readLateFee,
+  issueLateFeeStatement,
   readAgedReceivables,
+  readLiabilityCap,
+  recordServiceStop,
+  readServiceStops,
+  readServiceStop,
+  refundServiceStop,
   readHealth,
   readReadiness,
 };

@@ -11,6 +11,7 @@ import {
 } from "#shared/contracts/applications/show-application.ts";
 import { ApplicationBody, submitApplication } from "#shared/contracts/applications/submit-application.ts";
 import { FilledForm, submitForm } from "#shared/contracts/applications/submit-form.ts";
+import { withdrawApplication } from "#shared/contracts/applications/withdraw-application.ts";
 import { applicationFormFile } from "#shared/contracts/workbook/application-form.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
@@ -111,6 +112,21 @@ export const readApplication = endpoint({
   run: ({ platform, params: { tenantId, applicationId } }) =>
     applicationDetail(platform, { tenant: tenantId, id: applicationId }),
   respond: (detail) => ({ headers: versionHeaders(detail.version), jsonBody: detail }),
+});
+
+export const withdrawSentApplication = endpoint({
+  on: "POST /tenants/{tenantId}/applications/{applicationId}/withdrawal",
+  allow: "tenant-admin",
+  summary: "Takes an application back that nobody has decided on; If-Match says which version was seen",
+  params: ofApplication,
+  answer: { 200: Application },
+  run: ({ platform, caller, params: { tenantId, applicationId }, request }) =>
+    withdrawApplication(
+      platform,
+      { tenant: tenantId, id: applicationId },
+      { person: personOf(caller), version: versionSeen(request) },
+    ),
+  respond: (application) => ({ headers: versionHeaders(application.version), jsonBody: application }),
 });
 
 export const readApplicationsDue = endpoint({

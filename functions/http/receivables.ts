@@ -4,7 +4,9 @@ import { japanDate } from "#shared/base/time.ts";
 import { AgedReceivables, agedReceivables } from "#shared/billing/payments/aged-receivables.ts";
 import { agedWorkbook } from "#shared/billing/payments/aged-workbook.ts";
 import { AccountChange, changeAccount } from "#shared/billing/payments/change-account.ts";
+import { claimLateFee, LateFeeClaim } from "#shared/billing/payments/claim-late-fee.ts";
 import { customers } from "#shared/billing/payments/customers.ts";
+import { LiabilityCap, showLiabilityCap } from "#shared/billing/payments/liability-cap.ts";
 import { LateFeePreview, previewLateFee } from "#shared/billing/payments/preview-late-fee.ts";
 import { ShownAccount, showAccount } from "#shared/billing/payments/show-account.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
@@ -50,8 +52,32 @@ export const readLateFee = endpoint({
   query: z.strictObject({ until: z.iso.date().optional() }),
   answer: { 200: LateFeePreview },
   run: ({ platform, params: { tenantId, number }, query: { until } }) =>
-    previewLateFee(platform, tenantId, number, until),
+    previewLateFee(platform, { tenant: tenantId, number, until }),
   respond: (preview) => ({ headers: fresh, jsonBody: preview }),
+});
+
+export const issueLateFeeStatement = endpoint({
+  on: "POST /operator/tenants/{tenantId}/receivables/{number}/late-fee",
+  allow: "operator",
+  summary: "Claims the fee of a late payment by a statement, exactly as it was seen; no day is ever claimed twice",
+  params: ofTenant.extend({ number: z.string().max(40) }),
+  body: LateFeeClaim,
+  answer: { 202: z.object({ revision: z.int() }) },
+  run: ({ platform, caller, params: { tenantId, number }, body }) =>
+    claimLateFee(platform, { ...body, tenant: tenantId, number }, personOf(caller)),
+  respond: (statement) => ({ status: 202, jsonBody: statement }),
+});
+
+export const readLiabilityCap = endpoint({
+  on: "GET /operator/tenants/{tenantId}/liability-cap",
+  allow: "operator",
+  summary:
+    "The most that we are liable for after damage on a day: what was paid of our fees in the year before it, and by when it has to be claimed",
+  params: ofTenant,
+  query: z.strictObject({ on: z.iso.date().optional() }),
+  answer: { 200: LiabilityCap },
+  run: ({ platform, params: { tenantId }, query: { on } }) => showLiabilityCap(platform, tenantId, on),
+  respond: (cap) => ({ headers: fresh, jsonBody: cap }),
 });
 
 export const readAgedReceivables = endpoint({

@@ -16,6 +16,7 @@ const prefixes = {
   deposit: "dep",
   run: "run",
   archive: "arc",
+  stop: "stp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

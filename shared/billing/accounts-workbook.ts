@@ -1,6 +1,6 @@
 import { startOfDay, Temporal } from "#shared/base/time.ts";
 import type { Cell, Column, Sheet, Workbook } from "#shared/platform/workbook.ts";
-import { documentTitles } from "./file-names.ts";
+import { documentTitles } from "./document-titles.ts";
 import type { BillingDocument } from "./model.ts";
 
 const words = {

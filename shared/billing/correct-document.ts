@@ -6,9 +6,9 @@ import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { creditNote } from "./credit-note.ts";
-import { contentOf, filedOfMonth, freeze, frozenOfMonth } from "./documents-store.ts";
-import { documentMessage } from "./make-document.ts";
-import { type BillingDocument, type DocumentKind, type IssuedDocument, type Line } from "./model.ts";
+import { contentOf, contentsOfMonth, filedOfMonth, frozenOfMonth } from "./documents-store.ts";
+import { orderDocument } from "./issue-seen.ts";
+import type { BillingDocument, IssuedDocument, Line } from "./model.ts";
 import { amountOf, totalsOf } from "./money.ts";
 import { findIssued } from "./numbering.ts";
 
@@ -43,7 +43,7 @@ export async function issueCreditNote(
   person: Person,
 ): Promise<{ revision: number }> {
   const { issued, invoice } = await invoiceUnder(needs, number);
-  const notes = await othersOf(needs, issued, "credit-note");
+  const notes = await contentsOfMonth(needs, { ...issued, kind: "credit-note" });
   const earlier = notes.filter(({ revision: one, corrects }) => one < form.revision && corrects === number);
   const given = form.lines ?? invoice.lines.map((_, line) => ({ line }));
   const note = creditNote(invoice, given, {
@@ -69,16 +69,7 @@ async function invoiceUnder(
   return { issued, invoice: await contentOf(needs, issued) };
 }
 
-async function othersOf(
-  needs: Needs,
-  { tenant, month }: IssuedDocument,
-  kind: DocumentKind,
-): Promise<BillingDocument[]> {
-  const frozen = await frozenOfMonth(needs, { tenant, month, kind });
-  return Promise.all(frozen.map((one) => contentOf(needs, one)));
-}
-
-/** One row, inserted once under its revision; the message before it sees to the rest even if this process dies. */
+/** One row, inserted once under its revision. */
 async function settle(
   needs: Needs,
   document: BillingDocument,
@@ -86,13 +77,9 @@ async function settle(
   person: Person,
 ): Promise<{ revision: number }> {
   if (document.revision > had + 1) throw changedSince();
-  const net = { ...documentMessage(document), notBefore: needs.clock.now().add({ minutes: 2 }) };
-  await needs.bus.send("documents", { ...net, id: `${net.id}:net` });
-  const frozen = await freeze(needs, { ...document, decidedBy: actorOf(person) });
-  const kept = await contentOf(needs, frozen);
+  const kept = await orderDocument(needs, { ...document, decidedBy: actorOf(person) });
   if (kept.reason !== document.reason || kept.totalYen !== document.totalYen) throw changedSince();
-  await needs.bus.send("documents", documentMessage(frozen));
-  return { revision: frozen.revision };
+  return { revision: kept.revision };
 }
 
 const NewLine = z.strictObject({
@@ -123,10 +110,10 @@ export async function issueCorrection(
   person: Person,
 ): Promise<{ revision: number }> {
   const { issued, invoice } = await invoiceUnder(needs, number);
-  const notes = await othersOf(needs, issued, "credit-note");
+  const notes = await contentsOfMonth(needs, { ...issued, kind: "credit-note" });
   const back = notes.filter(({ corrects }) => corrects === number).reduce((sum, { totalYen }) => sum + totalYen, 0);
   if (invoice.totalYen + back !== 0)
-    throw new Problem("wrong-state", "先に、もとの請求書の全額を返還請求書で返還してください。");
+    throw new Problem("wrong-state", "先に、もとの請求書の全額を適格返還請求書で返還してください。");
   const issuedOn = japanDate(needs.clock.now()).toString();
   const contract = await contractOf(needs, issued.tenant, issuedOn);
   const lines: Line[] = form.lines?.map((line) => taxed(line, invoice)) ?? invoice.lines;

@@ -1,7 +1,6 @@
-import type { FieldError } from "#shared/base/problems.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { type FieldError, Problem } from "#shared/base/problems.ts";
 import type { BillingDocument, Line, TaxPercent } from "./model.ts";
-import { totalsOf } from "./money.ts";
+import { sumOf, totalsOf } from "./money.ts";
 
 /** What is given back of one line of an invoice: so many yen without tax, or all of it. */
 export type GivenBack = { line: number; amountYen?: number | undefined };
@@ -12,21 +11,33 @@ export type NoteWith = {
   issuedOn: string;
   reason: string;
   /** What was given back of the same invoice before. */
-  earlier: readonly Pick<BillingDocument, "lines">[];
+  earlier: readonly Back[];
 };
+type Back = Pick<BillingDocument, "lines" | "taxes">;
 
 /**
  * A credit note for lines of an invoice. All notes together never give back more than was billed at a rate; the last one
  * takes what is left of the tax, so that an invoice that is wholly given back leaves nothing (BIL-06).
  */
-export function creditNote(
-  invoice: BillingDocument,
-  given: readonly GivenBack[],
-  { number, revision, issuedOn, reason, earlier }: NoteWith,
-): BillingDocument {
+export function creditNote(invoice: BillingDocument, given: readonly GivenBack[], told: NoteWith): BillingDocument {
   const lines = given.map((one, index) => lineBack(invoice, one, index));
-  const before = earlier.flatMap((note) => note.lines);
-  refuseTooMuch(invoice, [...before, ...lines]);
+  if (isTooMuch(invoice, lines, told.earlier))
+    throw refused([
+      {
+        pointer: "#/lines",
+        detail: "これまでの返還と合わせて、請求した金額を超えています。残りの金額までにしてください。",
+      },
+    ]);
+  return noteOf(invoice, lines, taxedAgainst(invoice, lines, told.earlier), told);
+}
+
+/** The note that gives back lines of an invoice, whatever they come to. */
+export function noteOf(
+  invoice: BillingDocument,
+  lines: Line[],
+  totals: ReturnType<typeof totalsOf>,
+  { number, revision, issuedOn, reason }: Omit<NoteWith, "earlier">,
+): BillingDocument {
   const { dueOn: _, previous: __, accounts: ___, ...rest } = invoice;
   return {
     ...rest,
@@ -34,7 +45,7 @@ export function creditNote(
     revision,
     issuedOn,
     lines,
-    ...taxedAgainst(invoice, before, lines),
+    ...totals,
     corrects: number,
     correctsIssuedOn: invoice.issuedOn,
     reason,
@@ -57,31 +68,25 @@ function lineBack({ lines }: BillingDocument, { line, amountYen }: GivenBack, in
   return { ...billed, quantity: -1, unit: "式", unitYen: amountYen, amountYen: 0 - amountYen };
 }
 
-function refuseTooMuch(invoice: BillingDocument, back: readonly Line[]): void {
-  for (const { taxPercent, netYen } of invoice.taxes)
-    if (netYen + netOf(back, taxPercent) < 0)
-      throw refused([
-        {
-          pointer: "#/lines",
-          detail: "これまでの返還と合わせて、請求した金額を超えています。残りの金額までにしてください。",
-        },
-      ]);
-}
+/** Whether lines, with what was given back before, are more than was billed at a rate. */
+export const isTooMuch = (invoice: BillingDocument, lines: readonly Line[], earlier: readonly Back[]): boolean =>
+  invoice.taxes.some(
+    ({ taxPercent, netYen }) => netYen + netOf([...lines, ...earlier.flatMap((note) => note.lines)], taxPercent) < 0,
+  );
 
 const netOf = (lines: readonly Line[], taxPercent: TaxPercent) =>
   lines.filter((line) => line.taxPercent === taxPercent).reduce((sum, { amountYen }) => sum + amountYen, 0);
 
-/** The tax that is left of a rate after a note is the tax on what is left, so that notes and rest add up. */
-function taxedAgainst(invoice: BillingDocument, before: readonly Line[], lines: readonly Line[]) {
-  const left = (notes: readonly Line[]) => totalsOf([...invoice.lines, ...notes]);
-  const [had, has] = [left(before), left([...before, ...lines])];
-  const taxes = totalsOf(lines).taxes.map((tax) => ({
-    ...tax,
-    taxYen: taxAt(has.taxes, tax.taxPercent) - taxAt(had.taxes, tax.taxPercent),
-  }));
-  const netYen = taxes.reduce((sum, tax) => sum + tax.netYen, 0);
-  const taxYen = taxes.reduce((sum, tax) => sum + tax.taxYen, 0);
-  return { taxes, netYen, taxYen, totalYen: netYen + taxYen };
+/** What is left of a rate's tax after a note is the tax on what is left of its lines, so that notes and rest add up. */
+function taxedAgainst(invoice: BillingDocument, lines: readonly Line[], earlier: readonly Back[]) {
+  const rest = totalsOf([...invoice.lines, ...earlier.flatMap((note) => note.lines), ...lines]);
+  const taxes = totalsOf(lines).taxes.map(({ taxPercent, netYen }) => {
+    const billed = [invoice, ...earlier].map((one) => taxAt(one.taxes, taxPercent));
+    return { taxPercent, netYen, taxYen: taxAt(rest.taxes, taxPercent) - sumOf(billed) };
+  });
+  const netYen = sumOf(taxes.map((tax) => tax.netYen));
+  const taxYen = sumOf(taxes.map((tax) => tax.taxYen));
+  return { taxes, netYen, taxYen, totalYen: sumOf([netYen, taxYen]) };
 }
 
 const taxAt = (taxes: BillingDocument["taxes"], taxPercent: TaxPercent) =>

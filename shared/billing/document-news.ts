@@ -20,11 +20,11 @@ const told: Record<DocumentKind, Told> = {
     },
   },
   "credit-note": {
-    title: { ja: "返還請求書を発行しました", en: "We have issued a credit note" },
-    subject: ({ ja, en }) => ({ ja: `${ja}分の返還請求書`, en: `Credit note for ${en}` }),
+    title: { ja: "適格返還請求書を発行しました", en: "We have issued a credit note" },
+    subject: ({ ja, en }) => ({ ja: `${ja}分の適格返還請求書`, en: `Credit note for ${en}` }),
     lead: {
-      ja: "ご請求の一部をお返しする返還請求書を発行いたしました。内容はマイページでご確認ください。",
-      en: "We have issued a credit note for part of what was billed. Please look at it in My Page.",
+      ja: "ご請求の全部または一部をお返しする適格返還請求書を発行いたしました。内容はマイページでご確認ください。",
+      en: "We have issued a credit note for all or part of what was billed. Please look at it in My Page.",
     },
   },
   "late-fee-statement": {

@@ -88,6 +88,10 @@ export async function frozenOfMonth(
   return rows.filter((row) => row.row === "frozen").map((row) => Frozen.parse(row));
 }
 
+/** The same with all that they say. */
+export const contentsOfMonth = async (needs: Needs, which: Omit<DocumentKey, "revision">): Promise<BillingDocument[]> =>
+  Promise.all((await frozenOfMonth(needs, which)).map((one) => contentOf(needs, one)));
+
 /** A company's documents of one month and kind, the first one first. */
 export async function filedOfMonth(
   { tables }: InTables,

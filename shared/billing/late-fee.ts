@@ -8,13 +8,21 @@ const perMilleOfYear = 146;
 /** How much was open from one late day up to and with another. */
 export type LatePart = { openYen: number; from: string; to: string };
 
-type Claim = { billedYen: number; dueOn: string; payments: readonly { on: string; yen: number }[]; until: string };
+type Claim = {
+  billedYen: number;
+  dueOn: string;
+  payments: readonly { on: string; yen: number }[];
+  /** The last day for which a fee was claimed before: no day is claimed twice. */
+  claimedTo?: string | undefined;
+  until: string;
+};
 
 /**
  * The stretches of days after the due day on which something of an invoice was open, up to and with `until`. The day of a
  * payment still counts with what was open before it (E-71, E-75).
  */
-export function lateParts({ billedYen, dueOn, payments, until }: Claim): LatePart[] {
+export function lateParts({ billedYen, dueOn: due, payments, claimedTo = due, until }: Claim): LatePart[] {
+  const dueOn = claimedTo > due ? claimedTo : due;
   const steps = payments.filter(({ on }) => on < until).toSorted((a, b) => a.on.localeCompare(b.on));
   const starts = [...new Set([dueOn, ...steps.map(({ on }) => on).filter((on) => on > dueOn)])].filter(
     (on) => on < until,

@@ -47,10 +47,13 @@ const types: Record<Format, string> = {
   xml: "application/xml",
 };
 
-/** Gives a frozen document its number, makes its files, opens what is owed, files it and tells the admins (BIL-08). */
+/**
+ * Gives a frozen document its number, makes its files, opens what is owed, files it and tells the admins (BIL-08). What was
+ * not frozen, because whoever ordered it died before, never was issued.
+ */
 export async function makeDocument(needs: Needs, { document: key }: MakeDocument): Promise<void> {
   const frozen = await findFrozen(needs, key);
-  if (!frozen) throw new Error("There is no such document.");
+  if (!frozen) return;
   const [issued] = await numberDocuments(needs, [frozen]);
   if (!issued) throw new Error("A frozen document has no number.");
   const document = await contentOf(needs, issued);

@@ -81,10 +81,12 @@ export const BillingDocument = DocumentKey.extend({
   netYen: Yen,
   taxYen: Yen,
   totalYen: Yen,
-  /** The number and day of issue of the document that it corrects or gives back from, and why. */
+  /** The number and day of issue of the document that it corrects, gives back from or is about, and why. */
   corrects: z.string().optional(),
   correctsIssuedOn: z.iso.date().optional(),
   reason: z.string().optional(),
+  /** The stop of service for which it gives back. */
+  stop: idOf("stop").optional(),
   decidedBy: Actor.optional(),
   previous: Previous.optional(),
   accounts: z.array(BilledAccount).default([]),

@@ -2,17 +2,20 @@ import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
+import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { contentOf, FiledDocument, findFiled, frozenOfMonth, pageOfFiled } from "./documents-store.ts";
 import { BillingDocument, DocumentFile, type IssuedDocument, Yen } from "./model.ts";
 import { findIssued } from "./numbering.ts";
-import { receivableOf } from "./payments/receivables.ts";
+import { readAccount } from "./payments/account-store.ts";
+import { dueDay } from "./payments/due-day.ts";
 
 const nothing = () => new Problem("not-found", "There is nothing at this address.");
 
-/** A document in a company's list; `openYen` is what is still to be paid of it. */
+/** A document in a company's list; `openYen` is what is still to be paid of it, and `payBy` by when (BIL-13). */
 export const ShownDocument = FiledDocument.omit({ tenant: true, content: true, files: true }).extend({
   openYen: Yen,
+  payBy: z.iso.date().optional(),
   files: z.array(DocumentFile.omit({ blob: true })),
 });
 export type ShownDocument = z.infer<typeof ShownDocument>;
@@ -23,13 +26,17 @@ export async function listDocuments(
   tenant: TenantId,
   page: { take: number; cursor?: string | undefined },
 ): Promise<{ documents: ShownDocument[]; cursor?: string }> {
-  const { documents, cursor } = await pageOfFiled(needs, tenant, page);
-  const shown = await Promise.all(
-    documents.map(async (one) => {
-      const receivable = await receivableOf(needs, tenant, one.number);
-      return ShownDocument.parse({ ...one, openYen: receivable?.openYen ?? 0 });
-    }),
-  );
+  const [{ documents, cursor }, { claims }, versions] = await Promise.all([
+    pageOfFiled(needs, tenant, page),
+    readAccount(needs, tenant),
+    versionsOf(needs, tenant),
+  ]);
+  const shown = documents.map((one) => {
+    const { dueOn } = one;
+    const openYen = claims.get(one.number)?.openYen ?? 0;
+    const payBy = dueOn === undefined || openYen === 0 ? undefined : dueDay({ ...one, dueOn }, versions);
+    return ShownDocument.parse({ ...one, openYen, payBy });
+  });
   return { documents: shown, ...(cursor !== undefined && { cursor }) };
 }
 

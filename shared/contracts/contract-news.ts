@@ -29,6 +29,13 @@ const said: Readonly<Record<ApplicationEvent["happening"], (application: Applica
       en: "We could not accept it, for the reasons given here. Mend it and send it again.",
     },
   }),
+  withdrawn: () => ({
+    title: { ja: "お申し込みの取り下げを承りました", en: "Your application is withdrawn" },
+    lead: {
+      ja: "このお申し込みの手続きは行いません。あらためてお申し込みいただけます。",
+      en: "Nothing will be done about it. You can apply again at any time.",
+    },
+  }),
   accepted: ({ content }) => ({
     title: { ja: "お申し込みを承りました", en: "Your application is accepted" },
     lead: {

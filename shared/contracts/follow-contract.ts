@@ -5,6 +5,7 @@ import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { contractNews } from "./contract-news.ts";
 import { afterTheNight, firstAccounts } from "./first-accounts.ts";
 import { type FollowContract, followMessage } from "./follow.ts";
+import { followName } from "./follow-name.ts";
 import type { ContractVersion } from "./model.ts";
 import { registerAccounts } from "./register-accounts.ts";
 import { contractVersions } from "./store.ts";
@@ -12,8 +13,8 @@ import { contractVersions } from "./store.ts";
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "tables">;
 
 /**
- * Does what a version calls for that an operator wrote: the company's admins hear of it, and with the day on which a contract
- * starts its register of accounts begins.
+ * Does what a version calls for that an operator wrote: the company's admins hear of it, it is called as it says, and with
+ * the day on which a contract starts its register of accounts begins.
  */
 export async function followContract(needs: Needs, message: FollowContract): Promise<void> {
   const { tenant, version } = message;
@@ -21,6 +22,7 @@ export async function followContract(needs: Needs, message: FollowContract): Pro
   const written = versions.find((one) => one.version === version);
   if (!written) return;
   await tell(needs, contractNews(await findCustomer(needs, tenant), written));
+  await followName(needs, message, written.effectiveOn);
   const { startedOn } = written;
   const isKnown = versions.some((one) => one.version < version && one.startedOn === startedOn);
   if (startedOn !== undefined && !isKnown) await beginRegister(needs, { ...written, startedOn }, message);

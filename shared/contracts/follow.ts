@@ -19,7 +19,7 @@ export const FollowContract = z.object({
 });
 export type FollowContract = z.infer<typeof FollowContract>;
 
-type Followed = FollowApplication | FollowContract;
+export type Followed = FollowApplication | FollowContract;
 type Needs = Pick<Platform, "bus" | "clock" | "log">;
 
 export const followMessage = (body: Followed, ...why: readonly (string | number)[]): Outgoing => ({

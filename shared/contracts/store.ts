@@ -2,6 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { ContractVersion, CustomerNumber, LoginId } from "./model.ts";
+import { keepPayers } from "./payer-store.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -44,6 +45,7 @@ export async function addVersions(needs: Needs, next: readonly ContractVersion[]
   const head = await findHead(needs, first.tenant);
   const newest = head?.value.row === "head" ? head.value.newest : 0;
   if (first.version !== newest + 1) return "conflict";
+  for (const { tenant, party } of next) await keepPayers(needs, tenant, party.payerNames);
   const value: Row = { row: "head", tenant: first.tenant, newest: last.version };
   return needs.tables.transact(contracts, [
     head ? { replace: { value, etag: head.etag } } : { insert: value },
@@ -54,8 +56,12 @@ export async function addVersions(needs: Needs, next: readonly ContractVersion[]
 /** Gives a customer its number in our books; whose it is already, when it is another one's. */
 export async function claimNumber({ tables }: Needs, number: string, tenant: TenantId): Promise<TenantId> {
   if ((await tables.insert(customerNumbers, { number, tenant })) === "inserted") return tenant;
-  return (await tables.get(customerNumbers, { partition: number, row: "customer" }))?.value.tenant ?? tenant;
+  return (await customerWithNumber({ tables }, number)) ?? tenant;
 }
+
+/** The customer that has a number in our books. */
+export const customerWithNumber = async ({ tables }: Needs, number: string): Promise<TenantId | undefined> =>
+  (await tables.get(customerNumbers, { partition: number, row: "customer" }))?.value.tenant;
 
 const ClaimedNumber = z.object({ number: CustomerNumber, tenant: TenantId });
 

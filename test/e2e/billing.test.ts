@@ -6,25 +6,26 @@ import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
 import { seedCounting } from "#local/seed.ts";
 import { seedContracts } from "#local/seed-contracts.ts";
-import { japanDate } from "#shared/base/time.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
 
-const [sample, hinagata] = companies;
-if (!sample || !hinagata) throw new Error("The demo has too few companies.");
+const [sample, hinagata, mitate] = companies;
+if (!sample || !hinagata || !mitate) throw new Error("The demo has too few companies.");
 const operator = `operator@${provider.domain}`;
 const adminOf = ({ domain }: { domain: string }) => `admin@${domain}`;
 
-type Sent = { method?: string; body?: object; version?: number };
+type Sent = { method?: string; body?: object; version?: number; key?: string };
 
-const ask = async (path: string, user: string, { method = "GET", body, version }: Sent = {}) =>
+const ask = async (path: string, user: string, { method = "GET", body, version, key }: Sent = {}) =>
   fetch(`${running.service.host.url}/api${path}`, {
     method,
     headers: {
       authorization: `Bearer ${await running.service.issuer.token(user)}`,
       ...(body && { "content-type": "application/json" }),
       ...(version !== undefined && { "if-match": `"${version}"` }),
+      ...(key !== undefined && { "idempotency-key": key }),
     },
     ...(body && { body: JSON.stringify(body) }),
   });
@@ -117,7 +118,7 @@ describe("before it is issued, a month", () => {
     const answer = await ask(at(`/drafts/${sample.id}/pdf`), operator);
 
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
-    expect(await textOf(Buffer.from(await answer.arrayBuffer()))).toContain("下書き");
+    expect(await textOf(Buffer.from(await answer.arrayBuffer()))).toContain("未発行（下書き）");
   });
 
   test("takes a line with its reason, computes the invoice anew, and drops the line again", async () => {
@@ -359,6 +360,65 @@ describe("the books of a month", () => {
     expect((await ask("/operator/billing/documents", adminOf(sample))).status).toBe(403);
   });
 });
+
+describe("BIL-06, TERM-13: a stop of service", () => {
+  const Stop = z.looseObject({
+    id: z.string(),
+    refund: z.looseObject({
+      state: z.string(),
+      seen: z.string().default(""),
+      why: z.object({ ja: z.string() }).optional(),
+    }),
+  });
+  const stops = `/operator/tenants/${mitate.id}/stops`;
+  const half = { canResume: false, counts: { basic: 10 }, note: "復旧の見込みなし" };
+  const record = (body: object, key: string) => ask(stops, operator, { method: "POST", body, key });
+  const refund = (id: string, seen: string, tenant = mitate) =>
+    ask(`/operator/tenants/${tenant.id}/stops/${id}/refund`, operator, { method: "POST", body: { seen } });
+
+  test("that cannot be resumed gives the rest of the month back by a return invoice, as it was seen and once", async () => {
+    const stop = { ...half, reason: "failure", stoppedOn: `${month}-16` };
+    const recorded = await record(stop, "one");
+    const { id, refund: preview } = Stop.parse(await recorded.json());
+    expect([recorded.status, preview.state]).toEqual([201, "possible"]);
+    expect(Stop.parse(await (await record(stop, "one")).json()).id).toBe(id);
+
+    expect((await refund(id, "other")).status).toBe(412);
+    expect((await refund(id, preview.seen, sample)).status).toBe(404);
+    const answers = await Promise.all([refund(id, preview.seen), refund(id, preview.seen)]);
+    expect(await Promise.all(answers.map((one) => one.json()))).toEqual([{ revision: 1 }, { revision: 1 }]);
+
+    const note = await eventually(async () => (await documentsOf(mitate)).find(({ kind }) => kind === "credit-note"));
+    const days = Number(lastDayOf(month).slice(8));
+    const netYen = Math.ceil((10 * 2600 * (days - 15)) / days);
+    expect(note).toMatchObject({ totalYen: -(netYen + Math.floor(netYen / 10)), openYen: 0 });
+    expect(note.files.map(({ format }) => format)).toContain("pdf");
+    expect(Stop.parse(await (await ask(`${stops}/${id}`, operator)).json()).refund.state).toBe("issued");
+    await eventually(async () => running.service.graph.mail().find(({ subject }) => subject.includes("Credit note")));
+  });
+
+  test("by the customer's own breach gives nothing back, and nothing is given back twice for the same accounts", async () => {
+    const breach = await record({ ...half, reason: "prohibited-act", stoppedOn: `${month}-20` }, "breach");
+    const again = await record(
+      { ...half, counts: { basic: 9999 }, reason: "failure", stoppedOn: `${month}-02` },
+      "two",
+    );
+    const [forfeited, twice] = [Stop.parse(await breach.json()), Stop.parse(await again.json())];
+
+    expect(forfeited.refund).toMatchObject({ state: "none", why: { ja: expect.stringContaining("契約違反") } });
+    expect(twice.refund).toMatchObject({ state: "none", why: { ja: expect.stringContaining("返金が済んでいます") } });
+    expect((await refund(forfeited.id, "any")).status).toBe(409);
+    const listed = z.object({ stops: z.array(Stop) }).parse(await (await ask(stops, operator)).json());
+    expect(listed.stops.map(({ refund: { state } }) => state)).toEqual(["none", "issued", "none"]);
+    const before = await record({ ...half, reason: "failure", stoppedOn: "2001-01-01" }, "early");
+    expect(Problem.parse(await before.json()).errors?.[0]?.pointer).toBe("#/stoppedOn");
+  });
+});
+
+const lastDayOf = (of: string) => {
+  const { daysInMonth } = Temporal.PlainYearMonth.from(of);
+  return `${of}-${daysInMonth}`;
+};
 
 async function textOf(pdf: Buffer): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise;

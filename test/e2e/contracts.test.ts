@@ -95,6 +95,31 @@ describe("an application", () => {
     });
   });
 
+  test("is withdrawn by the company before it is decided on, and applied for again", async () => {
+    const form = {
+      kind: "company",
+      desiredOn: soon.toString(),
+      party: { name: "新しい商号", postalCode: "100-0001", address: ["東京都例示区1-1"] },
+    };
+    const id = await idOf(await apply(form));
+    const withdraw = (version: number, user = admin) =>
+      ask(`/tenants/${sample.id}/applications/${id}/withdrawal`, user, {
+        method: "POST",
+        headers: { "if-match": `"${version}"` },
+      });
+
+    expect((await withdraw(1, `admin@${mitate.domain}`)).status).toBe(404);
+    expect([(await withdraw(2)).status, (await withdraw(1)).status, (await withdraw(2)).status]).toEqual([
+      412, 200, 409,
+    ]);
+    expect((await decide(id, 2, { decision: "accept" })).status).toBe(409);
+    expect(await read(id)).toMatchObject({ state: "withdrawn", events: [{}, { happening: "withdrawn" }] });
+    await eventually(
+      async () => !(await (await ask("/operator/applications", operator)).text()).includes(id) || undefined,
+    );
+    expect(await idOf(await apply({ ...form, revises: undefined }))).not.toBe(id);
+  });
+
   test("is there for its company alone, and refused in the company's language", async () => {
     const id = await idOf(
       await apply(

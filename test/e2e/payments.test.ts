@@ -224,6 +224,43 @@ test("BIL-11: the late fee of an invoice is shown with its statement before anyb
   expect(other.status).toBe(404);
 });
 
+test("BIL-11: a late fee is claimed as it was seen, once, and its days never again", async () => {
+  const path = `/operator/tenants/${sample.id}/receivables/${numbers[0]}/late-fee`;
+  const preview = async (until: string) =>
+    z
+      .object({ feeYen: z.int(), claimedTo: z.string().optional(), seen: z.string().default("") })
+      .parse(await (await ask(`${path}?until=${until}`)).json());
+  const claim = (body: object) => ask(path, { method: "POST", body });
+  const until = "2025-11-03";
+  const { feeYen, seen } = await preview(until);
+
+  expect((await claim({ until, seen: "other" })).status).toBe(412);
+  expect((await claim({ until: "2999-01-01", seen })).status).toBe(422);
+  const answers = await Promise.all([claim({ until, seen }), claim({ until, seen })]);
+  expect(await Promise.all(answers.map((one) => one.json()))).toEqual([{ revision: 1 }, { revision: 1 }]);
+
+  const documents = await eventually(async () => {
+    const listed = z
+      .object({ documents: z.array(z.looseObject({ kind: z.string(), openYen: z.int(), number: z.string() })) })
+      .parse(await (await ask(`/tenants/${sample.id}/invoices`, {}, `admin@${sample.domain}`)).json()).documents;
+    const statements = listed.filter(({ kind }) => kind === "late-fee-statement");
+    return statements.length > 0 ? statements : undefined;
+  });
+  expect(documents).toMatchObject([{ openYen: feeYen, number: expect.stringMatching(/^LFS-\d{6}-0001$/) }]);
+  expect(await preview(until)).toEqual({ feeYen: 0, claimedTo: until, seen: "" });
+  expect(await preview("2025-12-01")).toMatchObject({ feeYen: 127 });
+});
+
+test("TERM-16: the most that we are liable for is what was paid in the year before the damage", async () => {
+  const cap = await ask(`/operator/tenants/${sample.id}/liability-cap?on=2026-01-10`);
+
+  expect(await cap.json()).toMatchObject({
+    capYen: 159_500,
+    claimBy: "2026-04-10",
+    received: expect.arrayContaining([{ on: "2025-11-05", number: numbers[0], yen: 159_500 }]),
+  });
+});
+
 test("what customers owe is read by its age as of any day, also as a workbook", async () => {
   const aged = async (asOf: string) => (await ask(`/operator/billing/aged-receivables?asOf=${asOf}`)).json();
 

@@ -42,3 +42,28 @@ test.each(rows)("$row is reached by doors that there are", ({ door }) => {
   expect(ours.length).toBeGreaterThan(0);
   expect(ours.filter((path) => !routes.has(path))).toEqual([]);
 });
+
+const examples = readFileSync(new URL("docs/worked-examples.md", root), "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("| E-"))
+  .map((line) => {
+    const [, example = "", , , answeredBy = "", askedIn = ""] = line.split("|").map((cell) => cell.trim());
+    const [answer = "", file = ""] = pathsIn(answeredBy);
+    return { example, answer, file, askedIn: pathsIn(askedIn)[0] ?? "" };
+  });
+
+test("every worked example of billing and terms is on the page, once", () => {
+  const between = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, n) => `E-${first + n}`);
+
+  expect(examples.map(({ example }) => example)).toEqual([...between(52, 63), ...between(67, 79), "E-82", "E-83"]);
+});
+
+test.each(examples)(
+  "$example is asked of $answer by a test that bears its number",
+  ({ example, answer, file, askedIn }) => {
+    expect(textOf(file)).toMatch(new RegExp(`export (async )?(function|const) ${answer}\\b`));
+    expect(textOf(askedIn)).toContain(`from "#${file}"`);
+    expect(textOf(askedIn)).toMatch(new RegExp(`\\b${answer}\\b`));
+    expect(textOf(askedIn)).toMatch(new RegExp(`\\b${example}\\b`));
+  },
+);

@@ -1,4 +1,4 @@
-import { documentTitles } from "../file-names.ts";
+import { documentTitles } from "../document-titles.ts";
 import type { BillingDocument, DocumentKind, IssuedDocument, Line, TaxPercent } from "../model.ts";
 import { sumOf, taxOn } from "../money.ts";
 import type { AccountName, TaxClass } from "./chart-of-accounts.ts";

@@ -1,3 +1,4 @@
+import { documentTitles } from "../document-titles.ts";
 import { monthWords } from "../month/line-words.ts";
 import { day } from "./figures.ts";
 import type { WordsIn } from "./words.ts";
@@ -8,7 +9,7 @@ const heads = ["No.", "Item", "Quantity", "Unit", "Unit price\n(excl. tax)", "Ta
 export const en: WordsIn = {
   kinds: {
     invoice: {
-      title: "Invoice",
+      title: documentTitles.invoice.en,
       number: "Invoice no.",
       issuedOn: "Issued on",
       greeting: [thanks, "We hereby invoice the following."],
@@ -24,7 +25,7 @@ export const en: WordsIn = {
       ],
     },
     "credit-note": {
-      title: "Qualified credit note",
+      title: documentTitles["credit-note"].en,
       number: "Credit note no.",
       issuedOn: "Issued, returned on",
       greeting: [thanks, "We hereby return the following amount to you."],
@@ -41,7 +42,7 @@ export const en: WordsIn = {
       ],
     },
     "late-fee-statement": {
-      title: "Late fee statement",
+      title: documentTitles["late-fee-statement"].en,
       number: "Statement no.",
       issuedOn: "Issued on",
       greeting: [thanks, "Under our contract the following late fee is due."],

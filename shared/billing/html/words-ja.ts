@@ -1,3 +1,4 @@
+import { documentTitles } from "../document-titles.ts";
 import type { WordsIn } from "./words.ts";
 
 const thanks = "平素よりお引き立ていただき、誠にありがとうございます。";
@@ -6,7 +7,7 @@ const heads = ["No.", "品目・内容", "数量", "単位", "単価（税抜）
 export const ja: WordsIn = {
   kinds: {
     invoice: {
-      title: "請求書",
+      title: documentTitles.invoice.ja,
       number: "請求番号",
       issuedOn: "発行日",
       greeting: [thanks, "下記のとおりご請求申し上げます。"],
@@ -22,7 +23,7 @@ export const ja: WordsIn = {
       ],
     },
     "credit-note": {
-      title: "適格返還請求書",
+      title: documentTitles["credit-note"].ja,
       number: "返還番号",
       issuedOn: "発行日（返還日）",
       greeting: [thanks, "下記のとおり、ご請求した金額をお返しいたします。"],
@@ -39,7 +40,7 @@ export const ja: WordsIn = {
       ],
     },
     "late-fee-statement": {
-      title: "遅延損害金明細書",
+      title: documentTitles["late-fee-statement"].ja,
       number: "明細番号",
       issuedOn: "発行日",
       greeting: [thanks, "ご契約に基づき、下記のとおり遅延損害金をご請求申し上げます。"],

@@ -82,7 +82,7 @@ function decided(row: MonthRow, decision: DraftDecision, by: By): MonthRow {
   if (row.issued)
     throw new Problem(
       "wrong-state",
-      "請求書は発行済みです。訂正するときは、訂正した請求書か返還請求書を発行してください。",
+      "請求書は発行済みです。訂正するときは、訂正した請求書か適格返還請求書を発行してください。",
     );
   const next = { ...row, version: row.version + 1, decisions: [...row.decisions, { ...by, ...toldOf(decision) }] };
   return applied(next, decision, by);

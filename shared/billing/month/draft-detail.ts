@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
-import { Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { contentOf, filedOfMonth } from "../documents-store.ts";
 import { BilledAccount, Line, type Month, TaxTotal } from "../model.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { changesOf, reasons } from "./charged-accounts.ts";
 import { Decided, stateOf } from "./month-rows.ts";
 import { draftIn, findMonthRow } from "./month-store.ts";
@@ -56,7 +56,6 @@ export async function draftDetail(needs: Needs, month: Month, tenant: TenantId):
 }
 
 async function chargedBefore(needs: Needs, month: Month, tenant: TenantId): Promise<readonly BilledAccount[]> {
-  const previous = Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
-  const filed = (await filedOfMonth(needs, { tenant, month: previous, kind: "invoice" })).at(-1);
+  const filed = (await filedOfMonth(needs, { tenant, month: monthBefore(month), kind: "invoice" })).at(-1);
   return filed ? (await contentOf(needs, filed)).accounts : [];
 }

@@ -4,12 +4,18 @@ import { japanDate } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { invoiceDocument } from "../invoice-document.ts";
 import type { Month } from "../model.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { settlementOf } from "../payments/receivables.ts";
 import { draftIn, findMonthRow } from "./month-store.ts";
 
 type Needs = Pick<Platform, "blobs" | "clock" | "printer" | "settings" | "tables">;
 
-/** The invoice as it would be issued today, with "draft" in its number's place. */
+const draftWords = {
+  ja: { name: "請求書の下書き", number: "未発行（下書き）" },
+  en: { name: "Draft invoice", number: "Not issued (draft)" },
+} as const;
+
+/** The invoice as it would be issued today; where its number will stand, it says that it has none. */
 export async function draftPdf(
   needs: Needs,
   month: Month,
@@ -22,12 +28,12 @@ export async function draftPdf(
   const document = invoiceDocument(await draftIn(needs, row), {
     issuer: needs.settings.issuer,
     issuedOn: japanDate(needs.clock.now()).toString(),
-    previous: await settlementOf(needs, tenant, month),
+    previous: await settlementOf(needs, tenant, monthBefore(month)),
   });
   const { billingHtml } = await import("../html/billing-html.tsx");
-  const number = document.language === "ja" ? "下書き" : "DRAFT";
+  const { name, number } = draftWords[document.language];
   return {
-    name: `${number}_${row.name}_${month}.pdf`,
+    name: `${name}_${row.name}_${month}.pdf`,
     content: await needs.printer.pdf(billingHtml(document, number, needs.settings.service.name)),
   };
 }

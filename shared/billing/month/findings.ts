@@ -42,7 +42,7 @@ const findings = {
   "below-zero": {
     gravity: "blocks",
     words: () => ({
-      ja: "合計がマイナスです。返還請求書で処理してください。",
+      ja: "合計がマイナスです。適格返還請求書で処理してください。",
       en: "The total is below zero: give a credit note.",
     }),
   },

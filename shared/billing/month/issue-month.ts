@@ -9,6 +9,7 @@ import { freeze } from "../documents-store.ts";
 import { invoiceDocument } from "../invoice-document.ts";
 import { documentMessage } from "../make-document.ts";
 import { type IssuedDocument, Month, RunId } from "../model.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { numberDocuments } from "../numbering.ts";
 import { settlementOf } from "../payments/receivables.ts";
 import { readyIn, seenIn } from "./month-overview.ts";
@@ -111,7 +112,7 @@ async function commit(
 async function freezeInvoice(needs: Needs, row: MonthRow) {
   const draft = await draftIn(needs, row);
   if (!row.issued) throw new Error("Only what was committed is frozen.");
-  const previous = await settlementOf(needs, row.tenant, row.month);
+  const previous = await settlementOf(needs, row.tenant, monthBefore(row.month));
   const { issuer } = needs.settings;
   return freeze(needs, invoiceDocument(draft, { issuer, issuedOn: row.issued.issuedOn, previous }));
 }

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { changedSince } from "#shared/base/problems.ts";
-import { Temporal } from "#shared/base/time.ts";
 import { contractOn } from "#shared/contracts/contract-on.ts";
 import { registeredAccounts, versionsOf } from "#shared/contracts/read-contracts.ts";
 import { firstItemsOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
@@ -9,10 +8,12 @@ import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { contentOf, filedOfMonth } from "../documents-store.ts";
 import { Month } from "../model.ts";
+import { monthBefore } from "../neighbouring-months.ts";
 import { currentPriceBook } from "../price-store.ts";
 import { type Draft, draftInvoice, type Reading } from "./draft-invoice.ts";
 import type { MonthRow } from "./month-rows.ts";
 import { findMonthRow, keepDraft, keepMonthRow } from "./month-store.ts";
+import { readIncrease } from "./read-increase.ts";
 
 /** Asks the worker to compute a customer's invoice of a month anew. */
 export const MakeDraft = z.object({ kind: z.literal("make-draft"), tenant: TenantId, month: Month });
@@ -30,8 +31,8 @@ export async function makeDraft(needs: Needs, { tenant, month }: MakeDraft): Pro
   const stored = await findMonthRow(needs, month, tenant);
   if (stored?.value.issued) return;
   const draft = await computeDraft(needs, tenant, month, stored?.value);
-  const kept = await keepDraft(needs, draft);
-  const row = rowOf(draft, kept, stored?.value, needs.clock.now().toString());
+  const [kept, increase] = [await keepDraft(needs, draft), await readIncrease(needs, draft)];
+  const row = { ...rowOf(draft, kept, stored?.value, needs.clock.now().toString()), increase };
   if ((await keepMonthRow(needs, row, stored?.etag)) === "conflict") throw changedSince();
 }
 
@@ -85,8 +86,7 @@ async function readingFor(
 }
 
 async function invoiceBefore(needs: Needs, tenant: TenantId, month: Month) {
-  const previous = Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
-  const filed = (await filedOfMonth(needs, { tenant, month: previous, kind: "invoice" })).at(-1);
+  const filed = (await filedOfMonth(needs, { tenant, month: monthBefore(month), kind: "invoice" })).at(-1);
   return filed && contentOf(needs, filed);
 }
 
@@ -113,17 +113,3 @@ const rowOf = (draft: Draft, kept: MonthRow["draft"], before: MonthRow | undefin
   draftedAt,
   isStale: false,
 });
-
-/** Asks the worker to have every customer's invoice of a month computed. */
-export const DraftMonth = z.object({ kind: z.literal("draft-month"), month: Month, why: z.string() });
-export type DraftMonth = z.infer<typeof DraftMonth>;
-
-/** Orders the drafts of a month, customer by customer. */
-export async function draftMonth(
-  needs: Pick<Platform, "bus">,
-  { month, why }: DraftMonth,
-  customers: AsyncIterable<TenantId[]>,
-): Promise<void> {
-  for await (const tenants of customers)
-    await needs.bus.send("documents", ...tenants.map((tenant) => draftMessage(tenant, month, why)));
-}

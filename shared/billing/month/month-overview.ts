@@ -5,6 +5,7 @@ import { businessDaysBetween } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { monthDates } from "#shared/calendar/months.ts";
 import { Month, Yen } from "../model.ts";
+import { isShortOfLicences } from "./account-increase.ts";
 import { type MonthRow, MonthState, stateOf } from "./month-rows.ts";
 
 export const MonthOverview = z.object({
@@ -19,6 +20,8 @@ export const MonthOverview = z.object({
   taxYen: Yen,
   totalYen: Yen,
   changeYen: Yen,
+  /** At how many customers more accounts are agreed for the next month, and at how many of them licences are missing (ADM-05). */
+  increases: z.object({ customers: z.int(), shortOfLicences: z.int() }),
   draftedAt: z.iso.datetime().optional(),
   /** Exactly what is ready now: whoever issues says that this is what they saw. */
   seen: z.string(),
@@ -34,6 +37,7 @@ export function monthOverview(month: Month, rows: readonly MonthRow[], today: Te
   const { invoiceBy } = monthDates(japan, Temporal.PlainYearMonth.from(month));
   const billed = rows.filter((row) => counted.has(stateOf(row)));
   const sum = (of: (row: MonthRow) => number) => billed.reduce((total, row) => total + of(row), 0);
+  const increases = rows.flatMap(({ increase }) => increase ?? []);
   const draftedAt = rows.map((row) => row.draftedAt).toSorted()[0];
   return {
     month,
@@ -45,6 +49,7 @@ export function monthOverview(month: Month, rows: readonly MonthRow[], today: Te
     taxYen: sum(({ taxYen }) => taxYen),
     totalYen: sum(({ totalYen }) => totalYen),
     changeYen: sum(({ changeYen }) => changeYen),
+    increases: { customers: increases.length, shortOfLicences: increases.filter(isShortOfLicences).length },
     ...(draftedAt !== undefined && { draftedAt }),
     seen: seenIn(rows),
   };

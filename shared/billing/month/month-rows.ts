@@ -2,6 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 import { Line, Month, RunId, Yen } from "../model.ts";
+import { AccountIncrease } from "./account-increase.ts";
 import { Standing } from "./draft-invoice.ts";
 import { Finding } from "./findings.ts";
 
@@ -27,6 +28,8 @@ export const MonthRow = z.object({
   standing: Standing,
   findings: z.array(Finding),
   counts: z.object({ basic: z.int(), option: z.int() }),
+  /** Missing when no more accounts are agreed for the next month. */
+  increase: AccountIncrease.optional(),
   netYen: Yen,
   taxYen: Yen,
   totalYen: Yen,

@@ -4,7 +4,7 @@ import { japanDate, Temporal } from "#shared/base/time.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Cell, workbook } from "#shared/platform/workbook.ts";
 import type { Month } from "../model.ts";
-import type { DraftMonth } from "./make-draft.ts";
+import type { DraftMonth } from "./draft-month.ts";
 import { inTurn, MonthOverview, monthOverview } from "./month-overview.ts";
 import { MonthRow, MonthState, stateOf } from "./month-rows.ts";
 import { monthRows } from "./month-store.ts";

@@ -4,7 +4,7 @@ import { Temporal } from "#shared/base/time.ts";
 import { Yen } from "../model.ts";
 import { openClaims } from "./account.ts";
 import type { Customer } from "./customers.ts";
-import { dueDay } from "./remind.ts";
+import { dueDay } from "./due-day.ts";
 
 const amounts = {
   notDueYen: Yen,
@@ -49,13 +49,13 @@ const nothing: Amounts = {
 /** What customers owe by how long it is late; their accounts are as of the same day. */
 export function agedReceivables(customers: readonly Customer[], asOf: string): AgedReceivables {
   const rows = customers
-    .map(({ tenant, contract: { customerNumber, party, ending }, account }) => ({
+    .map(({ tenant, contract: { customerNumber, party }, versions, account }) => ({
       tenant,
       customerNumber,
       name: party.name,
       ...openClaims(account)
-        .map(({ issuedOn, dueOn = issuedOn, openYen }) => {
-          const age = ageOf(dueDay({ issuedOn, dueOn }, ending?.on), asOf);
+        .map(({ month, issuedOn, dueOn = issuedOn, openYen }) => {
+          const age = ageOf(dueDay({ month, issuedOn, dueOn }, versions), asOf);
           return { ...nothing, [age]: openYen, openYen };
         })
         .reduce(plus, { ...nothing, creditYen: account.creditYen }),

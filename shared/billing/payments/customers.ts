@@ -1,7 +1,8 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import { japanDate } from "#shared/base/time.ts";
+import { contractOn } from "#shared/contracts/contract-on.ts";
 import type { ContractVersion } from "#shared/contracts/model.ts";
-import { contractOf } from "#shared/contracts/read-contracts.ts";
+import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Account, accountOf, openClaims } from "./account.ts";
 import { entriesOf } from "./account-store.ts";
@@ -9,8 +10,13 @@ import type { Payer } from "./match-deposit.ts";
 
 type Needs = Pick<Platform, "clock" | "tables">;
 
-/** A customer with its contract as it holds today, and its account as it stands or stood. */
-export type Customer = { tenant: TenantId; contract: ContractVersion; account: Account };
+/** A customer with its contract as it holds today and in all its versions, and its account as it stands or stood. */
+export type Customer = {
+  tenant: TenantId;
+  contract: ContractVersion;
+  versions: readonly ContractVersion[];
+  account: Account;
+};
 
 /** The ids of all customers, some at a time. */
 export type Tenants = AsyncIterable<TenantId[]>;
@@ -24,10 +30,12 @@ export async function customers(needs: Needs, tenants: Tenants, asOf?: string): 
   return found;
 }
 
-async function customerOf(needs: Needs, tenant: TenantId, asOf?: string): Promise<Customer | undefined> {
+/** One customer, unless it never had a contract. */
+export async function customerOf(needs: Needs, tenant: TenantId, asOf?: string): Promise<Customer | undefined> {
   const today = japanDate(needs.clock.now()).toString();
-  const contract = await contractOf(needs, tenant, today);
-  return contract && { tenant, contract, account: accountOf(await entriesOf(needs, tenant), asOf) };
+  const versions = await versionsOf(needs, tenant);
+  const contract = contractOn(versions, today);
+  return contract && { tenant, contract, versions, account: accountOf(await entriesOf(needs, tenant), asOf) };
 }
 
 export const payerFrom = ({ tenant, contract: { customerNumber, party }, account }: Customer): Payer => ({

@@ -7,11 +7,11 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { objection } from "./account.ts";
 import { readAccount } from "./account-store.ts";
-import { customers, payerFrom, type Tenants } from "./customers.ts";
 import { Allocation, Assignment, type Decided, type Deposit, type DepositState } from "./deposit.ts";
 import { findDeposit, moveDeposit } from "./deposit-store.ts";
 import { suggestionsFor } from "./match-deposit.ts";
 import { faultsOf, reversalOf } from "./payment-entry.ts";
+import { possiblePayers } from "./possible-payers.ts";
 import { paymentBy, settleMessage } from "./settle-deposit.ts";
 
 const reason = z.string().trim().min(1, "Say why.").max(500);
@@ -54,7 +54,7 @@ export async function decideDeposit(
   needs: Needs,
   id: Id<"deposit">,
   decided: DepositDecision,
-  { person, version, tenants }: { person: Person; version: number; tenants: Tenants },
+  { person, version }: { person: Person; version: number },
 ): Promise<Deposit> {
   const before = await findDeposit(needs, id);
   if (!before) throw new Problem("not-found", "There is nothing at this address.");
@@ -62,7 +62,7 @@ export async function decideDeposit(
   if (deposit.version !== version) throw changedSince();
   if (!allowed[decided.decision].includes(deposit.state))
     throw new Problem("wrong-state", `A deposit that is ${deposit.state} does not take this decision.`);
-  const { state, assignment } = await nextOf(needs, deposit, decided, tenants);
+  const { state, assignment } = await nextOf(needs, deposit, decided);
   const after: Deposit = { ...deposit, version: version + 1, state, assignment, failed: undefined };
   const now = needs.clock.now();
   const record: Decided = {
@@ -86,23 +86,22 @@ export async function decideDeposit(
   return after;
 }
 
-async function nextOf(needs: Needs, deposit: Deposit, decided: DepositDecision, tenants: Tenants): Promise<Next> {
+async function nextOf(needs: Needs, deposit: Deposit, decided: DepositDecision): Promise<Next> {
   if (decided.decision === "set-aside" || decided.decision === "return") return { state: "set-aside" };
   if (decided.decision === "undo") return undone(needs, deposit);
   if (deposit.isCancellation) throw new Problem("wrong-state", "A cancellation pays nothing.");
   const assignment =
-    decided.decision === "confirm"
-      ? await suggested(needs, deposit, decided.suggestion, tenants)
-      : Assignment.parse(decided);
+    decided.decision === "confirm" ? await suggested(needs, deposit, decided.suggestion) : Assignment.parse(decided);
   await findCustomer(needs, assignment.tenant);
   const errors = faultsOf(await readAccount(needs, assignment.tenant), deposit.amountYen, assignment);
   if (errors.length > 0) throw new Problem("invalid-input", "The deposit cannot be assigned so.", { errors });
   return { state: "assigned", assignment };
 }
 
-async function suggested(needs: Needs, deposit: Deposit, suggestion: string, tenants: Tenants): Promise<Assignment> {
-  const payers = (await customers(needs, tenants)).map(payerFrom);
-  const found = suggestionsFor(deposit, payers).find((one) => one.suggestion === suggestion);
+async function suggested(needs: Needs, deposit: Deposit, suggestion: string): Promise<Assignment> {
+  const found = suggestionsFor(deposit, await possiblePayers(needs, [deposit])).find(
+    (one) => one.suggestion === suggestion,
+  );
   if (!found) throw new Problem("stale-version", "This is not suggested any more. Read the deposit again.");
   return Assignment.parse(found);
 }

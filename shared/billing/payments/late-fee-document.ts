@@ -5,7 +5,7 @@ import { totalsOf } from "../money.ts";
 type Fee = ReturnType<typeof lateFee>;
 
 export type StatedWith = {
-  /** The number of the invoice that was paid late. */
+  /** The number of the invoice that was paid late, which the statement names as the one that it is about. */
   number: string;
   fee: Fee;
   revision: number;
@@ -20,7 +20,7 @@ export function lateFeeDocument(
 ): BillingDocument {
   const [first, last] = [fee.parts[0], fee.parts.at(-1)];
   if (!first || !last) throw new Error("What was paid in time has no late fee.");
-  const { previous: _, accounts: __, corrects: ___, priceVersion: ____, ...rest } = invoice;
+  const { previous: _, accounts: __, priceVersion: ___, reason: ____, ...rest } = invoice;
   const line: Line = {
     item: "late-fee",
     ...words[invoice.language](number, fee.parts),
@@ -38,7 +38,8 @@ export function lateFeeDocument(
     dueOn,
     lines: [line],
     ...totalsOf([line]),
-    reason: line.title,
+    corrects: number,
+    correctsIssuedOn: invoice.issuedOn,
     accounts: [],
   };
 }

@@ -2,10 +2,10 @@ import * as z from "zod";
 import type { Id } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { customers, payerFrom, type Tenants } from "./customers.ts";
 import { Decided, Deposit } from "./deposit.ts";
 import { decisionsOf, findDeposit, type Page, pageOfDeposits } from "./deposit-store.ts";
 import { type Payer, Suggestion, suggestionsFor } from "./match-deposit.ts";
+import { possiblePayers } from "./possible-payers.ts";
 
 const ListedDeposit = Deposit.extend({ suggestions: z.array(Suggestion) });
 type ListedDeposit = z.infer<typeof ListedDeposit>;
@@ -17,28 +17,21 @@ export type DepositDetail = z.infer<typeof DepositDetail>;
 type Needs = Pick<Platform, "clock" | "tables">;
 
 /** Deposits with what those that are open may be meant for. */
-export async function listDeposits(
-  needs: Needs,
-  which: "all" | "unfinished",
-  page: Page,
-  tenants: Tenants,
-): Promise<DepositPage> {
+export async function listDeposits(needs: Needs, which: "all" | "unfinished", page: Page): Promise<DepositPage> {
   const { deposits, cursor } = await pageOfDeposits(needs, which, page);
-  const payers = deposits.some(isOpen) ? (await customers(needs, tenants)).map(payerFrom) : [];
+  const payers = await possiblePayers(needs, deposits);
   return { deposits: deposits.map((one) => withSuggestions(one, payers)), ...(cursor !== undefined && { cursor }) };
 }
 
-const isOpen = ({ state }: Deposit) => state === "open";
-
 const withSuggestions = (deposit: Deposit, payers: readonly Payer[]): ListedDeposit => ({
   ...deposit,
-  suggestions: isOpen(deposit) ? suggestionsFor(deposit, payers) : [],
+  suggestions: deposit.state === "open" ? suggestionsFor(deposit, payers) : [],
 });
 
 /** One deposit with all that was decided of it. */
-export async function depositDetail(needs: Needs, id: Id<"deposit">, tenants: Tenants): Promise<DepositDetail> {
+export async function depositDetail(needs: Needs, id: Id<"deposit">): Promise<DepositDetail> {
   const stored = await findDeposit(needs, id);
   if (!stored) throw new Problem("not-found", "There is nothing at this address.");
-  const payers = isOpen(stored.value) ? (await customers(needs, tenants)).map(payerFrom) : [];
+  const payers = await possiblePayers(needs, [stored.value]);
   return { ...withSuggestions(stored.value, payers), decisions: await decisionsOf(needs, id) };
 }

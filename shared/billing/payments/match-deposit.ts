@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
+import { beginAlike, payerOf } from "#shared/contracts/payer-names.ts";
 import type { Claim } from "./account.ts";
 import { Assignment, type Deposit } from "./deposit.ts";
+import { documentNumbersIn } from "./document-numbers-in.ts";
 import { type Fit, fittings } from "./match-amount.ts";
-import { documentNumbersIn, payerOf } from "./payer-names.ts";
 
 /** A customer as a payer: its names and what it owes, the oldest document first. */
 export type Payer = {
@@ -82,7 +83,8 @@ export const mayHavePaid = (payer: Payer, waiting: readonly Deposit[]): boolean 
     one.state === "assigned" ? one.assignment?.tenant === payer.tenant : suggestionsFor(one, [payer]).length > 0,
   );
 
-const namedBy = ({ payer, edi = "" }: Pick<Deposit, "payer" | "edi">): ReadonlySet<string> =>
+/** The documents that a deposit names. */
+export const namedBy = ({ payer, edi = "" }: Pick<Deposit, "payer" | "edi">): ReadonlySet<string> =>
   new Set([...documentNumbersIn(edi), ...documentNumbersIn(payer)]);
 
 function signOf({ payer, edi = "" }: Deposit, { customerNumber, payerNames, open }: Payer): Sign | undefined {
@@ -94,12 +96,6 @@ function signOf({ payer, edi = "" }: Deposit, { customerNumber, payerNames, open
   if (written.name !== "" && names.includes(written.name)) return "name";
   return names.some((name) => beginAlike(name, written.name)) ? "beginning-of-name" : undefined;
 }
-
-/** Banks cut names off; what is shorter than this is too common to tell. */
-const leastAlike = 4;
-
-const beginAlike = (one: string, other: string) =>
-  Math.min(one.length, other.length) >= leastAlike && (one.startsWith(other) || other.startsWith(one));
 
 function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boolean): Suggestion[] {
   const { tenant, customerNumber, name, open } = payer;

@@ -2,16 +2,17 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
-import { contractOf } from "#shared/contracts/read-contracts.ts";
+import { contractOn } from "#shared/contracts/contract-on.ts";
+import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import { service } from "#shared/inquiries/history.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
-import { dueAfterEnd } from "../due-date.ts";
 import { openClaims } from "./account.ts";
 import { addOnce, readAccount } from "./account-store.ts";
 import { type Customer, payerFrom, type Tenants } from "./customers.ts";
 import { pageOfDeposits } from "./deposit-store.ts";
+import { dueDay } from "./due-day.ts";
 import { mayHavePaid } from "./match-deposit.ts";
 import { reminderNews } from "./reminder-news.ts";
 import { stageOn } from "./reminder-stages.ts";
@@ -43,15 +44,16 @@ export async function watchPayments({ bus, clock }: Pick<Platform, "bus" | "cloc
 /** Tells a customer of what it has not paid, each document and stage once. What is told has its id; only then is it noted. */
 export async function remindOfPayments(needs: Needs, { tenant, day }: RemindOfPayments): Promise<void> {
   const { name } = await findCustomer(needs, tenant);
-  const contract = await contractOf(needs, tenant, day);
+  const versions = await versionsOf(needs, tenant);
+  const contract = contractOn(versions, day);
   const at = needs.clock.now().toString();
   const today = Temporal.PlainDate.from(day);
   const account = await readAccount(needs, tenant);
-  if (contract && (await hasSent(needs, { tenant, contract, account }))) return;
+  if (contract && (await hasSent(needs, { tenant, contract, versions, account }))) return;
   for (const claim of openClaims(account)) {
     if (claim.dueOn === undefined || claim.openYen <= account.creditYen) continue;
-    const { number, issuedOn } = claim;
-    const dueOn = dueDay({ issuedOn, dueOn: claim.dueOn }, contract?.ending?.on);
+    const { number } = claim;
+    const dueOn = dueDay({ ...claim, dueOn: claim.dueOn }, versions);
     const stage = stageOn(today, { ...claim, dueOn });
     if (!stage) continue;
     const { bank } = needs.settings.issuer;
@@ -77,7 +79,3 @@ async function hasSent(needs: Pick<Needs, "tables">, customer: Customer): Promis
   const { deposits } = await pageOfDeposits(needs, "unfinished", { take: mostWaiting });
   return mayHavePaid(payerFrom(customer), deposits);
 }
-
-/** With the end of a contract everything unpaid is due at once (BIL-13). */
-export const dueDay = (claim: { issuedOn: string; dueOn: string }, endedOn: string | undefined): string =>
-  endedOn === undefined ? claim.dueOn : dueAfterEnd(claim, endedOn);

@@ -1,17 +1,24 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
+import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { Yen } from "../model.ts";
 import { accountOf } from "./account.ts";
 import { AccountEntry, ClaimedDocument } from "./account-entry.ts";
 import { entriesOf } from "./account-store.ts";
+import { dueDay } from "./due-day.ts";
 
 export const ShownAccount = z.object({
   version: z.int(),
   creditYen: Yen,
   documents: z.array(
-    ClaimedDocument.extend({ openYen: Yen, hold: z.object({ reason: z.string(), on: z.iso.date() }).optional() }),
+    ClaimedDocument.extend({
+      openYen: Yen,
+      /** By when it has to be paid now; with the end of the contract that is sooner than the document says (BIL-13). */
+      payBy: z.iso.date().optional(),
+      hold: z.object({ reason: z.string(), on: z.iso.date() }).optional(),
+    }),
   ),
   entries: z.array(AccountEntry),
 });
@@ -24,7 +31,11 @@ export async function showAccount(
   asOf: string | undefined,
 ): Promise<ShownAccount> {
   await findCustomer(needs, tenant);
-  const entries = await entriesOf(needs, tenant);
+  const [entries, versions] = await Promise.all([entriesOf(needs, tenant), versionsOf(needs, tenant)]);
   const { version, creditYen, claims } = accountOf(entries, asOf);
-  return ShownAccount.parse({ version, creditYen, documents: [...claims.values()], entries });
+  const documents = [...claims.values()].map((claim) => ({
+    ...claim,
+    payBy: claim.dueOn === undefined ? undefined : dueDay({ ...claim, dueOn: claim.dueOn }, versions),
+  }));
+  return ShownAccount.parse({ version, creditYen, documents, entries });
 }

@@ -7,6 +7,7 @@ import { amendContract } from "../amend-contract.ts";
 import { applicationNews } from "../contract-news.ts";
 import { contractOn } from "../contract-on.ts";
 import { type FollowApplication, followMessage } from "../follow.ts";
+import { followName } from "../follow-name.ts";
 import { moveSeat } from "../register-accounts.ts";
 import { contractVersions, loginIdsOf } from "../store.ts";
 import { agreedChange, holdsFrom, seatMoves } from "./agreed-change.ts";
@@ -35,6 +36,7 @@ async function carryOut(needs: Needs, application: Application, event: Applicati
   await amend(needs, application, event);
   for (const move of seatMoves(application)) await moveSeat(needs, move);
   const { content, tenant } = application;
+  await followName(needs, message, holdsFrom(application));
   if (content.kind !== "admins" && content.kind !== "new-contract") return;
   const holdsAt = beginningOf(content.desiredOn);
   if (Temporal.Instant.compare(needs.clock.now(), holdsAt) < 0)

@@ -51,7 +51,7 @@ export type Content = z.infer<typeof Content>;
 export type ApplicationKind = Content["kind"];
 export type ContentOf<Kind extends ApplicationKind> = Extract<Content, { kind: Kind }>;
 
-const ApplicationState = z.enum(["submitted", "returned", "accepted"]);
+const ApplicationState = z.enum(["submitted", "returned", "accepted", "withdrawn"]);
 
 /** What an operator has decided, and the terms that an acceptance adds to what was applied for. */
 const Returned = z.object({ reasons: z.array(z.object({ pointer: z.string().optional(), detail: z.string() })) });

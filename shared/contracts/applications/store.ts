@@ -115,7 +115,7 @@ export function writeSent(
   ]);
 }
 
-/** Writes down what was decided; "conflict" when anybody was first. */
+/** Writes down what was decided, or that it was withdrawn; "conflict" when anybody was first. */
 export const writeDecided = ({ tables }: Needs, written: Written): Promise<"done" | "conflict"> =>
   tables.transact(applications, [
     ...asIs(written),

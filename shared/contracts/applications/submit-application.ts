@@ -12,10 +12,11 @@ import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { following, ofApplication } from "../follow.ts";
 import type { ContractVersion } from "../model.ts";
 import { contractVersions, loginIdsOf } from "../store.ts";
-import { checkApplication, type Known } from "./check-application.ts";
+import { checkApplication } from "./check-application.ts";
 import { answerBy } from "./desired-day.ts";
 import { applicationForm } from "./form.ts";
 import { applicationKinds } from "./kinds.ts";
+import type { Known } from "./known.ts";
 import type { Application, Content } from "./model.ts";
 import { findApplication, gateOf, madeUnder, openApplications, writeSent } from "./store.ts";
 

@@ -142,6 +142,26 @@ test("admins change at the beginning of their day, once, wherever the worker is 
   expect(outcomes.filter(({ outcome }) => JSON.stringify(outcome) !== JSON.stringify(admins))).toEqual([]);
 });
 
+test("a company is called by its new name from the day on which that holds, wherever the worker is killed", async () => {
+  const renamed = { name: "株式会社新商号", postalCode: "100-0001", address: ["東京都"], payerNames: [] };
+  const { undisturbed, outcomes } = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      const world = await applied({ kind: "company", party: renamed });
+      await accept(platform, world);
+      await follow(platform, world);
+      expect((await findCustomer(platform, tenant)).name).toBe(company.name);
+      expect(sent.find(({ id }) => id.endsWith(":name"))?.notBefore?.toString()).toBe("2026-11-30T15:00:00Z");
+      now = Temporal.Instant.from("2026-11-30T15:00:00Z");
+      return world;
+    },
+    work: follow,
+    observe: async () => (await findCustomer(platform, tenant)).name,
+  });
+
+  expect(undisturbed).toBe(renamed.name);
+  expect(outcomes.filter(({ outcome }) => outcome !== renamed.name)).toEqual([]);
+});
+
 test("whoever dies while accepting has either done nothing or left a message that has it followed", async () => {
   const { outcomes } = await surviveEveryCrash(platform, {
     prepare: () => applied({ kind: "services", counts: { basic: 60, option: 0 }, accounts: [], consents: [] }),

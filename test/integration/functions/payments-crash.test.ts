@@ -55,7 +55,6 @@ const person: Person = {
 
 let serial = 0;
 const nextTenant = () => TenantId.parse(`0b1f6a0e-1111-4111-8111-${String((serial += 1)).padStart(12, "0")}`);
-const none = async function* () {};
 
 const issued = (tenant: TenantId): IssuedDocument => ({
   tenant,
@@ -155,7 +154,7 @@ const assign = ({ tenant, number }: Opened): DepositDecision => ({
 
 const decideOn = async ({ id }: Opened, decision: DepositDecision) => {
   const version = (await findDeposit(platform, id))?.value.version ?? 0;
-  return decideDeposit(platform, id, decision, { person, version, tenants: none() });
+  return decideDeposit(platform, id, decision, { person, version });
 };
 const settle = async (mortal: Platform, { id }: Opened) =>
   settleDeposit(mortal, { kind: "settle-deposit", deposit: id });
@@ -245,7 +244,7 @@ test("a decision has its message on the way, whenever its process dies", async (
     work: async (mortal, opened) => {
       const version = (await findDeposit(platform, opened.id))?.value.version;
       if (version !== 1) return;
-      await decideDeposit(mortal, opened.id, assign(opened), { person, version, tenants: none() });
+      await decideDeposit(mortal, opened.id, assign(opened), { person, version });
     },
     observe: async (opened) => {
       const works = takeSent((body) => {

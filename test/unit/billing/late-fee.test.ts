@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { Temporal } from "#shared/base/time.ts";
 import { lateFee, lateParts } from "#shared/billing/late-fee.ts";
 import { anyDay } from "../calendar/moments.ts";
 
@@ -49,6 +50,32 @@ test.each`
   ${[{ on: "2026-12-31", yen: 100 }, { on: "2027-02-01", yen: 219_900 }]} | ${1}  | ${"a payment on the last day or later changes none before"}
 `("BIL-11: $parts parts are late, $because", ({ payments, parts }) => {
   expect(lateParts({ billedYen: 220_000, dueOn: "2026-11-30", payments, until: "2026-12-31" })).toHaveLength(parts);
+});
+
+test("BIL-11: no day is claimed twice, however often a fee is claimed", () => {
+  const claim = { billedYen: 220_000, dueOn: "2026-11-30", payments: [{ on: "2026-12-10", yen: 100_000 }] };
+  const days = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 6 });
+
+  fc.assert(
+    fc.property(days, (after) => {
+      let claimedTo: string | undefined;
+      const parts = after
+        .toSorted((a, b) => a - b)
+        .flatMap((n) => {
+          const until = Temporal.PlainDate.from(claim.dueOn).add({ days: n }).toString();
+          const found = lateParts({ ...claim, claimedTo, until });
+          claimedTo = found.at(-1)?.to ?? claimedTo;
+          return found;
+        });
+      const until = Temporal.PlainDate.from(claim.dueOn)
+        .add({ days: Math.max(...after) })
+        .toString();
+      const once = lateParts({ ...claim, until });
+      expect(lateFee({ parts, dayCount: "ACT/365F" })).toMatchObject({
+        feeYen: lateFee({ parts: once, dayCount: "ACT/365F" }).feeYen,
+      });
+    }),
+  );
 });
 
 const anyPart = fc

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Temporal } from "#shared/base/time.ts";
-import { checkApplication, type Known } from "#shared/contracts/applications/check-application.ts";
+import { checkApplication } from "#shared/contracts/applications/check-application.ts";
 import { applicationForm } from "#shared/contracts/applications/form.ts";
+import type { Known } from "#shared/contracts/applications/known.ts";
 import { fieldErrors } from "#shared/platform/problem-response.ts";
 import { account, accountId, consents, known, loginId, party, version } from "./samples.ts";
 

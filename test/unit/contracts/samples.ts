@@ -1,8 +1,8 @@
 import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
-import type { Known } from "#shared/contracts/applications/check-application.ts";
 import { statementNames, statements } from "#shared/contracts/applications/consents.ts";
+import type { Known } from "#shared/contracts/applications/known.ts";
 import type { ContractVersion, LoginId } from "#shared/contracts/model.ts";
 import type { Account } from "#shared/inventory/kinds/accounts.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { csv } from "#shared/platform/csv.ts";
 import type { Column } from "#shared/platform/workbook.ts";
-import { documentTitles } from "../../file-names.ts";
+import { documentTitles } from "../../document-titles.ts";
 import type { ArchivedFile } from "./model.ts";
 
 export const sha256Of = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");

@@ -7,13 +7,16 @@ import { lateFee, lateParts } from "#shared/billing/late-fee.ts";
 import { type Account, accountOf, goneAs, objection, openClaims } from "#shared/billing/payments/account.ts";
 import type { AccountEntry, ClaimedDocument, Happening } from "#shared/billing/payments/account-entry.ts";
 import { agedReceivables } from "#shared/billing/payments/aged-receivables.ts";
+import { dueDay } from "#shared/billing/payments/due-day.ts";
 import { lateFeeDocument } from "#shared/billing/payments/late-fee-document.ts";
+import { liabilityCap } from "#shared/billing/payments/liability-cap.ts";
 import { openingOf } from "#shared/billing/payments/opening.ts";
 import { effectOf, faultsOf, reversalOf } from "#shared/billing/payments/payment-entry.ts";
 import { paymentsOf } from "#shared/billing/payments/preview-late-fee.ts";
 import { settlementIn } from "#shared/billing/payments/receivables.ts";
-import { dueDay } from "#shared/billing/payments/remind.ts";
 import { stageOn } from "#shared/billing/payments/reminder-stages.ts";
+import type { ContractVersion } from "#shared/contracts/model.ts";
+import { version } from "../../contracts/samples.ts";
 
 const tenant = TenantId.parse("0b1f6a0e-1111-4111-8111-0123456789ab");
 const by = { role: "operator", name: "応対 涼" } as const;
@@ -223,10 +226,27 @@ describe("a late payment", () => {
     expect(stageOn(day("2026-12-20"), { dueOn: "2026-11-30", reminded: [], hold })).toBeUndefined();
   });
 
+  const due = (...versions: Partial<ContractVersion>[]) =>
+    dueDay(
+      { month: "2026-10", issuedOn: "2026-10-30", dueOn: "2026-11-30" },
+      versions.map((one, index) => version({ version: index + 1, ...one })),
+    );
+  const ending = (on: string) => ({
+    effectiveOn: "2026-10-05",
+    ending: { on, kind: "immediate" as const, reason: "" },
+  });
+
   test("BIL-13: with the end of the contract all is due at once", () => {
-    expect(dueDay({ issuedOn: "2026-10-30", dueOn: "2026-11-30" }, "2026-10-31")).toBe("2026-10-31");
-    expect(dueDay({ issuedOn: "2026-10-30", dueOn: "2026-11-30" }, "2026-12-31")).toBe("2026-11-30");
-    expect(dueDay({ issuedOn: "2026-10-30", dueOn: "2026-11-30" }, undefined)).toBe("2026-11-30");
+    expect(due({})).toBe("2026-11-30");
+    expect(due({}, ending("2026-10-31"))).toBe("2026-10-31");
+    expect(due({}, ending("2026-12-31"))).toBe("2026-11-30");
+  });
+
+  test("BIL-13: what was due with an end stays so when the company comes back, and an end that was moved is none", () => {
+    const anew = { effectiveOn: "2027-02-01", startedOn: "2027-02-01", ending: undefined };
+
+    expect(due({}, ending("2026-10-31"), anew)).toBe("2026-10-31");
+    expect(due({}, ending("2026-10-31"), ending("2026-11-15"))).toBe("2026-11-15");
   });
 
   test("E-75: costs what was open on each day, floored once, as a statement outside the scope of tax", () => {
@@ -280,23 +300,51 @@ test.each([
   const { account, issue, pay } = book();
   issue(invoice());
   pay("2027-03-02", "INV-202610-0042", 220_000);
-  const contract = {
-    tenant,
-    version: 1,
-    effectiveOn: "2026-01-01",
-    recordedAt: "2026-01-01T00:00:00Z",
-    recordedBy: by,
-    reason: "",
-    customerNumber: "C-0042",
-    party: { name: "見本", postalCode: "100-0000", address: ["見本"], payerNames: [] },
-    counts: { basic: 50, option: 0 },
-    prices: [],
-    payment: { due: { kind: "end-of-next-month" as const }, dayCount: "ACT/365F" as const },
-  };
+  const contract = version();
 
-  const { customers, total } = agedReceivables([{ tenant, contract, account: account(asOf) }], asOf);
+  const { customers, total } = agedReceivables(
+    [{ tenant, contract, versions: [contract], account: account(asOf) }],
+    asOf,
+  );
 
   expect(customers).toHaveLength(1);
   expect(total).toMatchObject({ ...owed, openYen: 220_000 });
-  expect(agedReceivables([{ tenant, contract, account: account("2027-03-02") }], "2027-03-02").customers).toEqual([]);
+  expect(
+    agedReceivables([{ tenant, contract, versions: [contract], account: account("2027-03-02") }], "2027-03-02")
+      .customers,
+  ).toEqual([]);
+});
+
+describe("TERM-16: we are liable for at most", () => {
+  const paidBook = () => {
+    const all = book();
+    all.issue(invoice());
+    all.issue(invoice({ number: "LFS-202612-0001", kind: "late-fee-statement", totalYen: 500 }));
+    return all;
+  };
+
+  test("what was paid of our invoices in the year before the damage, each day of it counted once", () => {
+    const { account, pay } = paidBook();
+    pay("2026-11-20", "INV-202610-0042", 100_000);
+    pay("2027-11-19", "INV-202610-0042", 120_000);
+    pay("2026-12-10", "LFS-202612-0001", 500);
+
+    expect(liabilityCap(account(), "2027-11-20")).toMatchObject({
+      from: "2026-11-20",
+      to: "2027-11-19",
+      claimBy: "2028-02-18",
+      capYen: 220_000,
+    });
+    expect(liabilityCap(account(), "2027-11-21").capYen).toBe(120_000);
+    expect(liabilityCap(account(), "2026-11-20").capYen).toBe(0);
+  });
+
+  test("nothing that was paid by mistake, or given back after it was paid", () => {
+    const { account, issue, pay, reverse } = paidBook();
+    reverse(pay("2026-11-15", "INV-202610-0042", 220_000));
+    pay("2026-11-20", "INV-202610-0042", 220_000);
+    issue({ ...note(-20_000), issuedOn: "2026-11-25" });
+
+    expect(liabilityCap(account(), "2026-12-01").capYen).toBe(200_000);
+  });
 });

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { idFrom, TenantId } from "#shared/base/ids.ts";
 import type { Deposit } from "#shared/billing/payments/deposit.ts";
+import { documentNumbersIn } from "#shared/billing/payments/document-numbers-in.ts";
 import { mayHavePaid, type Payer, suggestionsFor } from "#shared/billing/payments/match-deposit.ts";
-import { documentNumbersIn, payerOf } from "#shared/billing/payments/payer-names.ts";
+import { beginAlike, beginningOf, payerOf } from "#shared/contracts/payer-names.ts";
 
 const tenant = TenantId.parse("0b1f6a0e-1111-4111-8111-0123456789ab");
 
@@ -150,4 +151,14 @@ test.each([
 
 test("numbers are found with and without hyphens", () => {
   expect(documentNumbersIn("ｾｲｷﾕｳ INV-202610-0042 INV2026110007")).toEqual(["INV-202610-0042", "INV-202611-0007"]);
+});
+
+test("names that are the same or begin alike are found under one beginning", () => {
+  const name = fc.string({ unit: fc.constantFrom("ア", "イ", "A"), maxLength: 7 });
+
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      if (one === other || beginAlike(one, other)) expect(beginningOf(one)).toBe(beginningOf(other));
+    }),
+  );
 });

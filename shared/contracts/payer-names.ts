@@ -46,7 +46,7 @@ const small = "ァィゥェォッャュョヮヵヶ";
 const large = "アイウエオツヤユヨワカケ";
 
 /** Kana as banks write them: full width here, none small, no ヲ, one kind of bracket. */
-const asBanksWrite = (name: string): string =>
+export const asBanksWrite = (name: string): string =>
   name
     .normalize("NFKC")
     .replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
@@ -76,8 +76,12 @@ export function payerOf(written: string): { name: string; customerNumber?: strin
   return { name, ...(number !== undefined && { customerNumber: `C-${number}` }) };
 }
 
-/** The numbers of our documents that a text names, such as INV-202610-0042, also without its hyphens. */
-export const documentNumbersIn = (text: string): string[] =>
-  [...asBanksWrite(text).matchAll(/(INV|LFS)[^A-Z0-9]?(\d{6})[^A-Z0-9]?(\d{4,})/g)].map(
-    ([, prefix, month, serial]) => `${prefix}-${month}-${serial}`,
-  );
+/** Banks cut names off; what is shorter than this is too common to tell. */
+const leastAlike = 4;
+
+/** Whether two payers' names begin alike. */
+export const beginAlike = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= leastAlike && (one.startsWith(other) || other.startsWith(one));
+
+/** What names that are the same, or begin alike, have in common. */
+export const beginningOf = (name: string): string => name.slice(0, leastAlike);

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import type { TenantId } from "#shared/base/ids.ts";
+import { Problem } from "#shared/base/problems.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { issueSeen } from "../issue-seen.ts";
+import { lateFeeAfter, latePayment } from "./preview-late-fee.ts";
+
+/** Up to which day a late fee is claimed, and that this is what was seen. */
+export const LateFeeClaim = z.strictObject({
+  until: z.iso.date("いつまでの遅延損害金を請求するか、日付を入力してください。"),
+  seen: z.string("確認した内容の値（seen）を送ってください。").max(64),
+});
+
+/** Claims the fee of a late payment by a statement of its own, as it was seen; no day of an invoice is claimed twice (BIL-11). */
+export async function claimLateFee(
+  needs: Pick<Platform, "blobs" | "bus" | "clock" | "tables">,
+  { tenant, number, until, seen }: z.infer<typeof LateFeeClaim> & { tenant: TenantId; number: string },
+  person: Person,
+): Promise<{ revision: number }> {
+  const late = await latePayment(needs, { tenant, number, until });
+  if (until > late.today)
+    throw new Problem("invalid-input", "入力内容をご確認ください。", {
+      errors: [{ pointer: "#/until", detail: "今日までの日付を入力してください。" }],
+    });
+  const next: Parameters<typeof issueSeen>[1]["next"] = async (statements) => {
+    const { document } = lateFeeAfter(late, statements);
+    if (document) return document;
+    throw new Problem("wrong-state", "この日までに請求できる遅延損害金はありません。");
+  };
+  return issueSeen(needs, { of: late.statements, seen, next }, person);
+}
