@@ -11,7 +11,7 @@ import { DepositDecision, decideDeposit } from "#shared/billing/payments/decide-
 import { Deposit } from "#shared/billing/payments/deposit.ts";
 import { DepositDetail, DepositPage, depositDetail, listDeposits } from "#shared/billing/payments/list-deposits.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { managedTenants } from "#shared/tenants/store.ts";
+import { everyTenant } from "#shared/tenants/store.ts";
 import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
@@ -41,7 +41,7 @@ export const readDeposits = endpoint({
     take: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: { 200: DepositPage },
-  run: ({ platform, query: { which, ...page } }) => listDeposits(platform, which, page, managedTenants(platform)),
+  run: ({ platform, query: { which, ...page } }) => listDeposits(platform, which, page, everyTenant(platform)),
   respond: (page) => ({ headers: { "cache-control": "no-store" }, jsonBody: page }),
 });
 
@@ -51,7 +51,7 @@ export const readDeposit = endpoint({
   summary: "One deposit, what it may be meant for, and all that was decided of it",
   params: ofDeposit,
   answer: { 200: DepositDetail },
-  run: ({ platform, params: { depositId } }) => depositDetail(platform, depositId, managedTenants(platform)),
+  run: ({ platform, params: { depositId } }) => depositDetail(platform, depositId, everyTenant(platform)),
   respond: (deposit) => ({ headers: versionHeaders(deposit.version), jsonBody: deposit }),
 });
 
@@ -67,7 +67,7 @@ export const decideOnDeposit = endpoint({
     decideDeposit(platform, depositId, body, {
       person: personOf(caller),
       version: versionSeen(request),
-      tenants: managedTenants(platform),
+      tenants: everyTenant(platform),
     }),
   respond: (deposit) => ({ status: 202, headers: versionHeaders(deposit.version), jsonBody: deposit }),
 });

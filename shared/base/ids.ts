@@ -15,6 +15,7 @@ const prefixes = {
   application: "app",
   deposit: "dep",
   run: "run",
+  letter: "ltr",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
