@@ -1,6 +1,6 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { replaceTenant, storedTenant } from "./store.ts";
+import { manage, replaceTenant, storedTenant } from "./store.ts";
 
 /** Keeps the first day of a customer's service. */
 export async function startTenant(needs: Pick<Platform, "tables">, tenant: TenantId, startedOn: string): Promise<void> {
@@ -9,3 +9,6 @@ export async function startTenant(needs: Pick<Platform, "tables">, tenant: Tenan
   const { endedOn: _before, ...value } = stored.value;
   await replaceTenant(needs, { ...stored, value: { ...value, startedOn } });
 }
+
+/** From now on everything of a customer is read and watched. */
+export const lookAfter = (needs: Pick<Platform, "tables">, tenant: TenantId): Promise<void> => manage(needs, tenant);

@@ -5,9 +5,9 @@ import { japanDate } from "#shared/base/time.ts";
 import { unwatchDirectory } from "#shared/inventory/unwatch-directory.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Outgoing, Platform, Stored } from "#shared/platform/platform.ts";
-import { endTenant, forgetAdmins } from "#shared/tenants/end-tenant.ts";
+import { endTenant, forgetAdmins, forgetCustomer } from "#shared/tenants/end-tenant.ts";
+import { customerOf } from "#shared/tenants/find-customer.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
-import { findTenant, forgetTenant } from "#shared/tenants/store.ts";
 import { contractOn } from "../contract-on.ts";
 import { writeLetter } from "../letters/store.ts";
 import { moveSeat } from "../register-accounts.ts";
@@ -38,14 +38,14 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "graph" | "log" | "newId
  */
 export async function followEnding(needs: Needs, { tenant, day }: FollowEnding): Promise<void> {
   const versions = await contractVersions(needs, tenant);
-  const former = await findTenant(needs, tenant);
+  const former = await customerOf(needs, tenant);
   const endedOn = versions.length === 0 ? former?.endedOn : contractOn(versions, day)?.ending?.on;
   if (!former || endedOn === undefined || endedOn >= day) return;
   const ending = await stopped(needs, former, endedOn);
   await handOver(needs, former, ending);
   if (!(await findEnding(needs, tenant, endedOn))?.value.confirmed) return;
   for (const kind of dueKinds(endedOn, day)) await eraseKind(needs, former, endedOn, kind);
-  if (dueKinds(endedOn, day).includes("books")) await forgetTenant(needs, tenant);
+  if (dueKinds(endedOn, day).includes("books")) await forgetCustomer(needs, tenant);
 }
 
 /** Nothing is done at the customer any more; what was begun before is done again when it comes here again. */

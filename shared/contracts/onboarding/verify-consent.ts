@@ -8,7 +8,7 @@ import { readNowMessage } from "#shared/inventory/refresh.ts";
 import { causeOf, isGraphError } from "#shared/platform/graph-error.ts";
 import { neededPermissions } from "#shared/platform/graph-requests.ts";
 import type { GraphApp, Platform } from "#shared/platform/platform.ts";
-import { manage } from "#shared/tenants/store.ts";
+import { lookAfter } from "#shared/tenants/start-tenant.ts";
 import type { OnboardingEvent, Verified } from "./model.ts";
 import { findOnboarding, unbegun, writeHappened } from "./store.ts";
 
@@ -25,7 +25,7 @@ export async function verifyConsent(needs: Needs, { tenant, app, version, happen
     throw new Problem("upstream-failed", "The tenant does not show the consent yet.");
   const kept = await keep(needs, tenant, app, verified);
   if (app !== "watching" || !isVerified(kept)) return;
-  await manage(needs, tenant);
+  await lookAfter(needs, tenant);
   const at = Temporal.Instant.from(kept.at);
   await needs.bus.send(
     "collect",
