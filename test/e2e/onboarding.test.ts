@@ -90,7 +90,7 @@ describe("a company that wants to become a customer", () => {
         desiredOn: contractFrom,
         party: { name: prospect.name, postalCode: "9990001", address: ["東京都若葉区若葉1-1"] },
         counts: { basic: 10, option: 0 },
-        admins,
+        admins: [{ name: prospect.admin, mail: admin }],
         accounts: [],
         consents: Object.fromEntries(statementNames.map((name) => [name, statements[name].edition])),
       },

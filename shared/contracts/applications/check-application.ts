@@ -13,6 +13,8 @@ import type { ApplicationKind, Content } from "./model.ts";
 
 /** What is known of a company when it applies for something. */
 export type Known = {
+  /** Who may act for the company by now. */
+  admins: readonly Admin[];
   calendar: DayCalendar;
   today: PlainDate;
   language: "ja" | "en";
@@ -146,7 +148,8 @@ function namedAccounts(form: Pick<FormOf<"services">, "accounts" | "counts">, { 
   });
 }
 
-function namedAdmins(form: Pick<FormOf<"admins">, "admins">, { accounts }: Known, refuse: Refuse): Admin[] {
+/** Of a company whose directory nobody may read yet, those are known who were registered with it. */
+function namedAdmins(form: Pick<FormOf<"admins">, "admins">, { accounts, admins }: Known, refuse: Refuse): Admin[] {
   refuseTwice(
     form.admins.map(({ mail }) => mail),
     "admins",
@@ -154,6 +157,8 @@ function namedAdmins(form: Pick<FormOf<"admins">, "admins">, { accounts }: Known
     "mail",
   );
   return form.admins.flatMap(({ name, mail }, index) => {
+    const registered = admins.find((one) => one.mail.toLowerCase() === mail);
+    if (registered && accounts.length === 0) return [{ ...registered, name, mail }];
     const found = accountOf(accounts, mail);
     if (!found || found.isGuest) refuse(`admins/${index}/mail`, words.unknownLogin);
     else if (!found.isEnabled) refuse(`admins/${index}/mail`, words.cannotSignIn);
