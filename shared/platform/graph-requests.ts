@@ -132,13 +132,19 @@ export function permissionsToAsk(asked: string): readonly string[] {
   return Object.entries(changing[path] ?? {}).find(([name]) => name === method)?.[1].permissions ?? [];
 }
 
-/** Every permission that an app asks for, and what each is for: that is what does not work without it. */
+/** Asked of our own tenant alone: of our mailbox, and which builds of Windows there are. */
+const ownServices: ReadonlySet<GraphService> = new Set(["outlook", "windows-updates"]);
+
+/** Every permission that a customer grants to an app, and what each is for: that is what does not work without it. */
 export function neededPermissions(app: GraphApp): ReadonlyMap<string, readonly string[]> {
   const needed = new Map<string, string[]>();
   const table: Readonly<Record<string, Methods>> = app === "watching" ? graphRequests : graphChanges;
-  for (const { permissions, purpose } of Object.values(table).flatMap((methods) => Object.values(methods)))
+  const asked = Object.values(table).flatMap((methods) => Object.values(methods));
+  const own = app === "watching" ? asked.filter(({ service }) => ownServices.has(service)) : [];
+  const ours = new Set(own.flatMap(({ permissions }) => permissions));
+  for (const { permissions, purpose } of asked)
     for (const permission of permissions)
-      needed.set(permission, [...new Set([...(needed.get(permission) ?? []), purpose])]);
+      if (!ours.has(permission)) needed.set(permission, [...new Set([...(needed.get(permission) ?? []), purpose])]);
   return needed;
 }
 

@@ -30,7 +30,7 @@ export async function verifyConsent(needs: Needs, { tenant, app, version, happen
   await needs.bus.send(
     "collect",
     { id: `domains:${tenant}:${kept.at}`, session: tenant, body: { kind: "domains", tenant } },
-    readNowMessage(tenant, SnapshotKind.options, at),
+    { ...readNowMessage(tenant, SnapshotKind.options, at), id: `first-inventory:${tenant}:${kept.at}` },
   );
 }
 

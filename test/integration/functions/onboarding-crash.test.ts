@@ -97,7 +97,7 @@ test("a tenant is asked what it has granted, and watched from then on, wherever 
     observe: async () => ({
       events: (await eventsOf(platform, tenant)).map(({ happening }) => happening),
       missing: (await findOnboarding(platform, tenant))?.value.consents.watching.verified?.missing,
-      reads: new Set(sent.map(({ id }) => id).filter((id) => /^(domains|refresh):/.test(id))).size,
+      reads: new Set(sent.map(({ id }) => id).filter((id) => /^(domains|first-inventory):/.test(id))).size,
     }),
   });
 
