@@ -5,7 +5,7 @@ import * as z from "zod";
 import { companies, demoId, prospect, provider } from "#local/demo.ts";
 import { seedContracts } from "#local/seed-contracts.ts";
 import { TenantId } from "#shared/base/ids.ts";
-import { japanDate, Temporal } from "#shared/base/time.ts";
+import { japanDate, type PlainDate } from "#shared/base/time.ts";
 import { businessDaysAfter } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { statementNames, statements } from "#shared/contracts/applications/consents.ts";
@@ -60,7 +60,7 @@ const start = async (startedOn?: string) =>
     headers: { "if-match": `"${(await onboarding()).version}"` },
   });
 
-let today: Temporal.PlainDate;
+let today: PlainDate;
 let contractFrom: string;
 beforeAll(async () => {
   const { platform } = running.service;

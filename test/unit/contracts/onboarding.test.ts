@@ -103,7 +103,7 @@ test("only what we have signed names a link, and of it nothing can be changed", 
 
   expect(linkOf(key, state)).toEqual({ tenant, nonce: "n".repeat(32) });
   fc.assert(
-    fc.property(fc.nat(state.length - 1), fc.constantFrom(..."abcXYZ0123456789-_."), (at, sign) => {
+    fc.property(fc.nat(state.length - 1), fc.constantFrom("a", "Z", "0", "9", "-", "_", "."), (at, sign) => {
       const forged = state.slice(0, at) + sign + state.slice(at + 1);
       return forged.toLowerCase() === state.toLowerCase() || linkOf(key, forged) === undefined;
     }),
