@@ -37,6 +37,7 @@ import {
   writeContractVersion,
 } from "./http/contracts.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
+import { confirmTenantEnding, readEnding } from "./http/ending.ts";
 import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
 import { decideOnHeld, readHeld, readHeldItem } from "./http/held.ts";
@@ -62,8 +63,18 @@ import {
   readInvoices,
   readIssuedDocument,
 } from "./http/invoices.ts";
+import { createLetterLink, readLetters } from "./http/letters.ts";
 import { readMe } from "./http/me.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
+import {
+  checkConsent,
+  createConsentLink,
+  openConsentPage,
+  readOnboarding,
+  registerTenant,
+  startTenantService,
+  takeConsentAnswer,
+} from "./http/onboarding.ts";
 import { describeApi } from "./http/openapi.ts";
 import { decideOnDeposit, readDeposit, readDeposits, uploadDepositFile } from "./http/payments.ts";
 import { postPriceBook, previewPriceBook, readPriceBook, withdrawPriceVersion } from "./http/price-book.ts";
@@ -110,6 +121,7 @@ import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { remindOfLatePayments, runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
+import { watchEndings } from "./timers/endings.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
 import { sweepHandovers, watchRequests } from "./timers/requests.ts";
@@ -230,6 +242,17 @@ const described: Record<string, Endpoint> = {
   writeContractVersion,
   endTenantContract,
   readLoginIds,
+  readLetters,
+  createLetterLink,
+  registerTenant,
+  readOnboarding,
+  createConsentLink,
+  openConsentPage,
+  takeConsentAnswer,
+  checkConsent,
+  startTenantService,
+  readEnding,
+  confirmTenantEnding,
   uploadDepositFile,
   readDeposits,
   readDeposit,
@@ -262,6 +285,7 @@ export const timers = {
   sweepUploads,
   watchDeadlines,
   watchDefender,
+  watchEndings,
   watchRequests,
   watchMalware,
   watchServiceHealth,

@@ -19,7 +19,7 @@ export type Company = {
   admin: string;
   user: string;
   /** What is worth seeing in its Microsoft 365. */
-  graph?: Pick<GraphTenant, "sharePoint" | "concealsNames" | "lacksChanges">;
+  graph?: Pick<GraphTenant, "sharePoint" | "concealsNames" | "isWithdrawn" | "lacksChanges">;
   phones: readonly string[];
 };
 
@@ -85,6 +85,21 @@ export const companies: readonly Company[] = [
   },
 ];
 
+/** A company that is no customer yet: it has to be registered, to apply, and to consent. */
+export const prospect: Company = {
+  id: demoId("wakaba"),
+  name: "わかば製作所株式会社",
+  domain: "wakaba-seisakusho.example",
+  people: 18,
+  seed: 41,
+  language: "ja",
+  startedOn: "2026-12-01",
+  admin: "若葉 緑",
+  user: "芽生 学",
+  graph: { isWithdrawn: true, lacksChanges: true },
+  phones: [],
+};
+
 export type DemoPerson = {
   name: string;
   userName: string;
@@ -120,5 +135,5 @@ const peopleOf = ({ id, name, domain, admin, user }: Company): DemoPerson[] => [
 export const people: readonly DemoPerson[] = [
   person("応対 涼", `operator@${provider.domain}`, provider, "サポート担当", ["Operator"]),
   person("受付 望", `operator2@${provider.domain}`, provider, "サポート担当", ["Operator"]),
-  ...companies.flatMap(peopleOf),
+  ...[...companies, prospect].flatMap(peopleOf),
 ];

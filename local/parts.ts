@@ -6,7 +6,7 @@ import { queues } from "#shared/platform/queues.ts";
 import changePermissions from "../infra/graph-change-permissions.json" with { type: "json" };
 import permissions from "../infra/graph-permissions.json" with { type: "json" };
 import { closeStack } from "./close-stack.ts";
-import { companies, demoId, demoIssuer, people, provider } from "./demo.ts";
+import { companies, demoId, demoIssuer, people, prospect, provider } from "./demo.ts";
 import { startGraph } from "./graph/server.ts";
 import type { Ports } from "./ports.ts";
 import { seedCustomers } from "./seed.ts";
@@ -102,7 +102,7 @@ const granted = { permissions, changePermissions };
 
 const graphTenants = [
   { ...provider, people: 8, seed: 3, provider: true, ...granted },
-  ...companies.map(({ id, name, domain, people: count, seed, graph }) => ({
+  ...[...companies, prospect].map(({ id, name, domain, people: count, seed, graph }) => ({
     id,
     name,
     domain,

@@ -32,6 +32,7 @@ const accepted = (id: string, tenantId: TenantId) => ({
 export const sendApplication = endpoint({
   on: "POST /tenants/{tenantId}/applications",
   allow: "tenant-admin",
+  staysOpen: true,
   summary:
     "Applies for a contract, its change or its end; `revises` sends one again that was returned; the same Idempotency-Key again gives the same application",
   params: ofTenant,
@@ -45,6 +46,7 @@ export const sendApplication = endpoint({
 export const sendApplicationForm = endpoint({
   on: "POST /tenants/{tenantId}/applications/workbook",
   allow: "tenant-admin",
+  staysOpen: true,
   summary:
     "Applies with a filled-in form, by the same rules: what is wrong is named by its cell, as #/cells/B5; the same Idempotency-Key again gives the same application",
   admit: async (platform, caller) => {
@@ -72,6 +74,7 @@ const asFile = ({ name, content }: { name: string; content: Uint8Array }) => ({
 export const readApplicationForm = endpoint({
   on: "GET /tenants/{tenantId}/application-form",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "The application form as a workbook, with what is known of the company filled in",
   params: ofTenant,
   answer: { 200: z.string() },
@@ -91,6 +94,7 @@ export const readEmptyApplicationForm = endpoint({
 export const readApplications = endpoint({
   on: "GET /tenants/{tenantId}/applications",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "What the company has applied for, the newest first",
   params: ofTenant,
   query: z.strictObject({
@@ -106,6 +110,7 @@ export const readApplications = endpoint({
 export const readApplication = endpoint({
   on: "GET /tenants/{tenantId}/applications/{applicationId}",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "One application with all that has happened to it",
   params: ofApplication,
   answer: { 200: ApplicationDetail },

@@ -9,7 +9,7 @@ import { MonthTieOut, tieOutMonth } from "#shared/billing/books/tie-out-month.ts
 import { Month, Yen } from "#shared/billing/model.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { managedTenants } from "#shared/tenants/store.ts";
+import { everyTenant } from "#shared/tenants/store.ts";
 
 const fresh = { "cache-control": "no-store" };
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -34,7 +34,7 @@ export const readJournal = endpoint({
   answer: { 200: MonthJournal },
   alsoAs: ["text/csv"],
   run: async ({ platform, query: { month, layout, replace } }) => {
-    const journal = await monthJournal(platform, month, managedTenants(platform));
+    const journal = await monthJournal(platform, month, everyTenant(platform));
     return layout === "json" ? { journal } : { file: await journalFile(journal, layout, { replaces: replace }) };
   },
   respond: (result) =>
@@ -73,7 +73,7 @@ export const readTieOut = endpoint({
     "Whether contracts × prices, invoices and journal of a month are the same to the yen, and where any difference arises",
   query: z.strictObject({ month: Month }),
   answer: { 200: MonthTieOut },
-  run: ({ platform, query: { month } }) => tieOutMonth(platform, month, managedTenants(platform)),
+  run: ({ platform, query: { month } }) => tieOutMonth(platform, month, everyTenant(platform)),
   respond: (tieOut) => ({ headers: fresh, jsonBody: tieOut }),
 });
 

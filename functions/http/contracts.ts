@@ -27,6 +27,7 @@ const fresh = { "cache-control": "no-store" };
 export const readContract = endpoint({
   on: "GET /tenants/{tenantId}/contract",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "What was agreed with the company for a day, as it is known now or was known at a moment",
   params: ofTenant,
   query: ContractQuery,
@@ -38,6 +39,7 @@ export const readContract = endpoint({
 export const readContractVersions = endpoint({
   on: "GET /tenants/{tenantId}/contract/versions",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "Every version of the company's contract, the newest first",
   params: ofTenant,
   answer: { 200: ContractHistory },
@@ -78,6 +80,7 @@ const types = {
 export const readLoginIds = endpoint({
   on: "GET /tenants/{tenantId}/login-ids",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "The accounts that are, were or will be managed and charged, and how each stands on a day",
   params: ofTenant,
   query: z.strictObject({ on: z.iso.date().optional(), format: z.enum(["json", "xlsx", "csv"]).default("json") }),

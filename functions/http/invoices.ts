@@ -19,6 +19,7 @@ const fresh = { "cache-control": "no-store" };
 export const readInvoices = endpoint({
   on: "GET /tenants/{tenantId}/invoices",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "The company's invoices, credit notes and statements, the newest month first, and what is still to be paid",
   params: ofTenant,
   query: z.strictObject({ cursor: z.string().optional(), take: z.coerce.number().int().min(1).max(100).default(50) }),
@@ -30,6 +31,7 @@ export const readInvoices = endpoint({
 export const createInvoiceLink = endpoint({
   on: "POST /tenants/{tenantId}/invoices/{number}/link",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "A signed link to one document that lives 15 minutes",
   params: ofTenant.extend({ number: DocumentNumber }),
   query: z.strictObject({ format: DocumentFile.shape.format.default("pdf") }),

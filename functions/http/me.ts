@@ -11,6 +11,7 @@ const Me = z.object({
 export const readMe = endpoint({
   on: "GET /me",
   allow: "signed-in",
+  staysOpen: true,
   summary: "Who is signed in, for which company, in which role",
   answer: { 200: Me },
   run: async ({ caller }) => Me.parse(caller),

@@ -12,7 +12,7 @@ import { ShownAccount, showAccount } from "#shared/billing/payments/show-account
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { workbook } from "#shared/platform/workbook.ts";
-import { managedTenants } from "#shared/tenants/store.ts";
+import { everyTenant } from "#shared/tenants/store.ts";
 import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
@@ -88,7 +88,7 @@ export const readAgedReceivables = endpoint({
   answer: { 200: AgedReceivables },
   alsoAs: [xlsx],
   run: async ({ platform, query: { asOf = japanDate(platform.clock.now()).toString(), format } }) => {
-    const aged = agedReceivables(await customers(platform, managedTenants(platform), asOf), asOf);
+    const aged = agedReceivables(await customers(platform, everyTenant(platform), asOf), asOf);
     if (format === "json") return { aged };
     const made = { author: platform.settings.service.providerName, madeAt: platform.clock.now() };
     return { aged, content: await workbook(agedWorkbook(aged, made)) };

@@ -10,6 +10,7 @@ const ReportItem = StoredReport.omit({ tenant: true });
 export const readReports = endpoint({
   on: "GET /tenants/{tenantId}/reports",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "The company's documents, newest first",
   params: z.object({ tenantId: TenantId }),
   query: z.strictObject({ cursor: z.string().optional(), take: z.coerce.number().int().min(1).max(100).default(50) }),
@@ -23,6 +24,7 @@ export const readReports = endpoint({
 export const createReportLink = endpoint({
   on: "POST /tenants/{tenantId}/reports/{reportId}/link",
   allow: "tenant-admin",
+  staysOpen: true,
   summary: "A signed link to one document that lives 15 minutes",
   params: z.object({ tenantId: TenantId, reportId: idOf("report") }),
   query: z.strictObject({ format: ReportFormat.default("pdf") }),

@@ -9,14 +9,16 @@ import { RemindOfPayments, remindOfPayments } from "#shared/billing/payments/rem
 import { SettleDeposit, settleDeposit } from "#shared/billing/payments/settle-deposit.ts";
 import { TakeDeposits, takeDeposits } from "#shared/billing/payments/take-deposits.ts";
 import { followApplication } from "#shared/contracts/applications/follow-application.ts";
-import { FollowApplication, FollowContract } from "#shared/contracts/follow.ts";
+import { FollowEnding, followEnding } from "#shared/contracts/ending/follow-ending.ts";
+import { FollowApplication, FollowContract, FollowOnboarding } from "#shared/contracts/follow.ts";
 import { followContract } from "#shared/contracts/follow-contract.ts";
+import { followOnboarding } from "#shared/contracts/onboarding/follow-onboarding.ts";
 import { registerOrder } from "#shared/contracts/register-order.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { MakeLicenceReport, makeLicenceReport } from "#shared/reports/handlers.ts";
 import { RegisterOrder } from "#shared/requests/ordered-seats.ts";
-import { managedTenants } from "#shared/tenants/store.ts";
+import { everyTenant } from "#shared/tenants/store.ts";
 
 const Work = z.discriminatedUnion("kind", [
   MakeLicenceReport,
@@ -26,6 +28,8 @@ const Work = z.discriminatedUnion("kind", [
   MakeDocument,
   FollowApplication,
   FollowContract,
+  FollowOnboarding,
+  FollowEnding,
   RegisterOrder,
   TakeDeposits,
   SettleDeposit,
@@ -37,12 +41,14 @@ type Work = z.infer<typeof Work>;
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     "licence-report": makeLicenceReport,
-    "draft-month": (platform, work) => draftMonth(platform, work, managedTenants(platform)),
+    "draft-month": (platform, work) => draftMonth(platform, work, everyTenant(platform)),
     "make-draft": makeDraft,
     "issue-invoices": issueInvoices,
     "make-document": makeDocument,
     "follow-application": followApplication,
     "follow-contract": followContract,
+    "follow-onboarding": followOnboarding,
+    "follow-ending": followEnding,
     "register-order": registerOrder,
     "take-deposits": takeDeposits,
     "settle-deposit": settleDeposit,

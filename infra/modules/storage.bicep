@@ -12,7 +12,7 @@ param invoiceRetentionDays int
 @description('True once the policy on the invoices was locked: a locked policy can no longer be written.')
 param invoicesAreLocked bool
 
-var containers = ['attachments', 'snapshots', 'reports', 'requests', 'search', 'deployment', 'event-dead-letters']
+var containers = ['attachments', 'snapshots', 'reports', 'requests', 'search', 'contracts', 'deployment', 'event-dead-letters']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -68,7 +68,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             definition: {
               filters: {
                 blobTypes: ['blockBlob']
-                prefixMatch: ['attachments/', 'snapshots/', 'reports/', 'requests/', 'search/', 'deployment/', 'azure-webjobs']
+                prefixMatch: ['attachments/', 'snapshots/', 'reports/', 'requests/', 'search/', 'contracts/', 'deployment/', 'azure-webjobs']
               }
               actions: { version: { delete: { daysAfterCreationGreaterThan: 30 } } }
             }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { runBatch } from "./batch.ts";
 import { type Calls, openCalls } from "./calls.ts";
+import { answerConsent, consentPath } from "./consent.tsx";
 import { answerControl, controlPath } from "./control.ts";
 import { addressOf, dispatch, type Engine, guard } from "./dispatch.ts";
 import { downloadPath } from "./downloads.ts";
@@ -44,6 +45,7 @@ export async function startGraph(options: GraphOptions): Promise<GraphSimulator>
     const { method, url, address, headers, text } = request;
     if (url.pathname.startsWith(controlPath)) return answerControl(simulator, method, url, jsonOf(text));
     if (url.pathname.startsWith(downloadPath)) return simulation.downloads.take(url.pathname, headers);
+    if (consentPath.test(url.pathname)) return answerConsent(simulation, method, url, text);
     const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(url.pathname)?.[1];
     if (!tenant || method !== "POST") return graph(engine, calls, request);
     const fault = await faults.strike({ tenant, method, url: address });

@@ -32,7 +32,8 @@ export async function issueToken(simulation: Simulation, tenantId: string, form:
   return { status: 200, body: { token_type: "Bearer", ...expiry, access_token: token } };
 }
 
-function appOf({ options }: Simulation, clientId: string): App | undefined {
+/** Which of our apps a client id is. */
+export function appOf({ options }: Simulation, clientId: string): App | undefined {
   if (clientId === options.clientId.toLowerCase()) return "reading";
   return clientId === options.changesClientId?.toLowerCase() ? "changing" : undefined;
 }

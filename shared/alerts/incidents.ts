@@ -16,7 +16,7 @@ const orderOf = (incident: Incident) =>
 
 /** Keeps an incident in its newest state (ADM-01). */
 export async function receiveIncident(needs: Needs, incident: Incident): Promise<void> {
-  await findCustomer(needs, incident.tenant);
+  if ((await findCustomer(needs, incident.tenant)).endedOn !== undefined) return;
   for (let tries = 0; tries < 20; tries += 1) {
     const before = await findIncident(needs, incident);
     if (before && newerIncident(before.value, incident) !== incident) return;

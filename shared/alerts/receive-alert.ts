@@ -9,7 +9,7 @@ type Needs = Pick<Platform, "bus" | "clock" | "settings" | "tables">;
 
 /** Takes in what a source tells of an alert, and does what follows from it (DM-14, ADM-01). */
 export async function receiveAlert(needs: Needs, alert: Alert): Promise<void> {
-  await findCustomer(needs, alert.tenant);
+  if ((await findCustomer(needs, alert.tenant)).endedOn !== undefined) return;
   await addFact(needs, alert, seen(alert));
   await followAlert(needs, alert);
 }

@@ -10,6 +10,8 @@ export type Person = {
   name: string;
   mail: string;
   role: Role;
+  /** The contract of their company has ended: only what is still theirs to read is open. */
+  isFormer?: boolean;
 };
 
 /** Someone who has not signed in; `address` is the network address, kept only to limit floods. */

@@ -17,6 +17,7 @@ const prefixes = {
   run: "run",
   archive: "arc",
   stop: "stp",
+  letter: "ltr",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

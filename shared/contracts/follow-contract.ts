@@ -13,19 +13,19 @@ import { contractVersions } from "./store.ts";
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "tables">;
 
 /**
- * Does what a version calls for that an operator wrote: the company's admins hear of it, it is called as it says, and with
- * the day on which a contract starts its register of accounts begins.
+ * Does what a version calls for that an operator wrote: the company is called as it says, and with the day on which a contract
+ * starts, of which the start notice tells, its register of accounts begins; of anything else the company's admins hear here.
  */
 export async function followContract(needs: Needs, message: FollowContract): Promise<void> {
   const { tenant, version } = message;
   const versions = await contractVersions(needs, tenant);
   const written = versions.find((one) => one.version === version);
   if (!written) return;
-  await tell(needs, contractNews(await findCustomer(needs, tenant), written));
   await followName(needs, message, written.effectiveOn);
   const { startedOn } = written;
   const isKnown = versions.some((one) => one.version < version && one.startedOn === startedOn);
-  if (startedOn !== undefined && !isKnown) await beginRegister(needs, { ...written, startedOn }, message);
+  if (startedOn !== undefined && !isKnown) return beginRegister(needs, { ...written, startedOn }, message);
+  await tell(needs, contractNews(await findCustomer(needs, tenant), written));
 }
 
 async function beginRegister(

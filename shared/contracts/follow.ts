@@ -19,7 +19,15 @@ export const FollowContract = z.object({
 });
 export type FollowContract = z.infer<typeof FollowContract>;
 
-export type Followed = FollowApplication | FollowContract;
+/** Asks the worker to do what a step of a customer's way to its service calls for. */
+export const FollowOnboarding = z.object({
+  kind: z.literal("follow-onboarding"),
+  tenant: TenantId,
+  version: z.int().positive(),
+});
+export type FollowOnboarding = z.infer<typeof FollowOnboarding>;
+
+export type Followed = FollowApplication | FollowContract | FollowOnboarding;
 type Needs = Pick<Platform, "bus" | "clock" | "log">;
 
 export const followMessage = (body: Followed, ...why: readonly (string | number)[]): Outgoing => ({

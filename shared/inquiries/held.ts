@@ -1,11 +1,18 @@
 import * as z from "zod";
 import { type Id, idOf, newestFirst, TenantId } from "#shared/base/ids.ts";
-import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
+import type { EntityKey, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { AcceptedInquiry, text } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
-export const HeldReason = z.enum(["unknown-sender", "not-authenticated", "not-for-sender", "own-staff", "flood"]);
+export const HeldReason = z.enum([
+  "unknown-sender",
+  "not-authenticated",
+  "not-for-sender",
+  "own-staff",
+  "flood",
+  "former-customer",
+]);
 export type HeldReason = z.infer<typeof HeldReason>;
 
 /** What an operator makes of what is held: an inquiry, a message of one that is there, or nothing. */
@@ -86,6 +93,30 @@ export async function listHeld(
   const page = await tables.list(heldIntakes, { ...range, take, ...(cursor && { cursor }) });
   const held = page.rows.filter((row) => row.row === "listed").map((row) => HeldSummary.parse(row));
   return { held, ...(page.cursor && { cursor: page.cursor }) };
+}
+
+/** What came in, and may still wait, from somebody who points to a company. */
+async function* heldFrom({ tables }: Needs, tenant: TenantId): AsyncIterable<Row> {
+  let cursor: string | undefined;
+  do {
+    const page = await tables.list(heldIntakes, { partition, ...(cursor && { cursor }) });
+    yield* page.rows.filter(({ suggestedTenant }) => suggestedTenant === tenant);
+    cursor = page.cursor;
+  } while (cursor);
+}
+
+/** What waits for a decision from somebody who points to a company. */
+export async function waitingFrom(needs: Needs, tenant: TenantId): Promise<HeldSummary[]> {
+  const found: HeldSummary[] = [];
+  for await (const row of heldFrom(needs, tenant)) if (row.row === "listed") found.push(HeldSummary.parse(row));
+  return found;
+}
+
+/** Where all that is, decided on or not. */
+export async function heldOf(needs: Needs, tenant: TenantId): Promise<EntityKey[]> {
+  const found: EntityKey[] = [];
+  for await (const row of heldFrom(needs, tenant)) found.push(heldIntakes.key(row));
+  return found;
 }
 
 /** Writes a decision down and takes the item off the list, or "conflict" when somebody else was first. */

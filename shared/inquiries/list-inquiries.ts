@@ -55,6 +55,14 @@ export async function* listedIn(needs: Needs, range: Range): AsyncIterable<Liste
   } while (cursor);
 }
 
+/** What is open at one company, the newest first. */
+export async function openInquiries(needs: Needs, owner: ListOwner): Promise<ListedInquiry[]> {
+  const open: ListedInquiry[] = [];
+  for await (const item of listedIn(needs, rangeOf(owner, {})))
+    if (item.state !== "resolved" && item.state !== "closed") open.push(item);
+  return open;
+}
+
 /** What is open at every customer, the nearest deadline first. */
 export const operatorQueue = (needs: Needs, paging: Paging): Promise<Page> =>
   readPage(needs, { partition: queuePartition }, paging, () => true);

@@ -50,6 +50,9 @@ export const directoryWatchOf = (
   tenant: TenantId,
 ): Promise<Stored<DirectoryWatch> | undefined> => tables.get(table, { partition: tenant, row: "watch" });
 
+export const forgetDirectoryWatch = ({ tables }: Pick<Platform, "tables">, tenant: TenantId): Promise<void> =>
+  tables.remove(table, { partition: tenant, row: "watch" });
+
 /** Graph lets a subscription to a directory live for less than 29 days. */
 const lives = { hours: 28 * 24 };
 const renewedWithin = { hours: 7 * 24 };

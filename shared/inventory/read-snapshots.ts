@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import type { Sheet } from "#shared/platform/workbook.ts";
 import { type FiguresOf, type ItemOf, schemasOf } from "./collectors.ts";
 import type { SnapshotKind, SnapshotSummary } from "./model.ts";
-import { findNewest, getSnapshot, summariesFrom, summaryOn } from "./store.ts";
+import { sheetOf } from "./snapshot-workbook.ts";
+import { findNewest, getSnapshot, newestOf, summariesFrom, summaryOn } from "./store.ts";
 
 type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
   kind: Kind;
@@ -32,6 +34,10 @@ export async function standingOf<Kind extends SnapshotKind>(
   const { attempt, snapshot } = found;
   return { attempt: withFigures(kind, attempt), ...(snapshot && { snapshot: withFigures(kind, snapshot) }) };
 }
+
+/** How every kind of a tenant stands that was ever tried: its newest reading, or the attempt that brought nothing. */
+export const newestSummaries = async (needs: Pick<Platform, "tables">, tenant: TenantId): Promise<SnapshotSummary[]> =>
+  (await newestOf(needs, tenant)).map(({ snapshot, attempt }) => snapshot ?? attempt);
 
 /** All that was read of a kind on a day, the last time if there were several; nothing when it was not read. */
 export async function itemsOf<Kind extends SnapshotKind>(
@@ -77,6 +83,15 @@ export async function newestItems<Kind extends SnapshotKind>(
 ): Promise<{ asOf?: string | undefined; items?: ItemOf<Kind>[] | undefined }> {
   const snapshot = (await findNewest(needs, tenant, kind))?.snapshot;
   return snapshot ? { asOf: snapshot.asOf, items: await itemsIn(needs, { ...snapshot, kind }) } : {};
+}
+
+/** What was read last of a kind as a sheet with its columns, for whom it is about. */
+export async function newestSheet(
+  needs: Pick<Platform, "blobs" | "tables">,
+  { tenant, kind, language }: { tenant: TenantId; kind: SnapshotKind; language: "ja" | "en" },
+): Promise<{ asOf: string; sheet: Sheet } | undefined> {
+  const { asOf, items } = await newestItems(needs, tenant, kind);
+  return asOf !== undefined && items ? { asOf, sheet: sheetOf(kind, items, language) } : undefined;
 }
 
 function withFigures<Kind extends SnapshotKind>(kind: Kind, { figures, ...row }: SnapshotSummary): Summary<Kind> {

@@ -120,7 +120,7 @@ const IntakeHeld = z.object({
   kind: z.literal("intake-held"),
   to: Recipient,
   heldAt: moment,
-  reason: z.enum(["unknown-sender", "not-authenticated", "not-for-sender", "own-staff", "flood"]),
+  reason: z.enum(["unknown-sender", "not-authenticated", "not-for-sender", "own-staff", "flood", "former-customer"]),
 });
 
 /** Mails that belong to an inquiry or to what may become one, as plain data; all else is told by `tell`. */

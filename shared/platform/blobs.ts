@@ -35,6 +35,18 @@ export function createBlobs({ storage }: Pick<Settings, "storage">, clock: Clock
       await (await containers(containerName)).getBlobClient(name).deleteIfExists();
     },
 
+    async putStream(containerName, name, content, type) {
+      const blob = staged(async () => (await containers(containerName)).getBlockBlobClient(name));
+      for await (const bytes of content) await blob.write(bytes);
+      return blob.commit(type);
+    },
+
+    async names(containerName, prefix) {
+      const names: string[] = [];
+      for await (const { name } of (await containers(containerName)).listBlobsFlat({ prefix })) names.push(name);
+      return names;
+    },
+
     async get(containerName, name, part) {
       const { service } = await open();
       try {

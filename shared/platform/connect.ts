@@ -6,6 +6,7 @@ import { systemClock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { createFloodGuard } from "./flood-guard.ts";
 import { createChanges, createGraph } from "./graph.ts";
+import { createConsents } from "./graph-consents.ts";
 import { createIdentity } from "./identity.ts";
 import { deadLetterReasons } from "./job.ts";
 import { consoleLog } from "./log.ts";
@@ -36,6 +37,7 @@ export function createPlatform(settings: Settings): Platform & { close(): Promis
     topic: createTopic(settings),
     graph,
     changes: createChanges(settings, { clock }),
+    consents: createConsents(settings, { clock }),
     teams: createTeams(settings),
     printer: { pdf: async (html) => (await printer()).pdf(html) },
     floodGuard: createFloodGuard({ tables, clock, settings }),

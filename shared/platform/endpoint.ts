@@ -34,6 +34,8 @@ type InBoth<T> = Record<Language, z.core.$ZodType<T>>;
 export type EndpointSpec<Params, Query, Body, Result> = {
   on: `${Method | "ANY"} /${string}`;
   allow: Allow;
+  /** Open as well to people whose company's contract has ended; any other door is closed to them. */
+  staysOpen?: boolean;
   summary: string;
   params?: z.core.$ZodType<Params>;
   query?: z.core.$ZodType<Query>;
@@ -106,7 +108,7 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
       const caller = await identify(platform, request);
       const tenant = TenantId.safeParse(request.params["tenantId"]).data;
       language = await spec.language?.(platform, caller, tenant);
-      permit(spec.allow, caller, tenant);
+      permit(spec, caller, tenant);
       const params = pathOf(spec.params, request.params);
       const query = given(spec.query, Object.fromEntries(request.query), language);
       await spec.admit?.(platform, caller);
@@ -163,16 +165,25 @@ function pathOf<T>(schema: z.core.$ZodType<T> | undefined, value: unknown): T {
   return result?.data as T;
 }
 
-function permit(allow: Allow, caller: Caller, tenant: TenantId | undefined): void {
+type Door = { allow: Allow; staysOpen?: boolean };
+
+function permit({ allow, staysOpen = false }: Door, caller: Caller, tenant: TenantId | undefined): void {
   if (allow === "anyone") return;
   if (caller.kind === "visitor") throw new Problem("not-signed-in", "Send a token of a signed-in person.");
-  if (allow === "signed-in" || caller.role === "operator") return;
+  if (caller.role === "operator") return;
+  if (caller.isFormer && !staysOpen) throw refusal("not-allowed", hasEnded);
+  if (allow === "signed-in") return;
   if (allow === "operator") throw refusal("not-allowed", staffOnly);
   if (allow === "tenant-admin" && tenant !== caller.tenant) throw nothingHere();
   if (caller.role !== "admin") throw refusal("not-allowed", adminsOnly);
 }
 
 const staffOnly: Said = { ja: "担当者だけが行える操作です。", en: "Only our support staff may do this." };
+
+const hasEnded: Said = {
+  ja: "ご契約は終了しています。ご契約・請求書・レポートとデータ一式は、終了から90日間ご覧いただけます。",
+  en: "The contract has ended. Contract, invoices, reports and your data stay open for ninety days after the end.",
+};
 
 const adminsOnly: Said = {
   ja: "貴社の管理者の方だけがご利用いただけます。",

@@ -1,5 +1,6 @@
 import { graphChanges } from "./graph-changes.ts";
 import { asks, type GraphService, type Methods } from "./graph-services.ts";
+import type { GraphApp } from "./platform.ts";
 
 /** What may be subscribed to is what may be read. */
 const subscribable = ["Mail.Read", "User.Read.All", "Group.Read.All"];
@@ -9,7 +10,9 @@ const subscribable = ["Mail.Read", "User.Read.All", "Group.Read.All"];
  * begins with `/beta` exists in that version only.
  */
 export const graphRequests = {
-  "/organization": { GET: asks("identity", "Organization.Read.All", "The customer's own domains") },
+  "/organization": {
+    GET: asks("identity", "Organization.Read.All", "That a tenant is the customer's, and its domains"),
+  },
   "/users": {
     GET: asks(
       "identity",
@@ -127,6 +130,22 @@ const changing: Readonly<Record<string, Methods>> = graphChanges;
 export function permissionsToAsk(asked: string): readonly string[] {
   const [method = "", path = ""] = asked.split(" ");
   return Object.entries(changing[path] ?? {}).find(([name]) => name === method)?.[1].permissions ?? [];
+}
+
+/** Asked of our own tenant alone: of our mailbox, and which builds of Windows there are. */
+const ownServices: ReadonlySet<GraphService> = new Set(["outlook", "windows-updates"]);
+
+/** Every permission that a customer grants to an app, and what each is for: that is what does not work without it. */
+export function neededPermissions(app: GraphApp): ReadonlyMap<string, readonly string[]> {
+  const needed = new Map<string, string[]>();
+  const table: Readonly<Record<string, Methods>> = app === "watching" ? graphRequests : graphChanges;
+  const asked = Object.values(table).flatMap((methods) => Object.values(methods));
+  const own = app === "watching" ? asked.filter(({ service }) => ownServices.has(service)) : [];
+  const ours = new Set(own.flatMap(({ permissions }) => permissions));
+  for (const { permissions, purpose } of asked)
+    for (const permission of permissions)
+      if (!ours.has(permission)) needed.set(permission, [...new Set([...(needed.get(permission) ?? []), purpose])]);
+  return needed;
 }
 
 declare const filled: unique symbol;

@@ -19,6 +19,8 @@ export type Platform = {
   graph: (tenant: TenantId) => Graph;
   /** The same by the app that may change something; a customer consents to it separately. */
   changes: (tenant: TenantId) => Changes;
+  /** What customers have consented to, asked anew each time. */
+  consents: Consents;
   teams: Teams;
   printer: Printer;
   floodGuard: FloodGuard;
@@ -48,6 +50,9 @@ export type Stored<Row> = { value: Row; etag: string };
 /** `put` and `remove` do not ask what was there: only beside an `insert` or `replace` that does. */
 export type Change<Row> = { insert: Row } | { replace: Stored<Row> } | { put: Row } | { remove: EntityKey };
 
+/** Which rows of a table: those of one partition, of all partitions that begin so, or those that name a tenant, which reads all. */
+export type Traced = { partition: string } | { under: string } | { tenant: TenantId };
+
 /** Rows in Table Storage, typed by the definition's schema and parsed on the way out. */
 export type Tables = {
   get<Row>(table: TableDefinition<Row>, key: EntityKey): Promise<Stored<Row> | undefined>;
@@ -64,6 +69,10 @@ export type Tables = {
   list<Row>(table: TableDefinition<Row>, query: ListQuery): Promise<{ rows: Row[]; cursor?: string }>;
   /** All or nothing, within one partition, 100 changes at most; "conflict" when a key is taken or a row has changed. */
   transact<Row>(table: TableDefinition<Row>, changes: readonly Change<Row>[]): Promise<"done" | "conflict">;
+  /** The keys of rows, whatever they hold. */
+  trace(table: string, which: Traced): Promise<EntityKey[]>;
+  /** Removes rows by keys that `trace` gave; what is gone already stays gone. */
+  erase(table: string, keys: readonly EntityKey[]): Promise<void>;
 };
 export type ListQuery = { partition: string; from?: string; before?: string; take?: number; cursor?: string };
 
@@ -74,6 +83,7 @@ export type ContainerName =
   | "invoices"
   | "requests"
   | "search"
+  | "contracts"
   | "event-dead-letters";
 /** A blob on its way. It is there once it is committed; what never is, storage forgets within a week. */
 export type StagedBlob = {
@@ -85,11 +95,20 @@ export type BlobPart = { from: number; bytes: number };
 export type Blobs = {
   /** Writes a blob that is never changed again; "exists" when it is already there. */
   putOnce(container: ContainerName, name: string, content: Uint8Array, type: string): Promise<"written" | "exists">;
+  /** The same for bytes as they come, of which only a part is in memory. */
+  putStream(
+    container: ContainerName,
+    name: string,
+    content: AsyncIterable<Uint8Array>,
+    type: string,
+  ): Promise<"written" | "exists">;
   /** The whole blob or one part of it. */
   get(container: ContainerName, name: string, part?: BlobPart): Promise<Uint8Array | undefined>;
   /** Begins a blob whose bytes are laid down as they come. */
   stage(container: ContainerName, name: string): StagedBlob;
   remove(container: ContainerName, name: string): Promise<void>;
+  /** The names of all blobs that begin so. */
+  names(container: ContainerName, prefix: string): Promise<string[]>;
   /** A read-only link to one blob: a user-delegation SAS in Azure, an account SAS where there is only a key. */
   link(
     container: ContainerName,
@@ -143,6 +162,16 @@ export type Graph<Path extends string = GraphPath> = {
 export type Changes = Graph<ChangePath> & {
   /** The application permissions that the customer has granted for changes; none without consent. */
   granted(): Promise<ReadonlySet<string>>;
+};
+
+/** The app that watches and the one that changes something; a customer consents to each by itself. */
+export type GraphApp = "watching" | "changing";
+
+export type Consents = {
+  /** Where an admin of the tenant consents: https://learn.microsoft.com/entra/identity-platform/v2-admin-consent */
+  page(tenant: TenantId, app: GraphApp, back: { state: string; redirectTo: string }): URL;
+  /** The application permissions that the tenant has granted; nothing without its consent. */
+  granted(tenant: TenantId, app: GraphApp): Promise<{ permissions: readonly string[] } | undefined>;
 };
 
 /** How a post to a workflow ended; after `unheard` the workflow may have it or not. */

@@ -12,3 +12,7 @@ export function escapeKey(key: string): string {
   if (escaped.length <= maxCharacters) return escaped;
   throw new Problem("too-large", `A key of a row has ${escaped.length} characters and may have ${maxCharacters}.`);
 }
+
+/** The key that `escapeKey` has made plain. */
+export const unescapeKey = (escaped: string): string =>
+  escaped.replace(/=([0-9a-f]{4})/g, (_unit, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -4,13 +4,14 @@ import { changedSince, Problem, refusal, type Said } from "#shared/base/problems
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { oncePer } from "./once.ts";
-import type { Change, EntityKey, ListQuery, TableDefinition, Tables } from "./platform.ts";
+import type { Change, EntityKey, ListQuery, TableDefinition, Tables, Traced } from "./platform.ts";
 import { errorStatus } from "./rest-error.ts";
-import { escapeKey } from "./table-keys.ts";
+import { escapeKey, unescapeKey } from "./table-keys.ts";
 import { fromColumns, toColumns } from "./table-rows.ts";
 
 const largestPage = 1000;
 const largestTransaction = 100;
+const erasedAtOnce = 20;
 
 /** Table Storage; a table is made when it is first used. */
 export function createTables({ storage }: Pick<Settings, "storage">): Tables {
@@ -88,6 +89,21 @@ export function createTables({ storage }: Pick<Settings, "storage">): Tables {
       return cursor === undefined ? { rows } : { rows, cursor };
     },
 
+    async trace(table, which) {
+      const client = await open(table);
+      const query = { filter: filterOf(which), select: ["PartitionKey", "RowKey"] };
+      const keys: EntityKey[] = [];
+      for await (const { partitionKey = "", rowKey = "" } of client.listEntities({ queryOptions: query }))
+        keys.push({ partition: unescapeKey(partitionKey), row: unescapeKey(rowKey) });
+      return keys;
+    },
+
+    async erase(table, keys) {
+      const client = await open(table);
+      for (let at = 0; at < keys.length; at += erasedAtOnce)
+        await Promise.all(keys.slice(at, at + erasedAtOnce).map((key) => eraseOne(client, key)));
+    },
+
     async transact(table, changes) {
       if (changes.length === 0) return "done";
       if (changes.length > largestTransaction)
@@ -102,6 +118,22 @@ export function createTables({ storage }: Pick<Settings, "storage">): Tables {
       }
     },
   };
+}
+
+async function eraseOne(client: TableClient, { partition, row }: EntityKey): Promise<void> {
+  try {
+    await client.deleteEntity(escapeKey(partition), escapeKey(row));
+  } catch (error) {
+    if (errorStatus(error) !== 404) throw error;
+  }
+}
+
+/** Text sorts before the end of a prefix when it begins with it: no key holds anything behind `~`. */
+function filterOf(which: Traced): string {
+  if ("tenant" in which) return `tenant eq '${which.tenant}'`;
+  if ("partition" in which) return `PartitionKey eq '${escapeKey(which.partition)}'`;
+  const from = escapeKey(which.under);
+  return `PartitionKey ge '${from}' and PartitionKey lt '${from}~'`;
 }
 
 async function connect(storage: Settings["storage"], table: string): Promise<TableClient> {

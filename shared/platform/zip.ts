@@ -1,14 +1,21 @@
 import type { PlainDate } from "#shared/base/time.ts";
 
-export type ZipFile = { name: string; on: PlainDate; content: Uint8Array };
+/** One file of a zip, read when its turn comes; without a day it has none. */
+export type ZipFile = { path: string; on?: PlainDate; content: Uint8Array | AsyncIterable<Uint8Array> };
 
-/** A zip as it is made, one file in memory at a time; the same files give the same bytes, in every zone. */
+/** The first day that a zip knows. */
+const undated = new Date(1980, 0, 1);
+
+/**
+ * A zip as it grows: no more than one of its files is read at a time, and only as fast as the zip is taken. The same files
+ * give the same bytes, in every zone.
+ */
 export async function* zipOf(files: AsyncIterable<ZipFile>): AsyncIterable<Uint8Array> {
   const { makeZip } = await import("client-zip");
   yield* makeZip(entriesOf(files));
 }
 
 async function* entriesOf(files: AsyncIterable<ZipFile>) {
-  for await (const { name, on, content } of files)
-    yield { name, input: content, lastModified: new Date(on.year, on.month - 1, on.day) };
+  for await (const { path, on, content } of files)
+    yield { name: path, input: content, lastModified: on ? new Date(on.year, on.month - 1, on.day) : undated };
 }

@@ -44,15 +44,17 @@ const steps: Readonly<Record<RequestState, Step>> = {
 
 /**
  * Does what an order's state calls for, one step after the other, until it waits for a person or for its time. Every step
- * is written down with its entry in the trail before the next one begins, so that a worker that dies goes on there.
+ * is written down with its entry in the trail before the next one begins, so that a worker that dies goes on there. At a
+ * former customer nothing is done any more.
  */
 export async function followRequest(needs: Needs, { tenant, request: id }: FollowRequest): Promise<void> {
   let current = await findRequest(needs, { tenant, id });
   if (!current) return;
   const type = typeOf(current.value.type);
   if (!type) throw new Error(`Requests of the type ${current.value.type} are no longer offered.`);
-  for (let next: Current | undefined = current; next; next = await steps[current.value.state](needs, current, type))
-    current = next;
+  if ((await findCustomer(needs, tenant)).endedOn === undefined)
+    for (let next: Current | undefined = current; next; next = await steps[current.value.state](needs, current, type))
+      current = next;
   current = (await findRequest(needs, { tenant, id })) ?? current;
   await handOnSeats(needs, current.value, type);
   await tellNews(needs, current, type);

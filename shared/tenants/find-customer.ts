@@ -7,6 +7,10 @@ import { findTenant } from "./store.ts";
 export const isCustomer = async (needs: Pick<Platform, "tables">, id: TenantId): Promise<boolean> =>
   (await findTenant(needs, id)) !== undefined;
 
+/** The customer behind a tenant id, as long as anything is kept of it. */
+export const customerOf = (needs: Pick<Platform, "tables">, id: TenantId): Promise<Tenant | undefined> =>
+  findTenant(needs, id);
+
 /** The customer behind a tenant id; refused as `not-found` when the tenant is not one of ours. */
 export async function findCustomer(needs: Pick<Platform, "tables">, id: TenantId): Promise<Tenant> {
   const tenant = await findTenant(needs, id);

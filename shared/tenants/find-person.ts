@@ -15,14 +15,21 @@ const User = z.looseObject({
 
 type Needs = Pick<Platform, "graph" | "log" | "tables">;
 
-/** One of a customer's people, or nobody we know; `tenant` is then the customer to whom the address points. */
-export type FoundPerson = { kind: "person"; person: Person } | { kind: "unknown"; tenant?: TenantId };
+/**
+ * One of a customer's people, or nobody we know; `tenant` is then the customer to whom the address points. In the directory of
+ * a former customer nobody is looked for.
+ */
+export type FoundPerson =
+  | { kind: "person"; person: Person }
+  | { kind: "unknown"; tenant?: TenantId }
+  | { kind: "former"; tenant: TenantId };
 
 /** Looks a mail address up in the directory of the customer that owns its domain. Guests are the customer's people in no sense. */
 export async function findPerson(needs: Needs, address: string): Promise<FoundPerson> {
   const tenant = await tenantOfAddress(needs, address);
   const company = tenant && (await findTenant(needs, tenant));
   if (!company) return { kind: "unknown" };
+  if (company.endedOn !== undefined) return { kind: "former", tenant: company.id };
   const user = await findUser(needs, company.id, address);
   if (!user) return { kind: "unknown", tenant: company.id };
   const isAdmin = company.admins.some(({ objectId }) => objectId === user.id);

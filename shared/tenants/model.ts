@@ -10,7 +10,10 @@ export const Tenant = z.object({
   id: TenantId,
   name: z.string(),
   language: z.enum(["ja", "en"]),
+  /** Its first day with us; before the start notice the day on which it was registered. */
   startedOn: z.iso.date(),
+  /** The last day of its contract, once that has passed. */
+  endedOn: z.iso.date().optional(),
   admins: z.array(Admin),
   /** Which change of admins was the last one: its day, and when it was agreed. */
   adminsAsOf: z.string().optional(),

@@ -12,9 +12,12 @@ const tenants: TableDefinition<Tenant> = {
   key: ({ id }) => ({ partition: id, row: "profile" }),
 };
 
-const Entry = z.object({ id: TenantId });
+const Entry = z.object({ id: TenantId, endedOn: z.iso.date().optional() });
 
-/** The list of all customers, apart from their rows, so that a caller's look-up never meets a timer's. */
+/**
+ * The list of all customers, apart from their rows, so that a caller's look-up never meets a timer's. Whose contract has
+ * ended is on it until nothing is owed and kept any more.
+ */
 const directory: TableDefinition<z.infer<typeof Entry>> = {
   name: "tenantDirectory",
   schema: Entry,
@@ -56,12 +59,43 @@ export async function tenantsWithPhone({ tables }: Needs, phone: string): Promis
   return rows.map(({ tenant }) => tenant);
 }
 
+/** Keeps a customer that is to come; "exists" when there is one already. It is managed only once it has let us in. */
+export async function registerTenant({ tables }: Needs, tenant: Tenant): Promise<"inserted" | "exists"> {
+  for (const phone of tenant.phones) await tables.put(phones, { phone, tenant: tenant.id });
+  return tables.insert(tenants, tenant);
+}
+
+/** From now on a customer is looked after. */
+export const manage = ({ tables }: Needs, id: TenantId): Promise<void> => tables.put(directory, { id });
+
+/** From now on nothing is done at a customer, whose contract has ended with a day. */
+export const endManagement = ({ tables }: Needs, id: TenantId, endedOn: string): Promise<void> =>
+  tables.put(directory, { id, endedOn });
+
+/** Forgets a customer of whom nothing is kept any more. It is listed until last, so that the rest is not left behind. */
+export async function forgetTenant({ tables }: Needs, id: TenantId): Promise<void> {
+  await tables.remove(tenants, { partition: id, row: "profile" });
+  await tables.remove(directory, { partition: "managed", row: id });
+}
+
 /** Every managed customer's id, a page at a time. */
-export async function* managedTenants({ tables }: Needs): AsyncIterable<TenantId[]> {
+export async function* managedTenants(needs: Needs): AsyncIterable<TenantId[]> {
+  for await (const entries of listed(needs)) {
+    const ids = entries.filter(({ endedOn }) => endedOn === undefined).map(({ id }) => id);
+    if (ids.length > 0) yield ids;
+  }
+}
+
+/** Every customer's id, also of those whose contract has ended, a page at a time. */
+export async function* everyTenant(needs: Needs): AsyncIterable<TenantId[]> {
+  for await (const entries of listed(needs)) yield entries.map(({ id }) => id);
+}
+
+async function* listed({ tables }: Needs): AsyncIterable<z.infer<typeof Entry>[]> {
   let cursor: string | undefined;
   do {
     const page = await tables.list(directory, { partition: "managed", ...(cursor && { cursor }) });
-    if (page.rows.length > 0) yield page.rows.map(({ id }) => id);
+    if (page.rows.length > 0) yield page.rows;
     cursor = page.cursor;
   } while (cursor);
 }

@@ -8,6 +8,7 @@ import type {
   Stored,
   TableDefinition,
   Tables,
+  Traced,
 } from "#shared/platform/platform.ts";
 
 type Kept = { value: unknown; etag: string };
@@ -76,12 +77,30 @@ export function memoryTables(): Tables {
       const rows = keys.map((key) => z.parse(table.schema, partition.rows.get(key)?.value));
       return cursor === undefined ? { rows } : { rows, cursor };
     },
+    trace: async (table, which) =>
+      [...partitions]
+        .filter(([key]) => key.startsWith(`${table} `))
+        .flatMap(([key, { rows }]) =>
+          [...rows].map(([row, { value }]) => ({ partition: key.slice(table.length + 1), row, value })),
+        )
+        .filter(({ partition, value }) => isTraced(partition, value, which))
+        .map(({ partition, row }) => ({ partition, row })),
+    erase: async (table, keys) => {
+      for (const { partition, row } of keys) partitionOf({ name: table }, partition).rows.delete(row);
+      for (const { partition } of keys) partitionOf({ name: table }, partition).order = undefined;
+    },
     transact: async (table, changes) => {
       if (!changes.every((change) => isPossible(table, change))) return "conflict";
       for (const change of changes) apply(table, change);
       return "done";
     },
   };
+}
+
+function isTraced(partition: string, value: unknown, which: Traced): boolean {
+  if ("partition" in which) return partition === which.partition;
+  if ("under" in which) return partition.startsWith(which.under);
+  return typeof value === "object" && value !== null && "tenant" in value && value.tenant === which.tenant;
 }
 
 function pageOf(order: readonly string[], { from = "", before, take = 1000, cursor }: ListQuery) {
@@ -116,6 +135,17 @@ export function memoryBlobs(): Blobs {
       return part ? content?.subarray(part.from, part.from + part.bytes) : content;
     },
     putOnce,
+    names: async (container, prefix) =>
+      [...blobs.keys()]
+        .filter((name) => name.startsWith(`${container}/${prefix}`))
+        .map((name) => name.slice(container.length + 1)),
+    putStream: async (container, name, content) => {
+      const chunks: Uint8Array[] = [];
+      for await (const bytes of content) chunks.push(bytes);
+      if (blobs.has(`${container}/${name}`)) return "exists";
+      blobs.set(`${container}/${name}`, Buffer.concat(chunks));
+      return "written";
+    },
     remove: async (container, name) => {
       blobs.delete(`${container}/${name}`);
     },

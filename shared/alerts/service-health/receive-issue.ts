@@ -16,7 +16,7 @@ type Needs = Pick<Platform, "bus" | "clock" | "tables">;
  * affects, its notice, and the telling of its beginning and of its end (M365-01).
  */
 export async function receiveIssue(needs: Needs, { tenant, incident: seen, posts }: SeenIssue): Promise<void> {
-  await findCustomer(needs, tenant);
+  if ((await findCustomer(needs, tenant)).endedOn !== undefined) return;
   const now = needs.clock.now().toString({ smallestUnit: "millisecond" });
   await keepPosts(needs, seen.id, await Promise.all(posts.map(plainPost)));
   const incident = await keepIncident(needs, seen, now);

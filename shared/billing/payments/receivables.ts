@@ -2,8 +2,9 @@ import type * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { service } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { dueAfterEnd } from "../due-date.ts";
 import type { IssuedDocument, Month, Previous } from "../model.ts";
-import { type Account, type Claim, goneAs } from "./account.ts";
+import { type Account, type Claim, goneAs, openClaims } from "./account.ts";
 import { type AccountEntry, ClaimedDocument } from "./account-entry.ts";
 import { addOnce, entriesOf, readAccount } from "./account-store.ts";
 import { openingOf } from "./opening.ts";
@@ -32,6 +33,19 @@ export const receivableOf = async (
   tenant: TenantId,
   number: string,
 ): Promise<Claim | undefined> => (await readAccount(needs, tenant)).claims.get(number);
+
+/** What a customer has not paid, due with the end of its contract (BIL-13). */
+export async function openDocuments(
+  needs: Pick<Needs, "tables">,
+  tenant: TenantId,
+  endedOn: string,
+): Promise<{ number: string; dueOn?: string; openYen: number }[]> {
+  return openClaims(await readAccount(needs, tenant)).map(({ number, issuedOn, dueOn, openYen }) => ({
+    number,
+    openYen,
+    ...(dueOn !== undefined && { dueOn: dueAfterEnd({ issuedOn, dueOn }, endedOn) }),
+  }));
+}
 
 /** All that happened in a customer's account, for whoever keeps books on it. */
 export const receivableEntries = (needs: Pick<Needs, "tables">, tenant: TenantId): Promise<AccountEntry[]> =>

@@ -1,12 +1,15 @@
 import type { PlainDate } from "#shared/base/time.ts";
 import type { DayCalendar, Words } from "#shared/calendar/model.ts";
 import type { Account } from "#shared/inventory/kinds/accounts.ts";
+import type { Admin } from "#shared/tenants/model.ts";
 import type { ContractVersion, LoginId } from "../model.ts";
 import type { ApplicationForm } from "./form.ts";
 import type { ApplicationKind, Content } from "./model.ts";
 
 /** What is known of a company when it applies for something. */
 export type Known = {
+  /** Who may act for the company by now. */
+  admins: readonly Admin[];
   calendar: DayCalendar;
   today: PlainDate;
   language: "ja" | "en";

@@ -26,8 +26,15 @@ export function namedAccounts(
   });
 }
 
-/** An admin is somebody of the company who can sign in (TERM-03). */
-export function namedAdmins(form: Pick<FormOf<"admins">, "admins">, { accounts }: Known, refuse: Refuse): Admin[] {
+/**
+ * An admin is somebody of the company who can sign in (TERM-03). Of a company whose directory nobody may read yet, those are
+ * known who were registered with it.
+ */
+export function namedAdmins(
+  form: Pick<FormOf<"admins">, "admins">,
+  { accounts, admins }: Known,
+  refuse: Refuse,
+): Admin[] {
   refuseTwice(
     form.admins.map(({ mail }) => mail),
     "admins",
@@ -35,6 +42,8 @@ export function namedAdmins(form: Pick<FormOf<"admins">, "admins">, { accounts }
     "mail",
   );
   return form.admins.flatMap(({ name, mail }, index) => {
+    const registered = admins.find((one) => one.mail.toLowerCase() === mail);
+    if (registered && accounts.length === 0) return [{ ...registered, name, mail }];
     const found = accountOf(accounts, mail);
     if (!found || found.isGuest) refuse(`admins/${index}/mail`, refusals.unknownLogin);
     else if (!found.isEnabled) refuse(`admins/${index}/mail`, refusals.cannotSignIn);

@@ -52,7 +52,7 @@ export async function submit(
   tenant: TenantId,
   { revises, key, read }: Sent,
 ): Promise<Id<"application">> {
-  const { language } = await findCustomer(needs, tenant);
+  const { language, admins } = await findCustomer(needs, tenant);
   const once = key === undefined ? undefined : idFrom("application", tenant, person.objectId, key);
   const before = once && (await madeUnder(needs, tenant, once));
   if (before) return before;
@@ -63,7 +63,7 @@ export async function submit(
   const today = japanDate(needs.clock.now());
   const parsed = applicationForm(language).safeParse(form);
   const checked = parsed.success
-    ? checkApplication(parsed.data, await knownOf(needs, tenant, { language, today }))
+    ? checkApplication(parsed.data, await knownOf(needs, tenant, { language, today, admins }))
     : { errors: fieldErrors(parsed.error) };
   if ("errors" in checked) throw new Problem("invalid-input", mend[language], { errors: checked.errors.map(placed) });
 
@@ -115,7 +115,7 @@ function applicationOf(before: Application | undefined, { id, tenant, content, p
 async function knownOf(
   needs: Needs,
   tenant: TenantId,
-  { language, today }: Pick<Known, "language" | "today">,
+  { language, today, admins }: Pick<Known, "language" | "today" | "admins">,
 ): Promise<Known> {
   const [versions, open, { items }, registered] = await Promise.all([
     contractVersions(needs, tenant),
@@ -125,7 +125,7 @@ async function knownOf(
   ]);
   const contract = latest(versions);
   const contents: Content[] = open.map(({ content }) => content);
-  return { calendar: japan, today, language, contract, open: contents, accounts: items ?? [], registered };
+  return { calendar: japan, today, language, contract, open: contents, accounts: items ?? [], admins, registered };
 }
 
 /** What was agreed for the furthest day, by which what is applied for is measured. */

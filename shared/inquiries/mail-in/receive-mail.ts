@@ -1,6 +1,7 @@
 import { type Id, idFrom } from "#shared/base/ids.ts";
 import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Answered, addMessage, type Speaker } from "../add-message.ts";
 import type { HeldIntake } from "../held.ts";
@@ -10,6 +11,7 @@ import { findNumbered } from "../numbering.ts";
 import { findInquiry } from "../store.ts";
 import { noteBounce } from "./bounce.ts";
 import { colleaguesIn } from "./colleagues.ts";
+import { formerNews } from "./former-news.ts";
 import type { ReceiveMail } from "./handlers.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
 import { readMailBody } from "./mail-body.ts";
@@ -69,6 +71,10 @@ async function outcomeOf(needs: Needs, mail: IncomingMail): Promise<Outcome> {
   }
   if (sender.distrust || sender.found.kind === "unknown")
     return hold(needs, mail, id, sender, { reason: sender.distrust ?? "unknown-sender" });
+  if (sender.found.kind === "former") {
+    await tell(needs, formerNews(sender.found.tenant, mail));
+    return hold(needs, mail, id, sender, { reason: "former-customer" });
+  }
   const { accepted } = await asInquiry(needs, mail, id, sender);
   const watchers = await colleaguesIn(needs, mail, sender.found.person);
   await needs.bus.send("intake", { id, session: id, body: { ...accepted, watchers } });
@@ -106,7 +112,7 @@ async function join(
 ): Promise<Outcome> {
   const key = mailKey({ messageId: mail.messageId, from: mail.from.address });
   const watchers =
-    speaker.by.role === "visitor" || found.kind === "unknown" ? [] : await colleaguesIn(needs, mail, found.person);
+    speaker.by.role === "visitor" || found.kind !== "person" ? [] : await colleaguesIn(needs, mail, found.person);
   const { kind, inquiry }: Answered = await addMessage(needs, speaker, id, {
     key,
     watchers,

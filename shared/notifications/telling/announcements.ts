@@ -1,5 +1,5 @@
 import type { Id } from "#shared/base/ids.ts";
-import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
+import type { EntityKey, Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { Announcement } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
@@ -9,6 +9,9 @@ const announcements: TableDefinition<Announcement> = {
   schema: Announcement,
   key: ({ id }) => ({ partition: id, row: "announcement" }),
 };
+
+/** Where an announcement is kept. */
+export const placeOfAnnouncement = (id: Id<"notification">): EntityKey => ({ partition: id, row: "announcement" });
 
 /** Keeps an announcement as it was told first, and gives back what is kept. */
 export async function keepAnnouncement(needs: Needs, announcement: Announcement): Promise<Announcement> {

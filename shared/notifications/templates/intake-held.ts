@@ -8,6 +8,7 @@ const reasons: Record<Held["reason"], string> = {
   "unknown-sender": "差出人の会社が分かりません",
   "not-authenticated": "なりすましが疑われます",
   "not-for-sender": "見られない方からの返信です",
+  "former-customer": "ご契約が終了したお客様からのメールです",
   "own-staff": "当社の社員からのメールです",
   flood: "同じ差出人から続いています",
 };

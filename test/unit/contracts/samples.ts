@@ -57,6 +57,7 @@ export const known = (change: Partial<Known> = {}): Known => ({
   contract: version(),
   open: [],
   accounts: [1, 2, 3].map((number) => account(number)),
+  admins: [],
   registered: [1, 2, 3].map((number) => loginId(number)),
   ...change,
 });

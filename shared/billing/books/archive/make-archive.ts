@@ -89,8 +89,8 @@ async function* entriesOf(
   { index, manifest }: { index: Uint8Array; manifest: Uint8Array },
 ): AsyncIterable<ZipFile> {
   const madeOn = Temporal.PlainDate.from(files.at(-1)?.issuedOn ?? "2000-01-01");
-  yield { name: "SHA256SUMS", on: madeOn, content: manifest };
-  yield { name: "index.csv", on: madeOn, content: index };
+  yield { path: "SHA256SUMS", on: madeOn, content: manifest };
+  yield { path: "index.csv", on: madeOn, content: index };
   for (let done = 0; done < files.length; done += atOnce) {
     if (done % counted === 0)
       await keepProgress(needs, { archive, at: needs.clock.now().toString(), done, of: files.length });
@@ -102,5 +102,5 @@ async function asFiled({ blobs }: Pick<Platform, "blobs">, one: ArchivedFile): P
   const content = await blobs.get("invoices", one.file.blob);
   if (!content || sha256Of(content) !== one.file.sha256)
     throw new Problem("wrong-state", `${one.number}.${one.file.format} is not what was filed.`);
-  return { name: pathOf(one), on: Temporal.PlainDate.from(one.issuedOn), content };
+  return { path: pathOf(one), on: Temporal.PlainDate.from(one.issuedOn), content };
 }

@@ -14,7 +14,9 @@ import { stages } from "#shared/billing/payments/reminder-stages.ts";
 import { priceNews } from "#shared/content/price-news.ts";
 import { missingTipNews } from "#shared/content/tip-news.ts";
 import { contractNews } from "#shared/contracts/contract-news.ts";
+import { endingNews } from "#shared/contracts/ending/ending-news.ts";
 import type { ContractVersion } from "#shared/contracts/model.ts";
+import { consentNews } from "#shared/contracts/onboarding/onboarding-news.ts";
 import { digestOf } from "#shared/insights/digest.ts";
 import { malwareNews } from "#shared/insights/malware-news.ts";
 import { quotaNews } from "#shared/insights/quota-news.ts";
@@ -232,6 +234,15 @@ export const samples: Readonly<Record<Kind, Announcement>> = {
     },
   ),
   "contract-news": contractNews({ name }, endedContract),
+  "consent-wanted": consentNews(
+    { tenant, app: "watching", nonce: "n", expiresAt: "2026-11-27T13:12:00Z" },
+    "https://support.example/api/onboarding/consent?state=s",
+    at,
+  ),
+  "ending-due": endingNews(
+    { name, tenant },
+    { endedOn: "2026-11-30", at, open: { inquiries: 2, orders: 1, held: 0, unpaid: 1 } },
+  ),
   digest,
   "tip-missing": missingTipNews(Temporal.PlainDate.from("2026-11-23"), Temporal.Instant.from(at)),
   "channel-test": channelTest(idFrom("notification", "test"), { tenant, by: "管理 一郎", at }),
