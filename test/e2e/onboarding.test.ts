@@ -13,6 +13,7 @@ import { endingMessage } from "#shared/contracts/ending/follow-ending.ts";
 import { places } from "#shared/contracts/ending/places.ts";
 import { DataKind, erasedOn } from "#shared/contracts/ending/retention.ts";
 import { stateOf } from "#shared/contracts/onboarding/consent-state.ts";
+import { pageOfDeliveries } from "#shared/notifications/telling/deliveries.ts";
 import { managedTenants } from "#shared/tenants/store.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
@@ -314,7 +315,6 @@ describe("a contract that has ended", () => {
   test("has its data erased when its time has come and nobody else's, with a certificate of what it was (TERM-14, TERM-15)", async () => {
     const endedOn = today.toString();
     const other = TenantId.parse(neighbour.id);
-    await running.service.host.run("collectInventory");
     await ask("/inquiries", `user@${neighbour.domain}`, {
       body: {
         subject: "VPN",
@@ -361,6 +361,17 @@ describe("a contract that has ended", () => {
       .parse(await (await ask(`/tenants/${tenant}/contract/letters`, operator)).json());
     expect(letters.map(({ kind }) => kind).toSorted()).toEqual(["erasure-certificate", "start-notice"]);
 
+    await follow(erasedOn("secret", endedOn));
+    await certified("secret");
+    const told = () =>
+      running.service.graph
+        .mail()
+        .filter(({ subject, to }) => subject.includes("データを消去しました") && JSON.stringify(to).includes(admin));
+    await eventually(() => told().length === 2 || undefined);
+    await eventually(async () => {
+      const { rows } = await pageOfDeliveries(running.service.platform, tenant, { take: 10 });
+      return rows.every(({ state }) => state !== "waiting") || undefined;
+    });
     await follow(erasedOn("books", endedOn));
     await eventually(
       async () => (await ask(`/operator/tenants/${tenant}/onboarding`, operator)).status === 404 || undefined,

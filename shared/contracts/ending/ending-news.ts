@@ -5,6 +5,7 @@ import type { Words } from "#shared/calendar/model.ts";
 import { inBoth } from "#shared/notifications/telling/in-both.ts";
 import type { Announcement } from "#shared/notifications/telling/model.ts";
 import { shortened } from "#shared/notifications/templates/one-line.ts";
+import type { Tenant } from "#shared/tenants/model.ts";
 import { type DataKind, readableUntil, retention } from "./retention.ts";
 
 type Former = { tenant: TenantId; name: string };
@@ -71,22 +72,16 @@ export function exportNews({ tenant, name }: Former, { endedOn, at }: Ended): An
   };
 }
 
-/** Tells our desk, and who is still known of the customer, that a kind of data was erased. */
+/** Tells our desk, or by name who is still known of the customer and may be forgotten next, that a kind was erased. */
 export function erasureNews(
   { tenant, name }: Former,
-  {
-    kind,
-    at,
-    endedOn,
-    rows,
-    files,
-    to,
-  }: Ended & { kind: DataKind; rows: number; files: number; to: "desk" | "admins" },
+  { kind, at, endedOn, rows, files }: Ended & { kind: DataKind; rows: number; files: number },
+  admins?: Tenant["admins"],
 ): Announcement {
   return {
-    id: idFrom("notification", "erased", tenant, endedOn, kind, to),
-    audience: to === "desk" ? { to: "operators" } : { to: "admins", tenant },
-    kind: to === "desk" ? "ending-due" : "contract-news",
+    id: idFrom("notification", "erased", tenant, endedOn, kind, admins ? "admins" : "desk"),
+    audience: admins ? { to: "people", tenant, people: admins } : { to: "operators" },
+    kind: admins ? "contract-news" : "ending-due",
     tone: "plain",
     at,
     title: { ja: "データを消去しました", en: "Data was erased" },
@@ -107,7 +102,7 @@ export function erasureNews(
         value: inBoth((language) => fullDateAndTime(Temporal.Instant.from(at), language)),
       },
     ],
-    href: to === "desk" ? `/operator/tenants/${tenant}/ending` : "/mypage/contract/letters",
+    href: admins ? "/mypage/contract/letters" : `/operator/tenants/${tenant}/ending`,
   };
 }
 

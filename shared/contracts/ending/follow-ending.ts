@@ -85,11 +85,11 @@ async function eraseKind(needs: Needs, former: Tenant, endedOn: string, kind: Da
   const rows = erased.reduce((sum, one) => sum + one.rows, 0);
   const files = erased.reduce((sum, one) => sum + one.files, 0);
   const told = { kind, at, endedOn, rows, files };
-  const tellsAdmins = kind !== "books" && former.admins.length > 0;
+  const { admins } = former;
   await tell(
     needs,
-    erasureNews({ tenant, name }, { ...told, to: "desk" }),
-    ...(tellsAdmins ? [erasureNews({ tenant, name }, { ...told, to: "admins" })] : []),
+    erasureNews({ tenant, name }, told),
+    ...(kind !== "books" && admins.length > 0 ? [erasureNews({ tenant, name }, told, admins)] : []),
   );
   if (kind === "secret") await forgetAdmins(needs, tenant);
   await keepCertified(needs, { tenant, endedOn, kind, at, letter });

@@ -42,16 +42,29 @@ const withFiles = (place: Place, container: ContainerName, prefix = ""): Place =
   }),
 });
 
-/** Where an inquiry is found by time or by our staff, which only the inquiry itself knows. */
-const knownToInquiries = (name: string, table: string, part: (trace: InquiryTrace) => EntityKey[]): Place => ({
+/** Of keys that other rows name, those under which there still is something. */
+async function existing(needs: Needs, table: string, named: readonly EntityKey[]): Promise<EntityKey[]> {
+  const found: EntityKey[] = [];
+  for (const partition of new Set(named.map((key) => key.partition))) {
+    const rows = new Set((await needs.tables.trace(table, { partition })).map(({ row }) => row));
+    found.push(...named.filter((key) => key.partition === partition && rows.has(key.row)));
+  }
+  return found;
+}
+
+/** What only other rows lead to. */
+const named = (table: string, find: (needs: Needs, tenant: TenantId) => Promise<EntityKey[]>, name = table): Place => ({
   name,
   table,
-  find: async (needs, tenant) => {
-    const rows: EntityKey[] = [];
-    for await (const trace of traceInquiries(needs, tenant)) rows.push(...part(trace));
-    return { rows, files: [] };
-  },
+  find: async (needs, tenant) => ({ rows: await existing(needs, table, await find(needs, tenant)), files: [] }),
 });
+
+/** Where an inquiry is found by time or by our staff, which only the inquiry itself knows. */
+const ofInquiries = (part: (trace: InquiryTrace) => EntityKey[]) => async (needs: Needs, tenant: TenantId) => {
+  const rows: EntityKey[] = [];
+  for await (const trace of traceInquiries(needs, tenant)) rows.push(...part(trace));
+  return rows;
+};
 
 const inquiries: Place = {
   table: "inquiries",
@@ -66,11 +79,6 @@ const inquiries: Place = {
     return { rows, files };
   },
 };
-
-const found = (table: string, find: (needs: Needs, tenant: TenantId) => Promise<EntityKey[]>): Place => ({
-  table,
-  find: async (needs, tenant) => ({ rows: await find(needs, tenant), files: [] }),
-});
 
 /** Archives of all data go with the personal data that they hold. */
 const archives: Place = {
@@ -87,7 +95,7 @@ const archives: Place = {
 const told: readonly Place[] = [
   under("bellNotices", "|"),
   under("bellReads", "|"),
-  found("announcements", toldOf),
+  named("announcements", toldOf),
   naming("deliveryPlaces"),
   inPartition("deliveries"),
 ];
@@ -96,19 +104,26 @@ const told: readonly Place[] = [
 export const places: Readonly<Record<DataKind, readonly Place[]>> = {
   personal: [
     archives,
-    knownToInquiries("inquiryWakeUps", "inquiryWakeUps", ({ wakeUps }) => wakeUps),
-    knownToInquiries("inquiryQueue", "inquiryLists", ({ queued }) => queued),
+    named(
+      "inquiryWakeUps",
+      ofInquiries(({ wakeUps }) => wakeUps),
+    ),
+    named(
+      "inquiryLists",
+      ofInquiries(({ queued }) => queued),
+      "inquiryQueue",
+    ),
     withFiles(inPartition("inquirySearch"), "search", "inquiries/"),
     inquiries,
     under("inquiryLists", "|"),
-    found("heldIntakes", heldOf),
+    named("heldIntakes", heldOf),
     withFiles(under("snapshots", ":"), "snapshots"),
     inPartition("newestSnapshots"),
     inPartition("directoryWatches"),
     inPartition("watchStates"),
     inPartition("watchSettings"),
     naming("driftDays"),
-    found("alertLists", listedAlerts),
+    named("alertLists", listedAlerts),
     inPartition("alerts"),
     inPartition("alertWatches"),
     inPartition("tenantIncidents"),
