@@ -12,7 +12,13 @@ const undated = new Date(1980, 0, 1);
  */
 export async function* zipOf(files: AsyncIterable<ZipFile>): AsyncIterable<Uint8Array> {
   const { makeZip } = await import("client-zip");
-  yield* makeZip(entriesOf(files));
+  const zip = makeZip(entriesOf(files)).getReader();
+  try {
+    for (let next = await zip.read(); !next.done; next = await zip.read()) yield next.value;
+  } finally {
+    // Cancelled early, it rejects with the reason, which is none.
+    await zip.cancel().catch(() => undefined);
+  }
 }
 
 async function* entriesOf(files: AsyncIterable<ZipFile>) {

@@ -149,6 +149,8 @@ export const places: Readonly<Record<DataKind, readonly Place[]>> = {
     naming("billingMonths"),
     withFiles(inPartition("billingDocuments"), "invoices"),
     inPartition("receivables"),
+    inPartition("serviceStops"),
+    naming("payers"),
     withFiles(inPartition("contractLetters"), "contracts"),
     inPartition("contracts"),
   ],

@@ -139,6 +139,7 @@ describe("what is kept of a former customer", () => {
     alertRules: "rules of ours",
     applicationQueue: "ids of applications that wait",
     arrivals: "senders as hashes, for some hours",
+    bookArchives: "archives of the books, which hold all customers",
     bouncedAddresses: "addresses that take no mail, whoever's they are",
     content: "articles of ours",
     deadLetterReasons: "why messages were given up",
