@@ -379,5 +379,5 @@ describe("a contract that has ended", () => {
     const last = (await held(tenant)).filter((key) => !/letter|contractLetters|ltr_/.test(key));
     expect(last).toEqual([]);
     expect((await held(other)).filter((key) => theirs.includes(key))).toEqual(theirs);
-  });
+  }, 180_000);
 });
