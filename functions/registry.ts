@@ -60,6 +60,7 @@ import {
   readIssuedDocument,
 } from "./http/invoices.ts";
 import { readMe } from "./http/me.ts";
+import { monthlyReportEndpoints } from "./http/monthly-reports.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import { describeApi } from "./http/openapi.ts";
 import { decideOnDeposit, readDeposit, readDeposits, uploadDepositFile } from "./http/payments.ts";
@@ -101,6 +102,7 @@ import { remindOfLatePayments, runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
+import { prepareMonthlyReports } from "./timers/reports.ts";
 import { sweepHandovers, watchRequests } from "./timers/requests.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchMalware, watchServiceHealth } from "./timers/watchers.ts";
@@ -150,6 +152,7 @@ const described: Record<string, Endpoint> = {
   readBouncedAddresses,
   readReports,
   createReportLink,
+  ...monthlyReportEndpoints,
   ...contentEndpoints,
   ...contentFeeds,
   voteFaq,
@@ -231,6 +234,7 @@ export const timers = {
   pollSupportMailbox,
   renewSubscriptions,
   runMonthlyBilling,
+  prepareMonthlyReports,
   sweepHandovers,
   remindOfLatePayments,
   sweepUploads,

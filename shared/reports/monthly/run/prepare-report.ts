@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { TenantId } from "#shared/base/ids.ts";
+import { japanDate } from "#shared/base/time.ts";
+import { Actor, service } from "#shared/inquiries/history.ts";
+import type { Outgoing, Platform, Stored } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import type { Tenant } from "#shared/tenants/model.ts";
+import { readMonth } from "../facts.ts";
+import type { MonthlyReport } from "../model.ts";
+import { monthlyReport } from "../monthly-report.ts";
+import { firstComments, isToBePrepared } from "./draft-rules.ts";
+import { findDraft, writeDraft } from "./draft-store.ts";
+import { type ReportDraft, ReportMonth } from "./report-draft.ts";
+import { keepModel } from "./report-model.ts";
+
+/** Asks the worker to prepare a customer's report of a month; `correction` says what the next version is about. */
+export const PrepareReport = z.object({
+  kind: z.literal("prepare-report"),
+  tenant: TenantId,
+  month: ReportMonth,
+  version: z.int().positive(),
+  correction: z.object({ reason: z.string(), by: Actor }).optional(),
+});
+export type PrepareReport = z.infer<typeof PrepareReport>;
+
+export const prepareMessage = (work: Omit<PrepareReport, "kind">, why: string): Outgoing => ({
+  id: ["prepare-report", work.month, work.tenant, work.version, why].join(":"),
+  body: { kind: "prepare-report", ...work } satisfies PrepareReport,
+});
+
+type Needs = Pick<Platform, "blobs" | "clock" | "settings" | "tables">;
+
+/** Lays down what a customer's report of a month says by the newest facts, for a person to look at (ADM-02). */
+export async function prepareReport(
+  needs: Needs,
+  { tenant, month, version, correction }: Omit<PrepareReport, "kind">,
+): Promise<void> {
+  const now = needs.clock.now();
+  const today = japanDate(now).toString();
+  const before = await findDraft(needs, { tenant, month });
+  if (!isToBePrepared(before?.value, version, today)) return;
+  const customer = await findCustomer(needs, tenant);
+  if (isReportedOn(customer, month) === false) return;
+
+  const changed = correction?.reason ?? before?.value.changed;
+  const facts = await readMonth(needs, { tenant, month, version, ...(changed !== undefined && { changed }) });
+  const report = monthlyReport(facts);
+  const kept = await keepModel(needs, report);
+  await writeDraft(needs, before, preparedFrom(before, { report, customer, kept, today, changed }), {
+    happening: "prepared",
+    by: correction?.by ?? service,
+    at: now.toString(),
+    ...(correction && { text: correction.reason }),
+  });
+}
+
+/** A customer's first report is on the month in which we began to look after it. */
+export const isReportedOn = ({ startedOn }: Pick<Tenant, "startedOn">, month: string): boolean =>
+  startedOn.slice(0, month.length) <= month;
+
+type Prepared = {
+  report: MonthlyReport;
+  customer: Tenant;
+  kept: ReportDraft["model"];
+  today: string;
+  changed: string | undefined;
+};
+
+function preparedFrom(
+  before: Stored<ReportDraft> | undefined,
+  { report, customer, kept, today, changed }: Prepared,
+): Omit<ReportDraft, "revision"> {
+  return {
+    month: report.month,
+    tenant: customer.id,
+    name: customer.name,
+    language: report.language,
+    version: report.version,
+    ...(changed !== undefined && { changed }),
+    state: "prepared",
+    model: kept,
+    preparedOn: today,
+    asks: report.asks.length,
+    gaps: report.sources.filter(({ coverage }) => coverage !== "complete").map(({ name }) => name),
+    comments: firstComments(report, before?.value),
+    earlier: before ? withPublished(before.value) : [],
+  };
+}
+
+/** The versions that customers have, this one among them when it was published. */
+const withPublished = ({ earlier, version, model, changed, published }: ReportDraft): ReportDraft["earlier"] =>
+  published ? [...earlier, { version, model, published, ...(changed !== undefined && { changed }) }] : earlier;
