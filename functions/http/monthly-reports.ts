@@ -8,6 +8,7 @@ import {
   approveReport,
   holdReport,
   orderCorrection,
+  orderPreparation,
   orderPublication,
   ReasonForm,
 } from "#shared/reports/monthly/run/decide-report.ts";
@@ -81,6 +82,18 @@ const previewMonthlyReport = endpoint({
   }),
 });
 
+const Ordered = z.object({ version: z.int() });
+
+const prepareMonthlyReport = endpoint({
+  on: `POST ${door}/prepare`,
+  allow: "operator",
+  summary: "Prepares a report that is not out anew by the newest facts; what a person has written on it stays",
+  params: ofReport,
+  answer: { 202: Ordered },
+  run: ({ platform, caller, params }) => orderPreparation(platform, whichOf(params), personOf(caller)),
+  respond: (ordered) => ({ status: 202, jsonBody: ordered }),
+});
+
 const writeReportComment = endpoint({
   on: `PUT ${door}/comments/{section}`,
   allow: "operator",
@@ -134,7 +147,7 @@ const correctMonthlyReport = endpoint({
   summary: "Prepares the next version of a published report by the newest facts; the one before it stays readable",
   params: ofReport,
   body: ReasonForm,
-  answer: { 202: z.object({ version: z.int() }) },
+  answer: { 202: Ordered },
   run: ({ platform, caller, params, body }) => orderCorrection(platform, whichOf(params), body, personOf(caller)),
   respond: (next) => ({ status: 202, jsonBody: next }),
 });
@@ -142,6 +155,7 @@ const correctMonthlyReport = endpoint({
 export const monthlyReportEndpoints: Record<string, Endpoint> = {
   readMonthlyReports,
   readMonthlyReport,
+  prepareMonthlyReport,
   previewMonthlyReport,
   writeReportComment,
   approveMonthlyReport,

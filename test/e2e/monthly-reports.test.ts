@@ -94,7 +94,12 @@ const mailsTo = (company: { domain: string }) =>
 const sendTo = (
   ...messages: Parameters<typeof running.service.platform.bus.send> extends [unknown, ...infer M] ? M : never
 ) => running.service.platform.bus.send("documents", ...messages);
-const whose = ({ id }: { id: string }) => ({ tenant: TenantId.parse(id), month, version: 1 });
+const whose = ({ id }: { id: string }) => ({
+  tenant: TenantId.parse(id),
+  month,
+  version: 1,
+  by: service,
+});
 
 beforeAll(async () => {
   const { platform } = running.service;
@@ -141,6 +146,19 @@ describe("before it goes out, a report", () => {
     const text = format === "pdf" ? await textOf(content) : content.toString("utf8");
     expect(text).toContain("下書き");
     expect(text.replaceAll(/<[^>]+>/g, "")).toContain("返信の遅れは解消しました。");
+  });
+
+  test("is prepared anew by the newest facts when a person asks for it, and keeps what was written", async () => {
+    const { revision } = await seen();
+
+    expect((await post(door("/prepare"))).status).toBe(202);
+    const anew = await eventually(async () => {
+      const found = await seen();
+      return found.revision > revision ? found : undefined;
+    });
+
+    expect(anew.comments.map(({ text }) => text)).toContain("返信の遅れは解消しました。");
+    expect((await post(door("/prepare").replace(month, "2099-01"))).status).toBe(422);
   });
 
   test("is not published before it is approved as it was seen, nor shown to a customer", async () => {
@@ -205,7 +223,7 @@ test("the fifth business day publishes what was not looked at, in the customer's
   expect((await post(door("/hold", theirs), {})).status).toBe(422);
   expect((await post(door("/hold", theirs), { reason: "端末の数を確認中" })).status).toBe(200);
 
-  await sendTo(...[theirs, english].map((company) => publishMessage({ ...whose(company), by: service }, "fifth")));
+  await sendTo(...[theirs, english].map((company) => publishMessage(whose(company), "fifth")));
   await until("published", 1, english);
   await running.service.host.idle();
 

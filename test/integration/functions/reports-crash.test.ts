@@ -21,7 +21,7 @@ let now = Temporal.Instant.from("2026-11-09T22:00:00Z");
 let printed = 0;
 const sent: Outgoing[] = [];
 const decided = { by: operator, at: now.toString() };
-const correction = { tenant, month, version: 2, correction: { reason: "端末の台数", by: operator } };
+const correction = { tenant, month, version: 2, by: operator, changed: "端末の台数" };
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const platform = {
   bus: { send: async (_queue: string, ...messages: Outgoing[]) => void sent.push(...messages) },
@@ -51,7 +51,7 @@ async function customer(): Promise<void> {
 /** A first version that the customer has; its files are of no matter here. */
 async function published(): Promise<void> {
   await customer();
-  await prepareReport(platform, { tenant, month, version: 1 });
+  await prepareReport(platform, { tenant, month, version: 1, by: service });
   const draft = await found();
   const at = now.toString();
   const report = idAt("report", now, tenant, "monthly", month, "1");

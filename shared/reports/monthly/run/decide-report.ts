@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { changedSince, Problem } from "#shared/base/problems.ts";
+import { japanDate, type PlainDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { hashOf, stateOf } from "./draft-rules.ts";
-import { getDraft, type WhichReport, writeDraft } from "./draft-store.ts";
+import { findDraft, getDraft, type WhichReport, writeDraft } from "./draft-store.ts";
 import { prepareMessage } from "./prepare-report.ts";
 import { publishMessage } from "./publish-report.ts";
 import type { ReportDraft } from "./report-draft.ts";
@@ -72,6 +74,29 @@ export async function orderPublication(needs: Orders, which: WhichReport, person
   return draft;
 }
 
+/** Orders a report that is not out to be prepared anew by the newest facts; what a person has written on it stays. */
+export async function orderPreparation(
+  needs: Orders & Pick<Platform, "clock">,
+  which: WhichReport,
+  person: Person,
+): Promise<{ version: number }> {
+  await findCustomer(needs, which.tenant);
+  refuseBeforeItsEnd(which.month, japanDate(needs.clock.now()));
+  const draft = (await findDraft(needs, which))?.value;
+  if (draft) refuseOncePublished(draft);
+  const { version, revision } = draft ?? { version: 1, revision: undefined };
+  const work = { ...which, version, by: actorOf(person), ...(revision !== undefined && { over: revision }) };
+  await needs.bus.send("documents", prepareMessage(work, `over-${revision ?? 0}`));
+  return { version };
+}
+
+function refuseBeforeItsEnd(month: string, today: PlainDate): void {
+  if (month < today.toPlainYearMonth().toString()) return;
+  throw new Problem("invalid-input", "入力内容をご確認ください。", {
+    errors: [{ pointer: "#/month", detail: "まだ終わっていない月のレポートは作成できません。" }],
+  });
+}
+
 /** Orders the next version of a published report by the newest facts; the one that customers have stays as it is. */
 export async function orderCorrection(
   needs: Orders,
@@ -83,7 +108,7 @@ export async function orderCorrection(
   if (stateOf(draft) !== "published")
     throw new Problem("wrong-state", "まだ公開されていません。訂正できるのは公開したレポートです。");
   const version = draft.version + 1;
-  const correction = { reason: why, by: actorOf(person) };
-  await needs.bus.send("documents", prepareMessage({ ...which, version, correction }, "correction"));
+  const work = { ...which, version, by: actorOf(person), changed: why };
+  await needs.bus.send("documents", prepareMessage(work, "correction"));
   return { version };
 }

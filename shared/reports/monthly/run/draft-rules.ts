@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MonthlyReport } from "../model.ts";
+import { Comment, type MonthlyReport } from "../model.ts";
 import type { ReportDraft } from "./report-draft.ts";
 
 export type ShownState = ReportDraft["state"] | "held" | "publishing";
@@ -15,12 +15,17 @@ const isUntouched = ({ state, onHold, comments }: ReportDraft): boolean =>
 
 /**
  * Whether a version is to be prepared on a day: the first one when there is none, the next one after a filed one, and anew
- * on a later day when something could not be read and no person has touched it yet.
+ * over a revision that a person has seen, or on a later day when something could not be read and no person has touched it.
  */
-export function isToBePrepared(draft: ReportDraft | undefined, version: number, day: string): boolean {
+export function isToBePrepared(
+  draft: ReportDraft | undefined,
+  { version, day, over }: { version: number; day: string; over?: number | undefined },
+): boolean {
   if (!draft) return version === 1;
   if (version === draft.version + 1) return draft.published?.filedAt !== undefined;
-  return version === draft.version && draft.gaps.length > 0 && draft.preparedOn < day && isUntouched(draft);
+  if (version !== draft.version || draft.published) return false;
+  if (over !== undefined) return over === draft.revision;
+  return draft.gaps.length > 0 && draft.preparedOn < day && isUntouched(draft);
 }
 
 /** Whether the fifth business day publishes it; a correction goes out when a person says so, and never what is held. */
@@ -43,7 +48,7 @@ export const reportOf = (
   version,
   ...(changed !== undefined && { changed }),
   issuedOn,
-  comments: comments.flatMap(({ version: _, ...comment }) => (comment.text === "" ? [] : [comment])),
+  comments: comments.filter(({ text }) => text !== "").map((comment) => Comment.parse(comment)),
 });
 
 /** What a version begins with: the rules' comments, and in their place what a person has written for the version before. */

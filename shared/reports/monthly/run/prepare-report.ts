@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { japanDate } from "#shared/base/time.ts";
-import { Actor, service } from "#shared/inquiries/history.ts";
+import { japanDate, Temporal } from "#shared/base/time.ts";
+import { Actor } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
@@ -11,15 +11,20 @@ import { monthlyReport } from "../monthly-report.ts";
 import { firstComments, isToBePrepared } from "./draft-rules.ts";
 import { findDraft, writeDraft } from "./draft-store.ts";
 import { type ReportDraft, ReportMonth } from "./report-draft.ts";
-import { keepModel } from "./report-model.ts";
+import { keepModel, publishedModel } from "./report-model.ts";
 
-/** Asks the worker to prepare a customer's report of a month; `correction` says what the next version is about. */
+/**
+ * Asks the worker to prepare a customer's report of a month; `changed` says what a correction is about, `over` which revision
+ * a person wants prepared anew.
+ */
 export const PrepareReport = z.object({
   kind: z.literal("prepare-report"),
   tenant: TenantId,
   month: ReportMonth,
   version: z.int().positive(),
-  correction: z.object({ reason: z.string(), by: Actor }).optional(),
+  by: Actor,
+  changed: z.string().optional(),
+  over: z.int().positive().optional(),
 });
 export type PrepareReport = z.infer<typeof PrepareReport>;
 
@@ -33,26 +38,28 @@ type Needs = Pick<Platform, "blobs" | "clock" | "settings" | "tables">;
 /** Lays down what a customer's report of a month says by the newest facts, for a person to look at (ADM-02). */
 export async function prepareReport(
   needs: Needs,
-  { tenant, month, version, correction }: Omit<PrepareReport, "kind">,
+  { tenant, month, version, by, over, ...work }: Omit<PrepareReport, "kind">,
 ): Promise<void> {
   const now = needs.clock.now();
   const today = japanDate(now).toString();
   const before = await findDraft(needs, { tenant, month });
-  if (!isToBePrepared(before?.value, version, today)) return;
+  if (!isToBePrepared(before?.value, { version, day: today, over })) return;
   const customer = await findCustomer(needs, tenant);
-  if (isReportedOn(customer, month) === false) return;
+  if (!isReportedOn(customer, month)) return;
 
-  const changed = correction?.reason ?? before?.value.changed;
-  const facts = await readMonth(needs, { tenant, month, version, ...(changed !== undefined && { changed }) });
-  const report = monthlyReport(facts);
+  const changed = work.changed ?? before?.value.changed;
+  const previous = await publishedModel(needs, { tenant, month: monthBefore(month) });
+  const report = monthlyReport(await readMonth(needs, { tenant, month, version, changed, previous }));
   const kept = await keepModel(needs, report);
   await writeDraft(needs, before, preparedFrom(before, { report, customer, kept, today, changed }), {
     happening: "prepared",
-    by: correction?.by ?? service,
+    by,
     at: now.toString(),
-    ...(correction && { text: correction.reason }),
+    ...(work.changed !== undefined && { text: work.changed }),
   });
 }
+
+const monthBefore = (month: ReportMonth) => Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 
 /** A customer's first report is on the month in which we began to look after it. */
 export const isReportedOn = ({ startedOn }: Pick<Tenant, "startedOn">, month: string): boolean =>
@@ -83,6 +90,7 @@ function preparedFrom(
     asks: report.asks.length,
     gaps: report.sources.filter(({ coverage }) => coverage !== "complete").map(({ name }) => name),
     comments: firstComments(report, before?.value),
+    ...(before?.value.onHold && { onHold: before.value.onHold }),
     earlier: before ? withPublished(before.value) : [],
   };
 }

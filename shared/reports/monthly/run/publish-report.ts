@@ -53,7 +53,7 @@ export async function publishReport(needs: Needs, work: Omit<PublishReport, "kin
 /** From here on nobody can change the version; nothing when it is not to be published, or is already. */
 async function committed(needs: Needs, work: Omit<PublishReport, "kind">): Promise<PublishedDraft | undefined> {
   const { tenant, month, version, by } = work;
-  if (by.role === "service") await prepareReport(needs, { tenant, month, version });
+  if (by.role === "service") await prepareReport(needs, { tenant, month, version, by });
   const stored = await findDraft(needs, { tenant, month });
   if (!stored || stored.value.version !== version) return undefined;
   const { published } = stored.value;

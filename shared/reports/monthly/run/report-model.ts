@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Platform } from "#shared/platform/platform.ts";
 import { MonthlyReport } from "../model.ts";
+import { findDraft, type WhichReport } from "./draft-store.ts";
 import type { ReportDraft } from "./report-draft.ts";
 
 type Needs = Pick<Platform, "blobs">;
@@ -26,4 +27,14 @@ export async function modelOf({ blobs }: Needs, { model }: Pick<ReportDraft, "mo
   const content = await blobs.get("reports", model.blob);
   if (!content) throw new Error(`The report ${model.blob} is gone.`);
   return MonthlyReport.parse(JSON.parse((await unpack(content)).toString("utf8")));
+}
+
+/** What customers last read of a month, when its report was ever published. */
+export async function publishedModel(
+  needs: Needs & Pick<Platform, "tables">,
+  which: WhichReport,
+): Promise<MonthlyReport | undefined> {
+  const draft = (await findDraft(needs, which))?.value;
+  const newest = draft?.published ? draft : draft?.earlier.at(-1);
+  return newest && modelOf(needs, newest);
 }

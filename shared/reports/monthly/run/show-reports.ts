@@ -4,7 +4,7 @@ import { Problem } from "#shared/base/problems.ts";
 import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { findTenant } from "#shared/tenants/store.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { type ShownState, stateOf } from "./draft-rules.ts";
 import { draftsOf } from "./draft-store.ts";
 import { isReportedOn } from "./prepare-report.ts";
@@ -106,10 +106,9 @@ async function withoutDraft(
   const found: ShownReport[] = [];
   for await (const tenants of customers)
     for (const tenant of tenants.filter((one) => !prepared.has(one))) {
-      const customer = await findTenant(needs, tenant);
-      if (!customer) continue;
-      const state = isReportedOn(customer, month) ? "missing" : "not-due";
-      found.push({ tenant, name: customer.name, month, state, isOverdue: false, comments: 0 });
+      const { name, startedOn } = await findCustomer(needs, tenant);
+      const state = isReportedOn({ startedOn }, month) ? "missing" : "not-due";
+      found.push({ tenant, name, month, state, isOverdue: false, comments: 0 });
     }
   return found;
 }

@@ -45,7 +45,8 @@ function ordersFor(
   if (draft?.published && draft.published.filedAt === undefined)
     return [publishMessage({ tenant, month, version, by: draft.published.by }, today)];
   if (publishes && isPublishedUnasked(draft)) return [publishMessage({ tenant, month, version, by: service }, today)];
-  if (prepares && isToBePrepared(draft, version, today)) return [prepareMessage({ tenant, month, version }, today)];
+  if (prepares && isToBePrepared(draft, { version, day: today }))
+    return [prepareMessage({ tenant, month, version, by: service }, today)];
   return [];
 }
 

@@ -9,8 +9,8 @@ import {
 } from "#shared/reports/monthly/run/draft-rules.ts";
 import { monthlyNews } from "#shared/reports/monthly/run/monthly-news.ts";
 import type { StoredReport } from "#shared/reports/stored-report.ts";
+import { sampleReport } from "#test/support/monthly-reports.ts";
 import { begun, byService, draft, out, tenant } from "./drafts.ts";
-import { report } from "./reports.ts";
 
 const onHold = { reason: "数字を確認中", ...byService };
 const written = [
@@ -38,7 +38,19 @@ test.each`
   ${draft({ state: "published", published: out })}          | ${2}    | ${true}  | ${"it corrects the first one"}
   ${draft({ version: 2 })}                                  | ${2}    | ${false} | ${"it is there already"}
 `("version $version is prepared: $wanted, since $because", ({ now, version, wanted }) => {
-  expect(isToBePrepared(now, version, "2026-11-04")).toBe(wanted);
+  expect(isToBePrepared(now, { version, day: "2026-11-04" })).toBe(wanted);
+});
+
+test("a person has prepared anew what they have seen, however it stands, but not what is out", () => {
+  const wishes = [
+    { now: draft({ revision: 4, state: "approved" }), over: 4 },
+    { now: draft({ revision: 4, onHold }), over: 3 },
+    { now: draft({ revision: 4, state: "published", published: out }), over: 4 },
+  ];
+
+  const prepared = wishes.map(({ now, over }) => isToBePrepared(now, { version: 1, day: "2026-11-20", over }));
+
+  expect(prepared).toEqual([true, false, false]);
 });
 
 test.each`
@@ -76,7 +88,7 @@ test("a comment that was taken out is not in the report, and comes back with no 
   const emptied = draft({
     comments: [{ ...draft().comments[0], section: "devices", text: "", by: "応対 涼", on: "2026-11-02", version: 2 }],
   });
-  const model = report({
+  const model = sampleReport({
     comments: [{ section: "devices", text: "2台が遅れています。", by: "規則", on: "2026-11-20" }],
   });
 
@@ -103,8 +115,8 @@ test("the mail of a correction says what it is about, and that of a first versio
     answerBy: "2026-11-20",
   } as const;
 
-  const first = monthlyNews(filed, report({ asks: [ask] }));
-  const corrected = monthlyNews(filed, report({ version: 2, changed: "端末の台数" }));
+  const first = monthlyNews(filed, sampleReport({ month: "2026-10", asks: [ask] }));
+  const corrected = monthlyNews(filed, sampleReport({ month: "2026-10", asks: [], version: 2, changed: "端末の台数" }));
 
   expect([first.subject?.ja, first.tone, first.facts[0]?.value]).toEqual([
     "月次レポート（2026年10月）",
