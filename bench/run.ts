@@ -2,6 +2,7 @@ import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
 import { benchInventory } from "./inventory.ts";
 import { benchOrders } from "./orders.ts";
+import { benchReports } from "./reports.ts";
 import { benchSearch } from "./search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   search: benchSearch,
   inventory: benchInventory,
   orders: benchOrders,
+  reports: benchReports,
 };
 
 const wanted = process.argv.slice(2);
