@@ -3,6 +3,7 @@ import { benchBurst } from "./burst.ts";
 import { benchInquiries } from "./inquiries.ts";
 import { benchInventory } from "./inventory.ts";
 import { benchOrders } from "./orders.ts";
+import { benchReports } from "./reports.ts";
 import { benchSearch } from "./search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   inventory: benchInventory,
   orders: benchOrders,
   billing: benchBilling,
+  reports: benchReports,
 };
 
 const wanted = process.argv.slice(2);

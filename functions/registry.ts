@@ -65,6 +65,7 @@ import {
 } from "./http/invoices.ts";
 import { createLetterLink, readLetters } from "./http/letters.ts";
 import { readMe } from "./http/me.ts";
+import { monthlyReportEndpoints } from "./http/monthly-reports.ts";
 import { readNotificationSettings, writeNotificationSettings } from "./http/notification-settings.ts";
 import {
   checkConsent,
@@ -124,6 +125,7 @@ import { publishScheduledContent, watchTips } from "./timers/content.ts";
 import { watchEndings } from "./timers/endings.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
+import { prepareMonthlyReports } from "./timers/reports.ts";
 import { sweepHandovers, watchRequests } from "./timers/requests.ts";
 import { sweepUploads } from "./timers/uploads.ts";
 import { watchDeadlines, watchDefender, watchMalware, watchServiceHealth } from "./timers/watchers.ts";
@@ -173,6 +175,7 @@ const described: Record<string, Endpoint> = {
   readBouncedAddresses,
   readReports,
   createReportLink,
+  ...monthlyReportEndpoints,
   ...contentEndpoints,
   ...contentFeeds,
   voteFaq,
@@ -280,6 +283,7 @@ export const timers = {
   pollSupportMailbox,
   renewSubscriptions,
   runMonthlyBilling,
+  prepareMonthlyReports,
   sweepHandovers,
   remindOfLatePayments,
   sweepUploads,

@@ -17,11 +17,15 @@ import { registerOrder } from "#shared/contracts/register-order.ts";
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { MakeLicenceReport, makeLicenceReport } from "#shared/reports/handlers.ts";
+import { PrepareReport, prepareReport } from "#shared/reports/monthly/run/prepare-report.ts";
+import { PublishReport, publishReport } from "#shared/reports/monthly/run/publish-report.ts";
 import { RegisterOrder } from "#shared/requests/ordered-seats.ts";
 import { everyTenant } from "#shared/tenants/store.ts";
 
 const Work = z.discriminatedUnion("kind", [
   MakeLicenceReport,
+  PrepareReport,
+  PublishReport,
   DraftMonth,
   MakeDraft,
   IssueInvoices,
@@ -41,6 +45,8 @@ type Work = z.infer<typeof Work>;
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
     "licence-report": makeLicenceReport,
+    "prepare-report": prepareReport,
+    "publish-report": publishReport,
     "draft-month": (platform, work) => draftMonth(platform, work, everyTenant(platform)),
     "make-draft": makeDraft,
     "issue-invoices": issueInvoices,

@@ -30,3 +30,15 @@ export const pageOfReports = (
   page: { take: number; cursor?: string | undefined },
 ): Promise<{ rows: StoredReport[]; cursor?: string }> =>
   tables.list(reports, { partition: tenant, take: page.take, ...(page.cursor && { cursor: page.cursor }) });
+
+/** Notes that a later version has taken the place of a report; its files stay where they are. */
+export async function markReplaced(
+  { tables }: Needs,
+  tenant: TenantId,
+  id: Id<"report">,
+  replacedBy: Id<"report">,
+): Promise<void> {
+  const stored = await tables.get(reports, { partition: tenant, row: newestFirst(id) });
+  if (stored && stored.value.replacedBy !== replacedBy)
+    await tables.replace(reports, { ...stored, value: { ...stored.value, replacedBy } });
+}

@@ -25,6 +25,7 @@ import type { Announcement } from "#shared/notifications/telling/model.ts";
 import { channelTest } from "#shared/notifications/telling/set-teams-channel.ts";
 import { licenceNews } from "#shared/reports/licence-news.ts";
 import { licenceReport } from "#shared/reports/licence-report.ts";
+import { deskNews } from "#shared/reports/monthly/run/desk-news.ts";
 import { businessPremium, input, reading, sku } from "../../reports/readings.ts";
 
 export const tenant = TenantId.parse("0b1f6a0e-1111-4111-8111-0123456789ab");
@@ -232,6 +233,11 @@ export const samples: Readonly<Record<Kind, Announcement>> = {
       today: Temporal.PlainDate.from("2026-11-25"),
       at: Temporal.Instant.from(at),
     },
+  ),
+  "report-due": deskNews(
+    "2026-10",
+    { notApproved: [name], held: [] },
+    { publishBy: Temporal.PlainDate.from("2026-11-09"), today: Temporal.PlainDate.from("2026-11-06"), at },
   ),
   "contract-news": contractNews({ name }, endedContract),
   "consent-wanted": consentNews(

@@ -1,0 +1,114 @@
+import * as z from "zod";
+import type { Person } from "#shared/base/caller.ts";
+import { changedSince, Problem } from "#shared/base/problems.ts";
+import { japanDate, type PlainDate } from "#shared/base/time.ts";
+import { actorOf } from "#shared/inquiries/history.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { hashOf, stateOf } from "./draft-rules.ts";
+import { findDraft, getDraft, type WhichReport, writeDraft } from "./draft-store.ts";
+import { prepareMessage } from "./prepare-report.ts";
+import { publishMessage } from "./publish-report.ts";
+import type { ReportDraft } from "./report-draft.ts";
+
+/** Fits into the mail that tells the customer what a correction is about. */
+const reason = z
+  .string("理由を入力してください。")
+  .trim()
+  .min(1, "理由を入力してください。")
+  .max(300, "300文字以内で入力してください。");
+
+export const ReasonForm = z.strictObject({ reason });
+export const ApprovalForm = z.strictObject({
+  hash: z.string("確認した内容の値（hash）を送ってください。").length(64, "確認した内容の値（hash）を送ってください。"),
+});
+
+type Decides = Pick<Platform, "clock" | "tables">;
+type Orders = Pick<Platform, "bus" | "tables">;
+
+export function refuseOncePublished(draft: ReportDraft): void {
+  if (draft.published) throw new Problem("wrong-state", "レポートは公開済みです。内容を直すときは、訂正してください。");
+}
+
+/** Takes a report for good as it was seen, and lets it go where it was held. */
+export async function approveReport(
+  needs: Decides,
+  which: WhichReport,
+  { hash }: z.infer<typeof ApprovalForm>,
+  person: Person,
+): Promise<ReportDraft> {
+  const stored = await getDraft(needs, which);
+  refuseOncePublished(stored.value);
+  if (hashOf(stored.value) !== hash) throw changedSince();
+  const { onHold: _, ...draft } = stored.value;
+  const decided = { by: actorOf(person), at: needs.clock.now().toString() };
+  const after = { ...draft, state: "approved" as const, approved: { ...decided, hash } };
+  return writeDraft(needs, stored, after, { happening: "approved", ...decided });
+}
+
+/** Keeps a report back until somebody approves it. */
+export async function holdReport(
+  needs: Decides,
+  which: WhichReport,
+  { reason: why }: z.infer<typeof ReasonForm>,
+  person: Person,
+): Promise<ReportDraft> {
+  const stored = await getDraft(needs, which);
+  refuseOncePublished(stored.value);
+  const { approved: _, ...draft } = stored.value;
+  const decided = { by: actorOf(person), at: needs.clock.now().toString() };
+  const after = { ...draft, state: "prepared" as const, onHold: { ...decided, reason: why } };
+  return writeDraft(needs, stored, after, { happening: "held", ...decided, text: why });
+}
+
+/** Orders an approved report to be published now, exactly as it stands; one that got stuck on its way goes on. */
+export async function orderPublication(needs: Orders, which: WhichReport, person: Person): Promise<ReportDraft> {
+  const { value: draft } = await getDraft(needs, which);
+  const state = stateOf(draft);
+  if (state === "published") refuseOncePublished(draft);
+  if (state === "prepared" || state === "held")
+    throw new Problem("wrong-state", "まだ承認されていません。内容を確かめて承認してから公開してください。");
+  const { version, revision } = draft;
+  const work = { ...which, version, by: actorOf(person), seen: hashOf(draft) };
+  await needs.bus.send("documents", publishMessage(work, String(revision)));
+  return draft;
+}
+
+/** Orders a report that is not out to be prepared anew by the newest facts; what a person has written on it stays. */
+export async function orderPreparation(
+  needs: Orders & Pick<Platform, "clock">,
+  which: WhichReport,
+  person: Person,
+): Promise<{ version: number }> {
+  await findCustomer(needs, which.tenant);
+  refuseBeforeItsEnd(which.month, japanDate(needs.clock.now()));
+  const draft = (await findDraft(needs, which))?.value;
+  if (draft) refuseOncePublished(draft);
+  const { version, revision } = draft ?? { version: 1, revision: undefined };
+  const work = { ...which, version, by: actorOf(person), ...(revision !== undefined && { over: revision }) };
+  await needs.bus.send("documents", prepareMessage(work, `over-${revision ?? 0}`));
+  return { version };
+}
+
+function refuseBeforeItsEnd(month: string, today: PlainDate): void {
+  if (month < today.toPlainYearMonth().toString()) return;
+  throw new Problem("invalid-input", "入力内容をご確認ください。", {
+    errors: [{ pointer: "#/month", detail: "まだ終わっていない月のレポートは作成できません。" }],
+  });
+}
+
+/** Orders the next version of a published report by the newest facts; the one that customers have stays as it is. */
+export async function orderCorrection(
+  needs: Orders,
+  which: WhichReport,
+  { reason: why }: z.infer<typeof ReasonForm>,
+  person: Person,
+): Promise<{ version: number }> {
+  const { value: draft } = await getDraft(needs, which);
+  if (stateOf(draft) !== "published")
+    throw new Problem("wrong-state", "まだ公開されていません。訂正できるのは公開したレポートです。");
+  const version = draft.version + 1;
+  const work = { ...which, version, by: actorOf(person), changed: why };
+  await needs.bus.send("documents", prepareMessage(work, "correction"));
+  return { version };
+}

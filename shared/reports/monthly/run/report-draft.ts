@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { idOf, TenantId } from "#shared/base/ids.ts";
+import { Actor } from "#shared/inquiries/history.ts";
+import { Language } from "../../model.ts";
+import { Comment, SectionName, SourceName } from "../model.ts";
+
+export const ReportMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export type ReportMonth = z.infer<typeof ReportMonth>;
+
+const moment = z.iso.datetime();
+const decided = { by: Actor, at: moment };
+const Version = z.int().positive();
+
+/** Drafted by a rule as version 0, and one more each time a person writes it; an empty text takes it out of the report. */
+export const DraftComment = Comment.extend({ text: z.string().max(1000), version: z.int().nonnegative() });
+export type DraftComment = z.infer<typeof DraftComment>;
+
+/** What the facts came to, laid down once under its own hash. */
+const Model = z.object({ blob: z.string(), hash: z.string() });
+
+/** From here on a version goes out as it is; its files follow a moment later. */
+const Published = z.object({ report: idOf("report"), filedAt: moment.optional(), ...decided });
+
+/** A version that customers have, and that a later one has taken the place of. */
+const EarlierVersion = z.object({
+  version: Version,
+  model: Model,
+  changed: z.string().optional(),
+  published: Published,
+});
+
+/** How a customer's report of a month stands: its newest version, and those before it. */
+export const ReportDraft = z.object({
+  month: ReportMonth,
+  tenant: TenantId,
+  name: z.string(),
+  language: Language,
+  /** One more with every change of this row; `version` is the report's own, one more with every correction. */
+  revision: z.int().positive(),
+  version: Version,
+  changed: z.string().optional(),
+  state: z.enum(["prepared", "approved", "published"]),
+  model: Model,
+  preparedOn: z.iso.date(),
+  asks: z.int().nonnegative(),
+  gaps: z.array(SourceName),
+  comments: z.array(DraftComment),
+  onHold: z.object({ reason: z.string(), ...decided }).optional(),
+  approved: z.object({ hash: z.string(), ...decided }).optional(),
+  published: Published.optional(),
+  earlier: z.array(EarlierVersion).default([]),
+});
+export type ReportDraft = z.infer<typeof ReportDraft>;
+
+/** One thing that happened to a report, never changed again; the nth entry made the nth revision. */
+export const ReportEntry = z.object({
+  month: ReportMonth,
+  tenant: TenantId,
+  revision: z.int().positive(),
+  version: Version,
+  happening: z.enum(["prepared", "commented", "approved", "held", "published", "filed"]),
+  /** What was written: the comment on `section`, or the reason. */
+  text: z.string().optional(),
+  section: SectionName.optional(),
+  ...decided,
+});
+export type ReportEntry = z.infer<typeof ReportEntry>;

@@ -1,0 +1,52 @@
+import { TenantId } from "#shared/base/ids.ts";
+import type { MonthlyReport } from "#shared/reports/monthly/model.ts";
+
+/** A report of which only what the run looks at is filled. */
+export const sampleReport = (changes: Partial<MonthlyReport> = {}): MonthlyReport => ({
+  tenant: TenantId.parse("11111111-1111-4111-8111-111111111111"),
+  language: "ja",
+  tenantName: "株式会社サンプル商事",
+  providerName: "株式会社見本システムズ",
+  serviceName: "ワークプレイス運用サービス",
+  number: "R-202610-0042",
+  month: "2026-10",
+  version: 1,
+  issuedOn: "2026-11-02",
+  asks: [],
+  earlierAsks: [],
+  good: [],
+  done: [],
+  contract: { contract: null, accounts: null, devices: null, licences: null, idle: null },
+  devices: null,
+  protection: { protection: null, alerts: null, incidents: null },
+  storage: {
+    thresholds: { warning: 80, critical: 90 },
+    sharePoint: null,
+    oneDrive: null,
+    mailboxes: null,
+    lastRead: [],
+    sites: null,
+    dormant: null,
+  },
+  support: {
+    inquiries: {
+      received: 0,
+      before: null,
+      answered: 0,
+      answeredInTime: 0,
+      late: 0,
+      open: 0,
+      medianFirstReplyMinutes: null,
+      satisfaction: { answers: 0, average: null, before: null },
+      weeks: [],
+      firstReplies: { hour: 0, fourHours: 0, businessDay: 0, inTime: 0, late: 0 },
+      lateOnes: [],
+      topics: [],
+    },
+    requests: { done: 0, doneInTime: 0, rows: [], open: 0 },
+  },
+  apps: null,
+  comments: [],
+  sources: [],
+  ...changes,
+});
