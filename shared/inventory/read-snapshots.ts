@@ -5,7 +5,7 @@ import { type FiguresOf, type ItemOf, schemasOf } from "./collectors.ts";
 import type { SnapshotKind, SnapshotSummary } from "./model.ts";
 import { findNewest, getSnapshot, summariesFrom, summaryOn } from "./store.ts";
 
-type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
+export type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
   kind: Kind;
   figures?: FiguresOf<Kind>;
 };
@@ -61,7 +61,8 @@ export async function itemsBefore<Kind extends SnapshotKind>(
   return before && itemsIn(needs, { ...which, day: before.day, refresh: before.refresh });
 }
 
-async function itemsIn<Kind extends SnapshotKind>(
+/** What one reading has brought, which a summary of its day names. */
+export async function itemsIn<Kind extends SnapshotKind>(
   needs: Pick<Platform, "blobs">,
   which: Which<Kind> & Pick<SnapshotSummary, "refresh">,
 ): Promise<ItemOf<Kind>[] | undefined> {
