@@ -55,7 +55,7 @@ export type MonthQuestion = {
   previous?: MonthlyReport | undefined;
 };
 
-type Needs = Pick<Platform, "blobs" | "clock" | "settings" | "tables">;
+type Needs = Pick<Platform, "blobs" | "clock" | "tables"> & { settings: Pick<Platform["settings"], "service"> };
 
 /** Reads all that is known of a customer's month; what could not be read is missing in it, with its cause (ADM-02). */
 export async function readMonth(needs: Needs, question: MonthQuestion): Promise<Facts> {

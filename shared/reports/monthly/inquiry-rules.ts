@@ -17,7 +17,7 @@ const isAsked = ({ channel, mergedInto }: ListedInquiry) =>
   channel !== "order" && channel !== "monitoring" && mergedInto === null;
 
 /** Whether the customer was answered as promised (SUP-01, QUAL-04, C-12). */
-export function inquiriesPart({ month, tenant, readAt, inquiries, previous }: Facts): Inquiries {
+export function inquiriesPart({ month, tenant, readAt, inquiries }: Facts): Inquiries {
   const now = instant(readAt);
   const asked = inquiries.filter(isAsked).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
   const ours = asked.filter(({ receivedAt }) => isWithin(month, receivedAt));
@@ -35,7 +35,7 @@ export function inquiriesPart({ month, tenant, readAt, inquiries, previous }: Fa
     satisfaction: {
       answers: figures.satisfaction.answers,
       average: figures.satisfaction.average ?? null,
-      before: before?.satisfaction.average ?? previous?.support.inquiries.satisfaction.average ?? null,
+      before: before?.satisfaction.average ?? null,
     },
     weeks: weeksOf(ours, month, now),
     firstReplies: firstRepliesOf(ours),
