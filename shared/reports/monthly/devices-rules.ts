@@ -4,7 +4,7 @@ import type { Device } from "#shared/inventory/kinds/devices.ts";
 import { complianceOf, deviceRow, lateRow, pcOf } from "./device-rows.ts";
 import type { DevicesSection } from "./devices-section.ts";
 import type { Facts } from "./facts.ts";
-import { isSilent, type Judged, judge } from "./judge-devices.ts";
+import { byVersion, isSilent, type Judged, judgeDevices } from "./judge-devices.ts";
 import { earlierOf, lastDayOf, monthsUpTo } from "./month-days.ts";
 import { type PatchState, patchState, releaseDayOf } from "./patch-rules.ts";
 
@@ -15,7 +15,7 @@ export function devicesSection({ month, catalogue, inventory, previous }: Facts)
   const asOf = now.asOf ?? now.readAt;
   const day = earlierOf(japanDate(Temporal.Instant.from(asOf)), lastDayOf(month));
   const known = catalogue.readAt === undefined ? undefined : catalogue;
-  const judged = items.map((device) => judge(device, { asOf, day, catalogue: known })).toSorted(byName);
+  const judged = judgeDevices(items, { asOf, day, catalogue: known }).toSorted(byName);
   const windows = judged.filter(({ quality }) => quality.is !== "not-windows");
   return {
     total: judged.length,

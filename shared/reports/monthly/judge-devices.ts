@@ -10,50 +10,58 @@ import { type Device, isWindows } from "#shared/inventory/kinds/devices.ts";
 import { daysBetween } from "./month-days.ts";
 
 /** A PC that has not been heard of for so many days says nothing of its updates. */
-export const silentDays = 30;
+const silentDays = 30;
 
-export type Judged = Device & {
+/** What follows from the version of Windows that a PC runs. */
+type OfVersion = {
   windows: string | undefined;
-  isSilent: boolean;
-  quality: QualityState | { is: "not-judged"; why: "silent" | "no-catalogue" } | { is: "not-windows" };
+  quality: QualityState | { is: "not-judged"; why: "no-catalogue" };
   /** Since when the oldest update that it lacks was there to be had. */
   daysSinceRelease: number;
 };
 
+export type Judged = Device &
+  Omit<OfVersion, "quality"> & {
+    isSilent: boolean;
+    quality: OfVersion["quality"] | { is: "not-judged"; why: "silent" } | { is: "not-windows" };
+  };
+
 /** When a month's devices were read, and with which list of updates they are compared; without one none is judged. */
-export type DeviceReading = {
-  asOf: string;
-  day: PlainDate;
-  catalogue: Catalogue | undefined;
-};
+export type DeviceReading = { asOf: string; day: PlainDate; catalogue: Catalogue | undefined };
 
 export const isSilent = ({ lastContactAt }: Pick<Device, "lastContactAt">, asOf: string): boolean =>
   lastContactAt === undefined || daysBetween(lastContactAt, asOf) >= silentDays;
 
-/** How one device stands with Windows, as far as that can be said (DM-04). */
-export function judge(device: Device, { asOf, day, catalogue }: DeviceReading): Judged {
-  const silent = isSilent(device, asOf);
-  const installed = buildOf(device.osVersion);
-  const version = catalogue?.versions.find(({ build }) => build === installed?.build);
-  const missing = catalogue && installed && oldestMissing(catalogue.builds, installed, day);
-  const since = missing?.releasedOn ?? (catalogue && newestRelease(catalogue, day));
-  return {
-    ...device,
-    windows: version && `${version.product} ${version.version}`,
-    isSilent: silent,
-    quality: !isWindows(device) ? { is: "not-windows" } : qualityOf(device, silent, day, catalogue),
-    daysSinceRelease: since === undefined ? 0 : Temporal.PlainDate.from(since).until(day).days,
-  };
+/** How each device stands with Windows, as far as that can be said (DM-04). */
+export function judgeDevices(devices: readonly Device[], reading: DeviceReading): Judged[] {
+  const versions = byVersion(devices, (osVersion) => ofVersion(osVersion, reading));
+  return devices.map((device) => {
+    const of = versions.get(device.osVersion) ?? ofVersion(device.osVersion, reading);
+    const silent = isSilent(device, reading.asOf);
+    if (!isWindows(device)) return { ...device, ...of, isSilent: silent, quality: { is: "not-windows" } };
+    const quality = silent ? ({ is: "not-judged", why: "silent" } as const) : of.quality;
+    return { ...device, ...of, isSilent: silent, quality };
+  });
 }
 
-function qualityOf(
-  device: Device,
-  silent: boolean,
-  day: PlainDate,
-  catalogue: Catalogue | undefined,
-): Judged["quality"] {
-  if (silent) return { is: "not-judged", why: "silent" };
-  return catalogue ? qualityState(catalogue, device, day) : { is: "not-judged", why: "no-catalogue" };
+/** A thousand devices run a handful of versions, each of which is judged once. */
+export const byVersion = <T>(
+  devices: readonly Pick<Device, "osVersion">[],
+  of: (osVersion: string) => T,
+): Map<string, T> => new Map([...new Set(devices.map(({ osVersion }) => osVersion))].map((one) => [one, of(one)]));
+
+function ofVersion(osVersion: string, { day, catalogue }: DeviceReading): OfVersion {
+  if (!catalogue)
+    return { windows: undefined, quality: { is: "not-judged", why: "no-catalogue" }, daysSinceRelease: 0 };
+  const installed = buildOf(osVersion);
+  const version = catalogue.versions.find(({ build }) => build === installed?.build);
+  const missing = installed && oldestMissing(catalogue.builds, installed, day);
+  const since = missing?.releasedOn ?? newestRelease(catalogue, day);
+  return {
+    windows: version && `${version.product} ${version.version}`,
+    quality: qualityState(catalogue, { osVersion }, day),
+    daysSinceRelease: since === undefined ? 0 : Temporal.PlainDate.from(since).until(day).days,
+  };
 }
 
 const newestRelease = ({ builds }: Catalogue, day: PlainDate): string | undefined =>

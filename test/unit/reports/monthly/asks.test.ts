@@ -203,6 +203,6 @@ test("whatever is missing, a report is made, and nothing that was not read is pr
       if (!has("protection")) expect(report.comments.map(({ section }) => section)).not.toContain("protection");
       if (!has("licences")) expect(report.asks.map(({ section }) => section)).not.toContain("contract");
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

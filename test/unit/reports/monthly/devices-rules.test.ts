@@ -122,7 +122,7 @@ describe("PCs and their updates (DM-04)", () => {
         });
         expect(rows).toHaveLength(total);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
