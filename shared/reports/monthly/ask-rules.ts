@@ -1,6 +1,7 @@
 import { Temporal } from "#shared/base/time.ts";
 import { sum } from "../licence-rules.ts";
 import type { NamedCount } from "../model.ts";
+import { licenceDays } from "./contract-rules.ts";
 import type { Drawn, Figures } from "./drawn.ts";
 import type { Facts } from "./facts.ts";
 import type { Ask, SourceName } from "./model.ts";
@@ -18,12 +19,12 @@ type Rule = Pick<Ask, "kind" | "section"> & {
 export const askRules = [
   { kind: "open-malware", section: "protection", days: 1, find: openMalware },
   { kind: "open-alert", section: "protection", days: 2, find: openAlert },
-  { kind: "licence-suspended", section: "contract", days: 3, find: licences("suspended") },
-  { kind: "licence-shortage", section: "contract", days: 5, find: licences("short") },
+  { kind: "licence-suspended", section: "contract", days: licenceDays.suspended, find: licences("suspended") },
+  { kind: "licence-shortage", section: "contract", days: licenceDays.short, find: licences("short") },
   { kind: "out-of-support", section: "devices", days: 10, find: outOfSupport },
   { kind: "storage-filling", section: "storage", days: 10, find: storageFilling },
   { kind: "late-updates", section: "devices", days: 5, find: lateUpdates },
-  { kind: "licence-surplus", section: "contract", days: 15, find: surplus },
+  { kind: "licence-surplus", section: "contract", days: licenceDays.reduce, find: surplus },
   { kind: "idle-licences", section: "contract", days: 15, find: idleLicences },
   { kind: "concealed-names", section: "storage", days: 15, find: concealedNames },
 ] as const satisfies readonly Rule[];

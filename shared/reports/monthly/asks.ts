@@ -7,7 +7,7 @@ import type { Facts } from "./facts.ts";
 import type { Ask } from "./model.ts";
 
 /** More questions at once are not answered. */
-export const mostAsks = 5;
+const mostAsks = 5;
 
 type Found = { rule: (typeof askRules)[number]; found: Finding };
 

@@ -36,22 +36,27 @@ export function contractSection(facts: Facts): ContractSection {
   };
 }
 
-/** Business days that a customer gets to decide about licences. */
-const decisionDays = 15;
+/** Business days that a customer gets to decide about licences, the gravest matter first. */
+export const licenceDays = { suspended: 3, short: 5, reduce: 15 } as const;
+const matters = ["suspended", "short", "reduce"] as const;
 
 function licencesOf({ tenant, providerName, month, today, inventory }: Facts): LicenceReport | null {
   const { now, attempt, history } = inventory.licences;
   const newest = now ?? attempt;
   if (!newest) return null;
-  return licenceReport({
+  const report = licenceReport({
     language: tenant.language,
     tenantName: tenant.name,
     providerName,
     period: month,
     newest: reading(newest),
     history: history.filter(({ day }) => day !== newest.day).map(reading),
-    answerBy: businessDaysAfter(japan, Temporal.PlainDate.from(today), decisionDays),
   });
+  const { decision } = report;
+  const gravest = decision && matters.find((matter) => decision[matter].length > 0);
+  if (!gravest) return report;
+  const answerBy = businessDaysAfter(japan, Temporal.PlainDate.from(today), licenceDays[gravest]);
+  return { ...report, decision: { ...decision, answerBy: answerBy.toString() } };
 }
 
 const reading = ({ asOf, readAt, coverage, cause, figures }: Summary<"licences">): LicenceReading => ({

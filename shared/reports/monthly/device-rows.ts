@@ -1,7 +1,6 @@
 import type { Device } from "#shared/inventory/kinds/devices.ts";
-import type { DevicesSection } from "./devices-section.ts";
+import type { DeviceRow, DevicesSection } from "./devices-section.ts";
 import type { Judged } from "./judge-devices.ts";
-import { daysBetween } from "./month-days.ts";
 
 /** What Intune could not evaluate is not known, and neither good nor bad. */
 const compliances = {
@@ -26,24 +25,24 @@ export const pcOf = ({ name, ownerName, owner, osVersion, windows, lastContactAt
 
 /** A cumulative update needs about so much room to unpack; and a PC that was not on for so long has had no time for it. */
 const littleSpace = 10 * 1_073_741_824;
-const rarelyOnDays = 7;
+export const rarelyOnDays = 7;
 
 type Reason = NonNullable<DevicesSection>["late"][number]["reason"];
 
-function reasonOf({ quality, freeBytes, lastContactAt }: Judged, asOf: string): Reason {
+function reasonOf({ quality, freeBytes, lastContactAt }: Judged, onSince: string): Reason {
   if (quality.is === "out-of-support") return "out-of-support";
   if (freeBytes !== undefined && freeBytes < littleSpace) return "little-space";
-  return lastContactAt !== undefined && daysBetween(lastContactAt, asOf) >= rarelyOnDays ? "rarely-on" : "other";
+  return lastContactAt !== undefined && lastContactAt <= onSince ? "rarely-on" : "other";
 }
 
-export const lateRow = (pc: Judged, asOf: string) => ({
+export const lateRow = (pc: Judged, onSince: string) => ({
   ...pcOf(pc),
   daysSinceRelease: pc.daysSinceRelease,
-  reason: reasonOf(pc, asOf),
+  reason: reasonOf(pc, onSince),
   ...(pc.freeBytes !== undefined && { freeBytes: pc.freeBytes }),
 });
 
-export const deviceRow = (device: Judged) => ({
+export const deviceRow = (device: Judged): DeviceRow => ({
   ...pcOf(device),
   operatingSystem: device.operatingSystem,
   ...(device.model !== undefined && { model: device.model }),

@@ -1,12 +1,12 @@
 import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import type { Catalogue } from "#shared/insights/windows-updates.ts";
 import type { Device } from "#shared/inventory/kinds/devices.ts";
-import { complianceOf, deviceRow, lateRow, pcOf } from "./device-rows.ts";
+import { complianceOf, deviceRow, lateRow, pcOf, rarelyOnDays } from "./device-rows.ts";
 import type { DevicesSection } from "./devices-section.ts";
 import type { Facts } from "./facts.ts";
-import { byVersion, isSilent, type Judged, judgeDevices } from "./judge-devices.ts";
-import { earlierOf, lastDayOf, monthsUpTo } from "./month-days.ts";
-import { type PatchState, patchState, releaseDayOf } from "./patch-rules.ts";
+import { byVersion, heardSince, isSilent, type Judged, judgeDevices } from "./judge-devices.ts";
+import { daysBefore, earlierOf, lastDayOf, monthsUpTo } from "./month-days.ts";
+import { patchState, releaseDayOf } from "./patch-rules.ts";
 
 /** Which of a month's PCs are behind with Windows, and why; nothing when no device could be read (DM-01, DM-04). */
 export function devicesSection({ month, catalogue, inventory, previous }: Facts): DevicesSection {
@@ -17,6 +17,7 @@ export function devicesSection({ month, catalogue, inventory, previous }: Facts)
   const known = catalogue.readAt === undefined ? undefined : catalogue;
   const judged = judgeDevices(items, { asOf, day, catalogue: known }).toSorted(byName);
   const windows = judged.filter(({ quality }) => quality.is !== "not-windows");
+  const onSince = daysBefore(asOf, rarelyOnDays);
   return {
     total: judged.length,
     before: before?.figures?.devices ?? previous?.devices?.total ?? null,
@@ -32,7 +33,7 @@ export function devicesSection({ month, catalogue, inventory, previous }: Facts)
     late: windows
       .filter(isBehind)
       .toSorted(byDays)
-      .map((pc) => lateRow(pc, asOf)),
+      .map((pc) => lateRow(pc, onSince)),
     notJudged: windows.flatMap((pc) => (pc.quality.is === "not-judged" ? [{ ...pcOf(pc), why: pc.quality.why }] : [])),
     rows: judged.map(deviceRow),
   };
@@ -66,10 +67,8 @@ function patchRows(windows: readonly Judged[], catalogue: Catalogue, month: stri
     .flatMap((one) => {
       const releasedOn = releaseDayOf(catalogue, one);
       if (releasedOn === undefined || releasedOn > day.toString()) return [];
-      const count = counter(
-        windows,
-        (pc): PatchState => (pc.isSilent ? "unknown" : patchState(catalogue, pc.osVersion, one, day)),
-      );
+      const states = byVersion(windows, (osVersion) => patchState(catalogue, osVersion, one, day));
+      const count = counter(windows, (pc) => (pc.isSilent ? "unknown" : (states.get(pc.osVersion) ?? "unknown")));
       return [
         {
           month: one,
@@ -90,5 +89,8 @@ function outOfSupport(windows: readonly Judged[]) {
     .map((one) => ({ windows: one, count: names.filter((name) => name === one).length }));
 }
 
-const silentBefore = (devices: readonly Device[] | undefined, asOf: string | undefined) =>
-  devices && asOf !== undefined ? devices.filter((device) => isSilent(device, asOf)).length : undefined;
+function silentBefore(devices: readonly Device[] | undefined, asOf: string | undefined): number | undefined {
+  if (!devices || asOf === undefined) return undefined;
+  const since = heardSince(asOf);
+  return devices.filter(({ lastContactAt }) => isSilent(lastContactAt, since)).length;
+}

@@ -7,7 +7,7 @@ import {
   qualityState,
 } from "#shared/insights/windows-updates.ts";
 import { type Device, isWindows } from "#shared/inventory/kinds/devices.ts";
-import { daysBetween } from "./month-days.ts";
+import { daysBefore } from "./month-days.ts";
 
 /** A PC that has not been heard of for so many days says nothing of its updates. */
 const silentDays = 30;
@@ -29,15 +29,19 @@ export type Judged = Device &
 /** When a month's devices were read, and with which list of updates they are compared; without one none is judged. */
 export type DeviceReading = { asOf: string; day: PlainDate; catalogue: Catalogue | undefined };
 
-export const isSilent = ({ lastContactAt }: Pick<Device, "lastContactAt">, asOf: string): boolean =>
-  lastContactAt === undefined || daysBetween(lastContactAt, asOf) >= silentDays;
+/** From when on something must have been heard of a device, for what it says to hold at a moment. */
+export const heardSince = (asOf: string): string => daysBefore(asOf, silentDays);
+
+export const isSilent = (lastContactAt: string | undefined, since: string): boolean =>
+  lastContactAt === undefined || lastContactAt <= since;
 
 /** How each device stands with Windows, as far as that can be said (DM-04). */
 export function judgeDevices(devices: readonly Device[], reading: DeviceReading): Judged[] {
   const versions = byVersion(devices, (osVersion) => ofVersion(osVersion, reading));
+  const since = heardSince(reading.asOf);
   return devices.map((device) => {
     const of = versions.get(device.osVersion) ?? ofVersion(device.osVersion, reading);
-    const silent = isSilent(device, reading.asOf);
+    const silent = isSilent(device.lastContactAt, since);
     if (!isWindows(device)) return { ...device, ...of, isSilent: silent, quality: { is: "not-windows" } };
     const quality = silent ? ({ is: "not-judged", why: "silent" } as const) : of.quality;
     return { ...device, ...of, isSilent: silent, quality };

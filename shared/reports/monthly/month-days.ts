@@ -5,7 +5,7 @@ const monthOf = (month: string) => Temporal.PlainYearMonth.from(month);
 /** `2026-10`, so many months before another one. */
 export const monthBefore = (month: string, months = 1): string => monthOf(month).subtract({ months }).toString();
 
-export const firstDayOf = (month: string): PlainDate => monthOf(month).toPlainDate({ day: 1 });
+const firstDayOf = (month: string): PlainDate => monthOf(month).toPlainDate({ day: 1 });
 
 export const lastDayOf = (month: string): PlainDate => monthOf(month).toPlainDate({ day: monthOf(month).daysInMonth });
 
@@ -27,9 +27,12 @@ export const monthsUpTo = (month: string, count: number): string[] =>
 export const earlierOf = (one: PlainDate, other: PlainDate): PlainDate =>
   Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 
-const millisecondsBetween = (from: string, to: string): number =>
-  Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+/** So many days before a moment, to the second, as moments of inventories are written and compared: as text. */
+export const daysBefore = (at: string, days: number): string =>
+  Temporal.Instant.from(at)
+    .subtract({ hours: 24 * days })
+    .toString({ smallestUnit: "second" });
 
-/** Whole days, and whole minutes, from one moment to another. */
-export const daysBetween = (from: string, to: string): number => Math.floor(millisecondsBetween(from, to) / 86_400_000);
-export const minutesBetween = (from: string, to: string): number => Math.floor(millisecondsBetween(from, to) / 60_000);
+/** Whole minutes from one moment to another. */
+export const minutesBetween = (from: string, to: string): number =>
+  Math.floor((Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) / 60_000);

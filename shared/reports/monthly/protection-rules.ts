@@ -3,7 +3,7 @@ import type { WatchKind } from "#shared/alerts/watches.ts";
 import { isWindows } from "#shared/inventory/kinds/devices.ts";
 import type { Malware, Protection } from "#shared/inventory/kinds/protection.ts";
 import type { Facts } from "./facts.ts";
-import { isSilent } from "./judge-devices.ts";
+import { heardSince, isSilent } from "./judge-devices.ts";
 import { isWithin, minutesBetween, monthsUpTo } from "./month-days.ts";
 import type { ProtectionSection } from "./protection-section.ts";
 import { alertMonths } from "./read-alerts.ts";
@@ -22,8 +22,8 @@ export const isKnown = ({ watches }: Facts, kind: WatchKind, found: readonly unk
 function protectionOf({ month, inventory: { protection, devices } }: Facts): ProtectionSection["protection"] {
   const { now, items } = protection;
   if (!now || !items) return null;
-  const asOf = now.asOf ?? now.readAt;
-  const told = items.filter(({ reportedAt }) => !isSilent({ lastContactAt: reportedAt }, asOf));
+  const since = heardSince(now.asOf ?? now.readAt);
+  const told = items.filter(({ reportedAt }) => !isSilent(reportedAt, since));
   const names = new Set(told.map(({ device }) => device));
   const pcs = devices.items?.filter(isWindows);
   const silent = items.filter(({ device }) => !names.has(device));

@@ -180,10 +180,8 @@ test("a month is read to its last minute in Japan, of one customer alone", () =>
   expect(report.contract.accounts).toEqual({ count: 1, before: null });
   expect(report.apps?.map(({ name }) => name)).toEqual(["Teams", "Zoom"]);
   expect(report.protection.alerts).toMatchObject({ open: 3, high: [{ at: inJst("2026-10-19T09:41") }] });
-  expect(report.protection.alerts?.months.map(({ counts }) => counts && counts.high + counts.low)).toEqual([
-    ...[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    2,
-  ]);
+  const perMonth = report.protection.alerts?.months.map(({ counts }) => counts && counts.high + counts.low);
+  expect(perMonth?.join(" ")).toBe("1 0 0 0 0 0 0 0 0 0 0 0 2");
   expect(report.support.inquiries).toMatchObject({ received: 1, before: 1 });
   expect(report.support.requests).toMatchObject({ done: 1, doneInTime: 1, open: 1 });
 });
@@ -220,14 +218,8 @@ test("what was not read is none, with its cause, and every figure names its read
   expect(storage).toMatchObject({ sharePoint: null, oneDrive: null, sites: null });
 });
 
-test("a thousand devices cost no more requests than one, and the report of the month before saves some", async () => {
-  const previous = monthlyReport(await readMonth(needs, { ...asked, month: "2026-09" }));
-
-  const first = await costOf(asked);
-  const next = await costOf({ ...asked, previous });
-
-  expect(first).toBeLessThanOrEqual(45);
-  expect(next).toBeLessThanOrEqual(first);
+test("a month costs a few dozen requests to storage, however many devices there are", async () => {
+  expect(await costOf({ ...asked, previous: report })).toBeLessThanOrEqual(40);
 });
 
 /** How often storage is asked for one month. */

@@ -1,3 +1,4 @@
+import { count } from "../../figures.ts";
 import type { Language } from "../../model.ts";
 import type { Drawn } from "../drawn.ts";
 
@@ -27,7 +28,10 @@ export const commentRule = <Figures extends Found>({ name, find, ...words }: Spe
 
 const plain = (found: Found): Record<string, number | string> =>
   Object.fromEntries(
-    Object.entries(found).map(([name, value]) => [name, typeof value === "object" ? value.join(", ") : value]),
+    Object.entries(found).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value.slice(0, mostNames).join(", ") : value,
+    ]),
   );
 
 /** A sentence holds three names; how many there are is said beside them. */
@@ -35,13 +39,14 @@ const mostNames = 3;
 
 export function namesJa(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).join("、");
-  return names.length > mostNames ? `${shown}ほか${names.length - mostNames}台` : shown;
+  return names.length > mostNames ? `${shown}ほか${count(names.length - mostNames)}台` : shown;
 }
 
 export function namesEn(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).join(", ");
-  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
+  return names.length > mostNames ? `${shown} and ${count(names.length - mostNames)} more` : shown;
 }
 
 /** `1 PC`, `3 PCs`. */
-export const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const some = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;

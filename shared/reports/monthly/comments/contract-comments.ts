@@ -1,3 +1,4 @@
+import { count } from "../../figures.ts";
 import { sum } from "../../licence-rules.ts";
 import type { NamedCount } from "../../model.ts";
 import { commentRule, some } from "./comment-rule.ts";
@@ -20,9 +21,9 @@ export const contractComments = [
       return found && { shortProduct: found.product, shortProducts: found.products, shortLicences: found.count };
     },
     ja: ({ shortProduct, shortProducts, shortLicences }) =>
-      `${andOthersJa(shortProduct, shortProducts)}の割り当てが、保有を${shortLicences}超えています。ライセンスの追加購入、または割り当ての解除をお願いいたします。`,
+      `${andOthersJa(shortProduct, shortProducts)}の割り当てが、保有を${count(shortLicences)}超えています。ライセンスの追加購入、または割り当ての解除をお願いいたします。`,
     en: ({ shortProduct, shortProducts, shortLicences }) =>
-      `${andOthersEn(shortProduct, shortProducts)}: ${shortLicences} more assigned than owned. Please buy what is missing, or have some assignments removed.`,
+      `${andOthersEn(shortProduct, shortProducts)}: ${count(shortLicences)} more assigned than owned. Please buy what is missing, or have some assignments removed.`,
   }),
   commentRule({
     name: "licences-suspended",
@@ -31,7 +32,7 @@ export const contractComments = [
       return found && { stoppedProduct: found.product, stoppedProducts: found.products, stoppedPeople: found.count };
     },
     ja: ({ stoppedProduct, stoppedProducts, stoppedPeople }) =>
-      `${andOthersJa(stoppedProduct, stoppedProducts)}は契約が停止しており、割り当て済みの${stoppedPeople}名が利用できません。契約の更新、またはほかの製品への切り替えをご検討ください。`,
+      `${andOthersJa(stoppedProduct, stoppedProducts)}は契約が停止しており、割り当て済みの${count(stoppedPeople)}名が利用できません。契約の更新、またはほかの製品への切り替えをご検討ください。`,
     en: ({ stoppedProduct, stoppedProducts, stoppedPeople }) =>
       `${andOthersEn(stoppedProduct, stoppedProducts)}: the subscription is suspended, and ${some(stoppedPeople, "person", "people")} cannot use it. Please renew it, or consider another product for them.`,
   }),
@@ -42,7 +43,7 @@ export const contractComments = [
         ? { idleDays: idle.days, idlePeople: idle.people, idleLicences: idle.licences }
         : undefined,
     ja: ({ idleDays, idlePeople, idleLicences }) =>
-      `${idleDays}日以上サインインのない方が${idlePeople}名いらっしゃり、${idleLicences}ライセンスが使われていません。休職や退職のご予定がないか、ご確認をお願いいたします。`,
+      `${idleDays}日以上サインインのない方が${count(idlePeople)}名いらっしゃり、${count(idleLicences)}ライセンスが使われていません。休職や退職のご予定がないか、ご確認をお願いいたします。`,
     en: ({ idleDays, idlePeople, idleLicences }) =>
       `${some(idlePeople, "person has", "people have")} not signed in for ${idleDays} days or more; ${some(idleLicences, "licence is", "licences are")} not used. Please check whether they are on leave or have left.`,
   }),

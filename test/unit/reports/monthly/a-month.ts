@@ -14,7 +14,7 @@ export const tenant = TenantId.parse("aaaaaaaa-0000-4000-8000-000000000001");
 export const gigabyte = 1_073_741_824;
 
 /** The night that closes October 2026. */
-export const closedAt = "2026-10-31T17:10:00Z";
+const closedAt = "2026-10-31T17:10:00Z";
 
 export const inJst = (moment: string): string =>
   Temporal.PlainDateTime.from(moment).toZonedDateTime("Asia/Tokyo").toInstant().toString();
@@ -43,7 +43,7 @@ export function read<Kind extends SnapshotKind>(kind: Kind, items: ItemOf<Kind>[
   return { now, attempt: now, last: now, history: [now], items, ...given };
 }
 
-export const unread = { history: [] };
+const unread = { history: [] };
 
 let devices = 0;
 export const device = (given: Partial<Device> = {}): Device => {

@@ -61,7 +61,7 @@ describe("comments that rules draft", () => {
 
     const [comment] = monthlyReport(facts({ inventory: { devices: many } })).comments;
 
-    expect(comment?.text).toContain("1000台あります（PC-0、PC-1、PC-10ほか997台）");
+    expect(comment?.text).toContain("1,000台あります（PC-0、PC-1、PC-10ほか997台）");
     expect(comment?.text.length).toBeLessThan(200);
   });
 
