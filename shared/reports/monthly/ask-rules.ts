@@ -105,16 +105,20 @@ function lateUpdates({ devices }: Drawn): Finding {
 /** So far ahead a customer is asked about space that runs out. */
 const aheadDays = 90;
 
-/** The next of the levels that the space will reach: the critical share, and once that is passed the whole of it. */
+/**
+ * The next of the levels that the space will reach: the critical share, and once that is passed the whole of it. A day that
+ * has come since the last reading is told as today.
+ */
 function storageFilling({ storage: { sharePoint, thresholds } }: Drawn, { today }: Facts): Finding {
   if (!sharePoint || sharePoint.limitBytes === null) return "not-judged";
   const usedPercent = Math.round((sharePoint.usedBytes / sharePoint.limitBytes) * 1000) / 10;
   const isOver = usedPercent >= thresholds.critical;
   const next = isOver ? sharePoint.reachesLimit : sharePoint.reachesCritical;
-  const percent = isOver ? 100 : thresholds.critical;
-  if (next.is !== "reached") return isOver ? { percent: thresholds.critical, usedPercent } : "nothing";
+  if (next.is !== "reached" || usedPercent >= 100)
+    return isOver ? { percent: thresholds.critical, usedPercent } : "nothing";
   const isNear = next.on <= Temporal.PlainDate.from(today).add({ days: aheadDays }).toString();
-  return isOver || isNear ? { on: next.on, percent, usedPercent } : "nothing";
+  if (!isOver && !isNear) return "nothing";
+  return { on: next.on < today ? today : next.on, percent: isOver ? 100 : thresholds.critical, usedPercent };
 }
 
 const withNames = new Set<SourceName>(["oneDrive", "mailboxes", "sites"]);

@@ -12,7 +12,7 @@ import type { Facts } from "./facts.ts";
 
 /** What a customer has agreed to, what it is charged for, and whether its licences are the right number (M365-07). */
 export function contractSection(facts: Facts): ContractSection {
-  const { contract, charged, chargedBefore, inventory, previous } = facts;
+  const { contract, charged, chargedBefore, inventory, settings, previous } = facts;
   const devices = inventory.devices.now?.figures?.devices;
   return {
     contract: contract
@@ -32,6 +32,7 @@ export function contractSection(facts: Facts): ContractSection {
             before: inventory.devices.before?.figures?.devices ?? previous?.contract.devices?.count ?? null,
           },
     licences: licencesOf(facts),
+    prices: settings.licenceYen,
     idle: idleOf(facts),
   };
 }

@@ -1,11 +1,11 @@
 import { sum } from "../licence-rules.ts";
 import type { Drawn, Figures } from "./drawn.ts";
-import type { MonthlyReport, Point } from "./model.ts";
+import type { MonthlyReport, Point, PointKind } from "./model.ts";
 
 /** The cover has room for so many sentences of each kind. */
 const mostPoints = 4;
 
-type Rule = { kind: string; figures: (drawn: Drawn, previous: MonthlyReport | undefined) => Figures | undefined };
+type Rule = { kind: PointKind; figures: (drawn: Drawn, previous: MonthlyReport | undefined) => Figures | undefined };
 
 /** What went well, the weightiest first; what could not be read is never praised. */
 const goodRules: readonly Rule[] = [

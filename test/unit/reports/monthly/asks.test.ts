@@ -125,11 +125,12 @@ describe("what a customer is asked to decide", () => {
 
     // 90 % of the space are 1461.6 GB.
     expect(ask(1420)).toMatchObject({ figures: { on: "2026-11-14", percent: 90 }, answerBy: "2026-11-13" });
-    expect(ask(1455)).toMatchObject({ figures: { on: "2026-11-03", percent: 90 }, answerBy: "2026-11-06" });
+    expect(ask(1455)).toMatchObject({ figures: { on: "2026-11-05", percent: 90 }, answerBy: "2026-11-06" });
     expect(ask(1500)).toMatchObject({
       figures: { on: "2026-12-12", percent: 100, usedPercent: 92.4 },
       answerBy: "2026-11-19",
     });
+    expect(ask(1700)?.figures).toEqual({ percent: 90, usedPercent: 104.7 });
     expect(ask(1000)).toBeUndefined();
   });
 

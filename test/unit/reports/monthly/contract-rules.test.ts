@@ -81,6 +81,7 @@ describe("licences that are paid for (M365-07)", () => {
       accounts: null,
       devices: null,
       licences: null,
+      prices: {},
       idle: null,
     });
     expect(contractSection(facts({ inventory: { licences: { attempt, history: [] } } })).licences).toMatchObject({
