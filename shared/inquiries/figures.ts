@@ -86,7 +86,7 @@ const instant = (moment: string) => Temporal.Instant.from(moment);
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The middle one, or what lies halfway between the two in the middle. */
-function medianOf(numbers: readonly number[]): number | undefined {
+export function medianOf(numbers: readonly number[]): number | undefined {
   if (numbers.length === 0) return undefined;
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);

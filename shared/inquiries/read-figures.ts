@@ -3,7 +3,7 @@ import { Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { figuresOf, type InquiryFigures } from "./figures.ts";
 import { listedIn } from "./list-inquiries.ts";
-import { rangeOf } from "./listing.ts";
+import { type ListedInquiry, rangeOf } from "./listing.ts";
 
 /** A company's figures for the inquiries that it sent in one month (`2026-11`) of Japan. */
 export async function inquiryFigures(
@@ -11,9 +11,18 @@ export async function inquiryFigures(
   tenant: TenantId,
   month: string,
 ): Promise<InquiryFigures> {
-  const { daysInMonth } = Temporal.PlainYearMonth.from(month);
-  const range = rangeOf(tenant, { from: `${month}-01`, to: `${month}-${daysInMonth}` });
+  return figuresOf(await inquiriesOfMonths(needs, tenant, { first: month, last: month }), needs.clock.now());
+}
+
+/** All that a company sent in some months of Japan, the newest first. */
+export async function inquiriesOfMonths(
+  needs: Pick<Platform, "tables">,
+  tenant: TenantId,
+  { first, last }: { first: string; last: string },
+): Promise<ListedInquiry[]> {
+  const { daysInMonth } = Temporal.PlainYearMonth.from(last);
+  const range = rangeOf(tenant, { from: `${first}-01`, to: `${last}-${daysInMonth}` });
   const inquiries = [];
   for await (const inquiry of listedIn(needs, range)) inquiries.push(inquiry);
-  return figuresOf(inquiries, needs.clock.now());
+  return inquiries;
 }

@@ -46,16 +46,23 @@ export function qualityState({ builds, versions }: Catalogue, pc: Pc, today: Pla
   if (!version) return { is: "not-judged", why: "unknown-build" };
   if (version.servicedUntil < today.toString()) return { is: "out-of-support", servicedUntil: version.servicedUntil };
 
-  const missing = builds
-    .filter((one) => one.build === installed.build && one.isSecurity && one.revision > installed.revision)
-    .filter(({ releasedOn }) => releasedOn <= today.toString())
-    .toSorted((a, b) => a.revision - b.revision);
-  const [oldest] = missing;
+  const oldest = oldestMissing(builds, installed, today);
   if (!oldest) return { is: "current" };
   const late = lateFrom(oldest.releasedOn);
   const isLate = Temporal.PlainDate.compare(today, late) >= 0;
   return { is: isLate ? "late" : "in-grace", missing: oldest, lateFrom: late.toString() };
 }
+
+/** The first security update, released by a day, that an installed build lacks. */
+export const oldestMissing = (
+  builds: readonly ReleasedBuild[],
+  installed: Pick<ReleasedBuild, "build" | "revision">,
+  today: PlainDate,
+): ReleasedBuild | undefined =>
+  builds
+    .filter((one) => one.build === installed.build && one.isSecurity && one.revision > installed.revision)
+    .filter(({ releasedOn }) => releasedOn <= today.toString())
+    .toSorted((a, b) => a.revision - b.revision)[0];
 
 /** Whether a PC runs a feature version that is agreed with its company. */
 export function featureState({ versions }: Catalogue, pc: Pc, { least, most }: AgreedVersions): FeatureState {

@@ -7,7 +7,7 @@ import type { SnapshotKind, SnapshotSummary } from "./model.ts";
 import { sheetOf } from "./snapshot-workbook.ts";
 import { findNewest, getSnapshot, newestOf, summariesFrom, summaryOn } from "./store.ts";
 
-type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
+export type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | "figures"> & {
   kind: Kind;
   figures?: FiguresOf<Kind>;
 };
@@ -67,7 +67,8 @@ export async function itemsBefore<Kind extends SnapshotKind>(
   return before && itemsIn(needs, { ...which, day: before.day, refresh: before.refresh });
 }
 
-async function itemsIn<Kind extends SnapshotKind>(
+/** What one reading has brought, which a summary of its day names. */
+export async function itemsIn<Kind extends SnapshotKind>(
   needs: Pick<Platform, "blobs">,
   which: Which<Kind> & Pick<SnapshotSummary, "refresh">,
 ): Promise<ItemOf<Kind>[] | undefined> {

@@ -14,7 +14,7 @@ export type LicenceReading = {
 };
 
 /** The month that a reading speaks for: one before noon of the 1st still closes the month before. */
-export const monthClosedBy = ({ asOf }: LicenceReading): Temporal.PlainYearMonth =>
+export const monthClosedBy = ({ asOf }: Pick<LicenceReading, "asOf">): Temporal.PlainYearMonth =>
   inJapan(Temporal.Instant.from(asOf)).subtract({ hours: 12 }).toPlainDate().toPlainYearMonth();
 
 /** The last reading of each month, `2026-10`, that said anything, in order of time. */

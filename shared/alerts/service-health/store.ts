@@ -81,6 +81,16 @@ export async function keepAffected(needs: Needs, incident: string, tenant: Tenan
   return { value: Affected.parse(found.value), etag: found.etag };
 }
 
+/** What a customer has been told of an incident, when it is among those that are affected. */
+export async function findAffected(
+  { tables }: Needs,
+  incident: string,
+  tenant: TenantId,
+): Promise<Affected | undefined> {
+  const found = await tables.get(incidents, { partition: incident, row: `affected|${tenant}` });
+  return found?.value.row === "affected" ? Affected.parse(found.value) : undefined;
+}
+
 export const markTold = ({ tables }: Needs, { value, etag }: Stored<Affected>): Promise<void> =>
   tables.replace(incidents, { value: { ...value, row: "affected" }, etag });
 

@@ -3,7 +3,7 @@ import type { TenantId } from "#shared/base/ids.ts";
 import { atInJapan, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { slugOf } from "./notice-words.ts";
-import { findIncident, incidentIds, KeptIncident } from "./store.ts";
+import { findAffected, findIncident, incidentIds, KeptIncident } from "./store.ts";
 
 export const TenantIncident = KeptIncident.omit({ isTest: true }).extend({ notice: z.string() });
 export type TenantIncident = z.infer<typeof TenantIncident>;
@@ -23,4 +23,14 @@ export async function tenantIncidents(
   return found.flatMap((stored) =>
     stored && !stored.value.isTest ? [TenantIncident.parse({ ...stored.value, notice: slugOf(stored.value.id) })] : [],
   );
+}
+
+/** How often a customer's admins were told of an incident: that it had begun, and that it was over. */
+export async function noticesTold(
+  needs: Pick<Platform, "tables">,
+  tenant: TenantId,
+  incident: string,
+): Promise<number> {
+  const affected = await findAffected(needs, incident, tenant);
+  return [affected?.toldAt, affected?.endToldAt].filter((at) => at !== undefined).length;
 }

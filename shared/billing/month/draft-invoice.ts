@@ -42,7 +42,7 @@ export type Draft = z.infer<typeof Draft>;
 
 /** The accounts of a customer as they were read for a month; `because` says why it was another day than the first. */
 export type Reading =
-  | { kind: "read"; day: string; accounts: readonly Account[]; because?: string }
+  | { kind: "read"; day: string; readAt?: string; accounts: readonly Account[]; because?: string }
   | { kind: "missing"; day: string; cause: string; last?: { day: string; count: number } };
 
 export type DraftInput = {

@@ -3,14 +3,14 @@ import { TenantId } from "#shared/base/ids.ts";
 import { changedSince } from "#shared/base/problems.ts";
 import { contractOn } from "#shared/contracts/contract-on.ts";
 import { registeredAccounts, versionsOf } from "#shared/contracts/read-contracts.ts";
-import { firstItemsOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { contentOf, filedOfMonth } from "../documents-store.ts";
 import { Month } from "../model.ts";
 import { monthBefore } from "../neighbouring-months.ts";
 import { currentPriceBook } from "../price-store.ts";
-import { type Draft, draftInvoice, type Reading } from "./draft-invoice.ts";
+import { accountsFor } from "./accounts-for.ts";
+import { type Draft, draftInvoice } from "./draft-invoice.ts";
 import type { MonthRow } from "./month-rows.ts";
 import { findMonthRow, keepDraft, keepMonthRow } from "./month-store.ts";
 import { readIncrease } from "./read-increase.ts";
@@ -48,7 +48,7 @@ export async function computeDraft(
     versionsOf(needs, tenant),
     registeredAccounts(needs, tenant),
     currentPriceBook(needs),
-    readingFor(needs, tenant, month, row?.countBy),
+    accountsFor(needs, tenant, month, row?.countBy),
     invoiceBefore(needs, tenant, month),
   ]);
   return draftInvoice({
@@ -61,28 +61,6 @@ export async function computeDraft(
     before,
     extras: row?.extras.map(({ line }) => line) ?? [],
   });
-}
-
-/** The accounts as they were first read on the day by which is counted; only a whole reading counts. */
-async function readingFor(
-  needs: Needs,
-  tenant: TenantId,
-  month: Month,
-  countBy: MonthRow["countBy"],
-): Promise<Reading> {
-  const day = countBy?.day ?? `${month}-01`;
-  const readings = await summariesUpTo(needs, { tenant, kind: "accounts", day }, 31);
-  const wanted = readings.find((one) => one.day === day);
-  const accounts =
-    wanted?.coverage === "complete" ? await firstItemsOf(needs, { tenant, kind: "accounts", day }) : undefined;
-  if (accounts) return { kind: "read", day, accounts, ...(countBy && { because: countBy.reason }) };
-  const last = readings.find(({ coverage, figures }) => coverage === "complete" && figures !== undefined);
-  return {
-    kind: "missing",
-    day,
-    cause: wanted?.cause ?? "",
-    ...(last?.figures && { last: { day: last.day, count: last.figures.active } }),
-  };
 }
 
 async function invoiceBefore(needs: Needs, tenant: TenantId, month: Month) {

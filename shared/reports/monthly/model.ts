@@ -86,8 +86,23 @@ export const Comment = z.object({
 });
 export type Comment = z.infer<typeof Comment>;
 
+/** What went well or was done; each has its sentence in both languages. */
+export const PointKind = z.enum([
+  "malware-removed",
+  "no-detections",
+  "high-alerts-resolved",
+  "all-patched",
+  "all-encrypted",
+  "answered-in-time",
+  "requests-done",
+  "inquiries-answered",
+  "updates-caught-up",
+  "incidents-told",
+]);
+export type PointKind = z.infer<typeof PointKind>;
+
 /** A sentence of the cover about what went well or what was done, by its rule and its figures. */
-export const Point = z.object({ kind: z.string(), figures: Ask.shape.figures });
+export const Point = z.object({ kind: PointKind, figures: Ask.shape.figures });
 export type Point = z.infer<typeof Point>;
 
 /** One month of one customer, as it stands in the report: pages, workbook and mail say nothing else (ADM-02). */
