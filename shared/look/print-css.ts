@@ -19,6 +19,10 @@ export function runningTexts({ head, part, foot }: { head: string; part: string;
   }`;
 }
 
+/** Pages that carry a part's own running head; the part's class takes them by the same name. */
+export const namedPage = (name: string, part: string): string =>
+  `@page ${name} { @top-right { content: ${cssString(part)}; } } .${name} { page: ${name}; }`;
+
 /** What every printed document shares: type, headings, tables, strips, marks of state; millimetres for space, points for type. */
 export const printCss = `
 html { font-family: ${face}; font-size: 9pt; line-height: 1.7; color: #242424; print-color-adjust: exact; -webkit-print-color-adjust: exact;

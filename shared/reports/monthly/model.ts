@@ -86,8 +86,27 @@ export const Comment = z.object({
 });
 export type Comment = z.infer<typeof Comment>;
 
+/** What went well or was done; each has its sentence in both languages. */
+export const PointKind = z.enum([
+  "no-detections",
+  "detections-remediated",
+  "all-encrypted",
+  "updates-current",
+  "no-high-alerts",
+  "high-alerts-resolved",
+  "no-incidents",
+  "replies-in-time",
+  "storage-ample",
+  "licences-balanced",
+  "requests-done",
+  "inquiries-answered",
+  "alerts-resolved",
+  "incidents-told",
+]);
+export type PointKind = z.infer<typeof PointKind>;
+
 /** A sentence of the cover about what went well or what was done, by its rule and its figures. */
-export const Point = z.object({ kind: z.string(), figures: Ask.shape.figures });
+export const Point = z.object({ kind: PointKind, figures: Ask.shape.figures });
 export type Point = z.infer<typeof Point>;
 
 /** One month of one customer, as it stands in the report: pages, workbook and mail say nothing else (ADM-02). */
