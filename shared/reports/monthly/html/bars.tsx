@@ -121,7 +121,7 @@ export function ClassBars({ rows, spoken, labelWidth }: ClassProps) {
 /** How much of a limit is used, with a tick at the threshold. */
 export function ShareBar({ share, warning, critical }: { share: number; warning: number; critical: number }) {
   const [width, height] = [66, 8];
-  const as = share >= critical ? "late" : share >= warning ? "caution" : "main";
+  const as = share >= critical ? "alarm" : share >= warning ? "caution" : "main";
   const used = Math.max(share > 0 ? 0.8 : 0, Math.min(1, share) * (width - 1));
   return (
     <svg className="share" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

@@ -98,7 +98,9 @@ export const Comments = ({ report, section }: { report: MonthlyReport; section: 
           </p>
         ))}
         <p className="who">
-          {by}｜<Settled>{wordsIn(report.language).day(Temporal.PlainDate.from(on))}</Settled>
+          {by}
+          {partWords[report.language].bar}
+          <Settled>{wordsIn(report.language).day(Temporal.PlainDate.from(on))}</Settled>
         </p>
       </div>
     ));

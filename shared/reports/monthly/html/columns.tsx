@@ -13,9 +13,10 @@ type Props = { columns: Column[]; width: number; height: number; spoken: string;
 const [top, bottom] = [28, 18];
 
 /** Columns over time: the total above each, what is exceptional above that, so that no two labels meet. */
-export function Columns({ columns, width, height, spoken, thick }: Props) {
+export function Columns({ columns, width, height: wished, spoken, thick }: Props) {
   const totals = columns.map(({ parts }) => parts?.reduce((sum, part) => sum + part.value, 0) ?? 0);
   const most = Math.max(1, ...totals);
+  const height = totals.some((total) => total > 0) ? wished : top + bottom;
   const ground = height - bottom;
   const perUnit = (ground - top) / most;
   const each = width / Math.max(1, columns.length);

@@ -26,6 +26,7 @@ export function ContractPart({ report }: Props) {
       {!contract && <MissingPart report={report} source="contract" />}
       {!accounts && <MissingPart report={report} source="accounts" />}
       <Asks report={report} section="contract" />
+      <Comments report={report} section="contract" />
       {licences ? (
         <>
           <PartlyRead report={report} source="licences" />
@@ -36,7 +37,6 @@ export function ContractPart({ report }: Props) {
         <MissingPart report={report} source="licences" />
       )}
       <Idle report={report} />
-      <Comments report={report} section="contract" />
     </Part>
   );
 }
@@ -119,7 +119,9 @@ function Idle({ report }: Props) {
               <td>{name}</td>
               <td>{product}</td>
               <td className="num">
-                {lastSignInOn ? wordsIn(language).day(Temporal.PlainDate.from(lastSignInOn)) : words.neverSignedIn}
+                {lastSignInOn
+                  ? shared.shortDay(Temporal.PlainDate.from(lastSignInOn), Number(report.month.slice(0, 4)))
+                  : words.neverSignedIn}
               </td>
             </tr>
           ))}

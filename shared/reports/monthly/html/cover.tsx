@@ -21,7 +21,7 @@ const pressing = new Set(["open-malware", "open-alert", "licence-suspended"]);
 export function Cover({ report }: Props) {
   const words = coverWords[report.language];
   return (
-    <section className="cover">
+    <section className={isFull(report) ? "cover full" : "cover"}>
       <Opening report={report} />
       <div className="verdict">
         <p>
@@ -43,6 +43,10 @@ export function Cover({ report }: Props) {
     </section>
   );
 }
+
+/** So much to say that the page has to stand closer. */
+const isFull = ({ asks, changed, tenantName }: MonthlyReport): boolean =>
+  asks.length > 3 || changed !== undefined || tenantName.length > 30;
 
 function verdictOn({ asks, sources, startedOn, month, language }: MonthlyReport) {
   const isNew = startedOn !== undefined && startedOn.slice(0, 7) >= month;
@@ -70,7 +74,9 @@ function Opening({ report }: Props) {
           <dt>{words.facts.number}</dt>
           <dd>{`${report.number}${words.version(report.version)}`}</dd>
           <dt>{words.facts.issued}</dt>
-          <dd>{base.day(Temporal.PlainDate.from(report.issuedOn))}</dd>
+          <dd>
+            <Settled>{base.day(Temporal.PlainDate.from(report.issuedOn))}</Settled>
+          </dd>
           <dt>{words.facts.issuer}</dt>
           <dd>{report.providerName}</dd>
         </dl>
@@ -80,13 +86,17 @@ function Opening({ report }: Props) {
         {words.honorific && <span>{words.honorific}</span>}
       </p>
       <h1>
-        {words.title} <span>{base.month(month)}</span>
+        {words.title}{" "}
+        <span>
+          <Settled>{base.month(month)}</Settled>
+        </span>
       </h1>
       <p className="period">
         <Settled>{words.period(base.day(from), base.day(to))}</Settled>
         {report.asOf && (
           <>
-            ｜<Settled>{words.state(base.moment(japanTime(report.asOf)))}</Settled>
+            {partWords[report.language].bar}
+            <Settled>{words.state(base.moment(japanTime(report.asOf)))}</Settled>
           </>
         )}
       </p>

@@ -5,7 +5,7 @@ import { wordsIn } from "../../wording.ts";
 import type { MonthlyReport } from "../model.ts";
 import type { ProtectionSection } from "../protection-section.ts";
 import { partWords } from "../words/part-words.ts";
-import { protectionWords } from "../words/protection-words.ts";
+import { categoryName, protectionWords } from "../words/protection-words.ts";
 import { Block } from "./blocks.tsx";
 import { Columns } from "./late-tables.tsx";
 
@@ -53,7 +53,7 @@ function Detections({ report: { language }, protection }: Props) {
                 </td>
                 <td>
                   <Breakable>{name}</Breakable>
-                  <span className="sub">{category}</span>
+                  <span className="sub">{categoryName(category, language)}</span>
                 </td>
                 <td>
                   <Status kind={isRemediated ? "good" : "decision"}>{isRemediated ? words.done : words.open}</Status>

@@ -6,7 +6,7 @@ import type { MonthlyReport } from "../model.ts";
 import { listsWords } from "../words/lists-words.ts";
 import { partWords } from "../words/part-words.ts";
 import { Block } from "./blocks.tsx";
-import { Columns } from "./late-tables.tsx";
+import { Columns, osText } from "./late-tables.tsx";
 
 type Props = { report: MonthlyReport; devices: NonNullable<DevicesSection> };
 
@@ -35,7 +35,7 @@ export function DeviceList({ report, devices: { rows } }: Props) {
         <p className="none">{words.none}</p>
       ) : (
         <table className="dense">
-          <Columns widths={[21, 18, 18, 12, 13, 8, 10]} />
+          <Columns widths={[21, 15, 22, 12, 13, 8, 9]} />
           <thead>
             <tr>
               <Head>{words.name}</Head>
@@ -64,11 +64,9 @@ function DeviceLine({ row, report }: { row: DeviceRow; report: MonthlyReport }) 
   const [compliance, patch] = [complianceMarks[row.compliance], patchMarks[row.patch]];
   return (
     <tr>
-      <td>
-        <b>{row.name}</b>
-      </td>
+      <td className="pc">{row.name}</td>
       <td>{row.owner ?? "—"}</td>
-      <td>{[row.windows ?? row.operatingSystem, row.osVersion].filter(Boolean).join(" / ")}</td>
+      <td className="os">{osText({ ...row, windows: row.windows ?? row.operatingSystem })}</td>
       <td className="state">
         {compliance && <Mark kind={compliance} size={10} />}
         {words.complianceStates[row.compliance]}

@@ -32,6 +32,7 @@ export function DevicesPart({ report }: Props) {
       <Strip figures={figuresOf(devices, report)} language={language} />
       <PartlyRead report={report} source="devices" />
       <Asks report={report} section="devices" />
+      <Comments report={report} section="devices" />
       {devices.total > 0 && <Compliance report={report} devices={devices} />}
       {devices.patches ? (
         devices.windows > 0 && <Patches report={report} devices={devices} />
@@ -40,7 +41,6 @@ export function DevicesPart({ report }: Props) {
       )}
       <LateTable report={report} devices={devices} />
       <NotJudgedTable report={report} devices={devices} />
-      <Comments report={report} section="devices" />
     </Part>
   );
 }
@@ -71,7 +71,7 @@ function figuresOf({ total, compliance, patches, outOfSupport, silent }: Read, {
       label: figures.outOfSupport,
       value: count(old),
       unit: words.unit,
-      below: old === 0 ? words.allSupported : versions(outOfSupport),
+      below: old === 0 ? words.allSupported : words.versions(outOfSupport),
       state: old === 0 ? "good" : "decision",
     },
     {
@@ -84,13 +84,6 @@ function figuresOf({ total, compliance, patches, outOfSupport, silent }: Read, {
 }
 
 const changeOf = (value: number) => (value > 0 ? `+${count(value)}` : value < 0 ? count(value) : "±0");
-
-/** The two commonest versions by name; the others are in the table below. */
-const versions = (outOfSupport: Read["outOfSupport"]): string =>
-  outOfSupport
-    .slice(0, 2)
-    .map(({ windows, count: pcs }) => `${windows}：${count(pcs)}`)
-    .join("、") + (outOfSupport.length > 2 ? "…" : "");
 
 function Compliance({ report: { language }, devices: { compliance, encrypted, total } }: ReadProps) {
   const words = devicesWords[language];

@@ -31,7 +31,7 @@ export function GrowingSites({ report }: { report: MonthlyReport }) {
         </p>
       ) : (
         <table className="grow">
-          <Columns widths={[49, 13, 14, 24]} />
+          <Columns widths={[47, 11, 14, 28]} />
           <thead>
             <tr>
               <Head>{words.site}</Head>

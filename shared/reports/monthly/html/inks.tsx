@@ -3,7 +3,7 @@ import { brand, meaning, neutral } from "#shared/look/theme.ts";
 export const ink = { text: neutral.text, axis: "#616161", base: "#9aa0a8", grid: "#e6e8eb", frame: "#b9bec5" } as const;
 
 /** How a part of a bar is drawn; colour is only one of the ways by which parts differ. */
-export type Ink = "main" | "soft" | "late" | "unknown" | "caution";
+export type Ink = "main" | "soft" | "late" | "unknown" | "caution" | "alarm";
 
 const fills: Record<Ink, string> = {
   main: brand[80],
@@ -11,6 +11,7 @@ const fills: Record<Ink, string> = {
   late: "url(#late)",
   unknown: "#fff",
   caution: "#c58a12",
+  alarm: meaning.decision.solid,
 };
 
 /** The pattern of what is late, once in a document. */

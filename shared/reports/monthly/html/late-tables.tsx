@@ -23,7 +23,7 @@ export function LateTable({ report, devices: { late, patches } }: Props) {
   return (
     <Block title={words.lateTitle} small={shared.pcs(late.length)}>
       <table className="pcs">
-        <Columns widths={[22, 18, 9, 11, 19, 21]} />
+        <Columns widths={[25, 16, 8, 12, 19, 20]} />
         <thead>
           <tr>
             <Head>{words.heads.pc}</Head>
@@ -62,9 +62,9 @@ export function NotJudgedTable({ report, devices: { notJudged } }: Props) {
   const shared = partWords[report.language];
   if (notJudged.length === 0) return null;
   return (
-    <Block title={words.notJudgedTitle} small={`${shared.pcs(notJudged.length)}｜${words.notCounted}`}>
+    <Block title={words.notJudgedTitle} small={`${shared.pcs(notJudged.length)}${shared.bar}${words.notCounted}`}>
       <table className="pcs">
-        <Columns widths={[22, 18, 20, 40]} />
+        <Columns widths={[25, 16, 20, 39]} />
         <thead>
           <tr>
             <Head>{words.heads.pc}</Head>
@@ -98,6 +98,10 @@ export const Columns = ({ widths }: { widths: readonly number[] }) => (
   </colgroup>
 );
 
+/** 25H2 and its build; what all Windows have in common is left out. */
+export const osText = ({ windows, osVersion }: { windows?: string | undefined; osVersion: string }): string =>
+  [windows, osVersion.replace(/^10\.0\.(?=\d{5})/, "")].filter(Boolean).join(" ");
+
 type Pc = { name: string; osVersion: string; windows?: string | undefined };
 
 const PcName = ({ pc, isUnknown = false }: { pc: Pc; isUnknown?: boolean }) => (
@@ -109,7 +113,7 @@ const PcName = ({ pc, isUnknown = false }: { pc: Pc; isUnknown?: boolean }) => (
         <Mark kind="unknown" size={10} />
       </>
     )}
-    <span className="sub">{[pc.windows, pc.osVersion].filter(Boolean).join(" / ") || "—"}</span>
+    <span className="sub">{osText(pc) || "—"}</span>
   </td>
 );
 

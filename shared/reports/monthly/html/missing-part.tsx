@@ -1,3 +1,4 @@
+import { Mark } from "#shared/look/marks.tsx";
 import { Settled } from "#shared/look/settled.tsx";
 import { japanTime } from "../../figures.ts";
 import { Missing } from "../../html/parts.tsx";
@@ -27,14 +28,20 @@ export function MissingPart({ report, source: name, last }: Props) {
   );
 }
 
-/** A source of which only a part could be read is said beside its figures. */
-export function PartlyRead({ report, source: name }: Props) {
+/** A source of which only a part could be read is said beside its figures, in a line. */
+export function PartlyRead({ report, source: name }: Omit<Props, "last">) {
   const words = partWords[report.language];
   const source = report.sources.find((one) => one.name === name);
   if (source?.coverage !== "partial") return null;
+  const { reached, cause } = source;
   return (
-    <Missing kind="caution" title={words.partlyTitle(words.sources[name])}>
-      {source.cause && <p>{wordsIn(report.language).missing.causes[source.cause]}</p>}
-    </Missing>
+    <p className="partly">
+      <Mark kind="caution" size={11} /> <b>{words.partlyTitle(words.sources[name])}</b>{" "}
+      <Settled>
+        {[reached && words.reached(reached.read, reached.all), cause && wordsIn(report.language).missing.causes[cause]]
+          .filter((sentence) => sentence !== undefined)
+          .join(wordsIn(report.language).space)}
+      </Settled>
+    </p>
   );
 }

@@ -9,7 +9,7 @@ import { MissingPart, PartlyRead } from "./missing-part.tsx";
 
 type Props = { report: MonthlyReport; name: "oneDrive" | "mailboxes"; last: string | undefined };
 
-const mostNames = 5;
+const mostNames = 3;
 
 /** What people's own stores hold together, and who is near the limit. */
 export function PeopleStorage({ report, name, last }: Props) {

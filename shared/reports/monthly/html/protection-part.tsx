@@ -15,6 +15,7 @@ export function ProtectionPart({ report }: { report: MonthlyReport }) {
     <Part report={report} name="protection" lead={protectionWords[report.language].lead(report.protection)}>
       <Strip figures={figuresOf(report)} language={report.language} />
       <Asks report={report} section="protection" />
+      <Comments report={report} section="protection" />
       <PartlyRead report={report} source="protection" />
       {protection ? (
         <DetectionTables report={report} protection={protection} />
@@ -29,7 +30,6 @@ export function ProtectionPart({ report }: { report: MonthlyReport }) {
       ) : (
         <MissingPart report={report} source="incidents" />
       )}
-      <Comments report={report} section="protection" />
     </Part>
   );
 }

@@ -5,6 +5,7 @@ import { sized, sizeUnit } from "../amounts.ts";
 import type { MonthlyReport } from "../model.ts";
 import type { StorageSection } from "../storage-section.ts";
 import { storageWords } from "../words/storage-words.ts";
+import { Columns } from "./late-tables.tsx";
 import { type Level, levelsOf } from "./storage-forecast.ts";
 
 type Props = { report: MonthlyReport; sharePoint: NonNullable<StorageSection["sharePoint"]> };
@@ -16,6 +17,7 @@ export function ReachTable({ report, sharePoint: { usedBytes, limitBytes } }: Pr
   const unit = sizeUnit(limitBytes);
   return (
     <table className="reach">
+      <Columns widths={[36, 14, 16, 18, 16]} />
       <thead>
         <tr>
           <Head>{heads.level}</Head>
@@ -29,7 +31,7 @@ export function ReachTable({ report, sharePoint: { usedBytes, limitBytes } }: Pr
         {levelsOf(report.storage).map((level, index) => (
           <tr key={level.percent}>
             <td>
-              <LevelName level={level} index={index} report={report} />
+              <LevelName level={level} index={index} usedBytes={usedBytes} report={report} />
             </td>
             <td className="num">{sized(level.bytes, unit)}</td>
             <Days level={level} usedBytes={usedBytes} report={report} />
@@ -40,20 +42,19 @@ export function ReachTable({ report, sharePoint: { usedBytes, limitBytes } }: Pr
   );
 }
 
-type LevelProps = { level: Level; report: MonthlyReport };
+type LevelProps = { level: Level; usedBytes: number; report: MonthlyReport };
+type NameProps = LevelProps & { index: number };
 
-function LevelName({ level: { percent }, index, report: { language } }: LevelProps & { index: number }) {
+/** A mark only where the level is reached, or will be. */
+function LevelName({ level: { percent, bytes, reached }, index, usedBytes, report: { language } }: NameProps) {
   const words = storageWords[language];
   if (percent === 100) return words.full;
-  const kind = index === 0 ? "caution" : "decision";
-  return <Status kind={kind}>{words.levelName(percent, index === 0 ? words.warning : words.critical)}</Status>;
+  const name = words.levelName(percent, index === 0 ? words.warning : words.critical);
+  if (usedBytes < bytes && reached.is !== "reached") return name;
+  return <Status kind={index === 0 ? "caution" : "decision"}>{name}</Status>;
 }
 
-function Days({
-  level: { bytes, reached },
-  usedBytes,
-  report: { language, month },
-}: LevelProps & { usedBytes: number }) {
+function Days({ level: { bytes, reached }, usedBytes, report: { language, month } }: LevelProps) {
   const words = storageWords[language];
   const said =
     usedBytes >= bytes

@@ -26,6 +26,7 @@ export function StoragePart({ report }: Props) {
   return (
     <Part report={report} name="storage" lead={leadOf(report)}>
       <Asks report={report} section="storage" />
+      <Comments report={report} section="storage" />
       <PartlyRead report={report} source="sharePoint" />
       {sharePoint ? (
         <Trend report={report} />
@@ -42,7 +43,6 @@ export function StoragePart({ report }: Props) {
           <Settled>{words.dormant(dormant.sites, sized(dormant.usedBytes))}</Settled>
         </p>
       )}
-      <Comments report={report} section="storage" />
     </Part>
   );
 }

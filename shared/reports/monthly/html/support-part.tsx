@@ -16,11 +16,11 @@ export const SupportPart = ({ report }: { report: MonthlyReport }) => (
     <PartlyRead report={report} source="inquiries" />
     <PartlyRead report={report} source="requests" />
     <Asks report={report} section="support" />
+    <Comments report={report} section="support" />
     <InquiryCharts report={report} />
     <LateAnswers report={report} />
     <RequestTable report={report} />
     <TopicTable report={report} />
-    <Comments report={report} section="support" />
   </Part>
 );
 

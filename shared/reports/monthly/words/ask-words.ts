@@ -12,7 +12,7 @@ type AskText = {
 
 const english = wordsIn("en");
 const yenJa = ({ monthlyYen }: Figures) =>
-  amount(monthlyYen) > 0 ? `、月 ${shown(monthlyYen)}円（税抜）にあたります` : "";
+  amount(monthlyYen) > 0 ? `月${shown(monthlyYen)}円（税抜）にあたります。` : "";
 const yenEn = ({ monthlyYen }: Figures) => (amount(monthlyYen) > 0 ? `, ¥${shown(monthlyYen)} a month before tax` : "");
 
 const ja: Record<Ask["kind"], AskText> = {
@@ -41,13 +41,13 @@ const ja: Record<Ask["kind"], AskText> = {
   "licence-surplus": {
     title: ({ licences }) => `使われていないライセンスが${shown(licences)}あります`,
     text: (figures) =>
-      `割り当てのないライセンスです${yenJa(figures)}。次の更新で減らすかどうかをお決めください。ご連絡がなければこのままにします。`,
+      `どなたにも割り当てられていません。${yenJa(figures)}次の更新で減らすかどうかをお決めください。ご連絡がなければこのままにします。`,
     short: () => "使われていないライセンス",
   },
   "idle-licences": {
     title: ({ licences, days }) => `${shown(days)}日以上サインインのない方のライセンスが${shown(licences)}あります`,
     text: (figures) =>
-      `割り当てを外せるかをご確認ください${yenJa(figures)}。休職中の方など、そのままでよい場合はご連絡は不要です。`,
+      `${yenJa(figures)}割り当てを外せるかをご確認ください。休職中の方など、そのままでよい場合はご連絡は不要です。`,
     short: () => "サインインのない方のライセンス",
   },
   "open-malware": {

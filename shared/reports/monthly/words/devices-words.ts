@@ -35,6 +35,12 @@ const ja = {
   patchState: (late: number, inGrace: number, unknown: number) =>
     `遅れ${count(late)}・猶予${count(inGrace)}・不明${count(unknown)}`,
   allSupported: "すべてサポート期間内",
+  /** The two commonest by name; the others are in the table of late devices. */
+  versions: (old: Read["outOfSupport"]) =>
+    `${old
+      .slice(0, 2)
+      .map((one) => `${one.windows} ${count(one.count)}台`)
+      .join("、")}${old.length > 2 ? " ほか" : ""}`,
   encrypted: (encrypted: number, total: number) =>
     `ディスクの暗号化（BitLockerなど）は${count(total)}台中${count(encrypted)}台で有効です。`,
   complianceTitle: "コンプライアンスの準拠状況",
@@ -107,6 +113,11 @@ const en: typeof ja = {
   allCompliant: "All compliant",
   patchState: (late, inGrace, unknown) => `${count(late)} late, ${count(inGrace)} in grace, ${count(unknown)} unknown`,
   allSupported: "All supported",
+  versions: (old) =>
+    `${old
+      .slice(0, 2)
+      .map((one) => `${count(one.count)} with ${one.windows}`)
+      .join(", ")}${old.length > 2 ? ", others" : ""}`,
   encrypted: (encrypted, total) => `Disk encryption is on for ${count(encrypted)} of ${some(total, "device")}.`,
   complianceTitle: "Compliance",
   compliance: { compliant: "Compliant", grace: "In grace", noncompliant: "Not compliant", unknown: "Not judged" },

@@ -1,4 +1,5 @@
 import { count } from "../../figures.ts";
+import type { Language } from "../../model.ts";
 import { some } from "../../sentences-en.ts";
 import type { Rich } from "../../words.ts";
 import type { ProtectionSection } from "../protection-section.ts";
@@ -24,7 +25,7 @@ const ja = {
           : "未解決のアラートはありません。"
         : { strong: "アラートを取得できませんでした。" },
       ...(incidents && incidents.length > 0
-        ? [`Microsoft 365のサービス障害が${count(incidents.length)}件ありました。`]
+        ? [`Microsoft\u00a0365のサービス障害が${count(incidents.length)}件ありました。`]
         : []),
     ];
   },
@@ -196,6 +197,31 @@ const en: typeof ja = {
     goesOn: "Goes on",
   },
 };
+
+/** Defender's commoner categories in Japanese; what is not here keeps its own name. */
+const categories: Readonly<Record<string, string>> = {
+  trojan: "トロイの木馬",
+  trojanDownloader: "トロイの木馬（ダウンローダー）",
+  trojanDropper: "トロイの木馬（ドロッパー）",
+  virus: "ウイルス",
+  worm: "ワーム",
+  ransom: "ランサムウェア",
+  backdoor: "バックドア",
+  adware: "広告表示ソフトウェア",
+  spyware: "スパイウェア",
+  passwordStealer: "パスワードを盗むもの",
+  potentiallyUnwantedSoftware: "望ましくない可能性のあるソフトウェア",
+  exploit: "弱点を突くもの",
+  phishing: "フィッシング",
+  hackTool: "攻撃用ツール",
+  behavior: "疑わしい動作",
+};
+
+/** `potentiallyUnwantedSoftware` in words. */
+export const categoryName = (category: string, language: Language): string =>
+  language === "ja"
+    ? (categories[category] ?? category)
+    : category.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** What the part on virus protection and alerts says, in both languages. */
 export const protectionWords = { ja, en };
