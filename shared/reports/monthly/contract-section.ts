@@ -17,7 +17,7 @@ export const ContractSection = z.object({
   accounts: z.object({ count: Count, before: Count.nullable() }).nullable(),
   devices: z.object({ count: Count, before: Count.nullable() }).nullable(),
   licences: LicenceReport.nullable(),
-  /** What one licence costs a month, before tax, by the id of its product; a product without a known price is missing. */
+  /** What one licence costs a month, before tax, by the id of its product in small letters; a product without a known price is missing. */
   prices: z.record(z.string(), Count).optional(),
   /** Licences of people who have not signed in for so many days, and what they cost a month where that is known. */
   idle: z

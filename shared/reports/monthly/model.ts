@@ -88,19 +88,15 @@ export type Comment = z.infer<typeof Comment>;
 
 /** What went well or was done; each has its sentence in both languages. */
 export const PointKind = z.enum([
+  "malware-removed",
   "no-detections",
-  "detections-remediated",
-  "all-encrypted",
-  "updates-current",
-  "no-high-alerts",
   "high-alerts-resolved",
-  "no-incidents",
-  "replies-in-time",
-  "storage-ample",
-  "licences-balanced",
+  "all-patched",
+  "all-encrypted",
+  "answered-in-time",
   "requests-done",
   "inquiries-answered",
-  "alerts-resolved",
+  "updates-caught-up",
   "incidents-told",
 ]);
 export type PointKind = z.infer<typeof PointKind>;

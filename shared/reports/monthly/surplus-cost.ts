@@ -4,7 +4,7 @@ import type { ContractSection } from "./contract-section.ts";
 
 /** What the surplus of a product costs a month; null where its price is not known. */
 export function costOf(row: LicenceRow, { prices }: ContractSection): number | null {
-  const price = prices?.[row.skuId];
+  const price = prices?.[row.skuId.toLowerCase()];
   return price === undefined || !isUsable(row) ? null : price * Math.max(0, row.surplus);
 }
 

@@ -54,7 +54,7 @@ function Months({ report: { language }, alerts: { months } }: Props) {
         <Bars
           columns={columns}
           width={657}
-          height={118}
+          height={110}
           thick={24}
           spoken={words.spoken(partWords[language].joined(spoken))}
         />

@@ -44,7 +44,7 @@ export function ContractPart({ report }: Props) {
 function leadOf(report: MonthlyReport): Rich {
   const { licences, idle } = report.contract;
   const words = contractWords[report.language];
-  if (!licences) return [wordsIn(report.language).missing.title];
+  if (!licences) return [{ strong: words.unread }];
   const cost = surplusYen(report.contract);
   return [
     ...wordsIn(report.language).lead(licences),

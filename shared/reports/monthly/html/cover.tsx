@@ -44,6 +44,12 @@ export function Cover({ report }: Props) {
   );
 }
 
+/** Whether all was seen, most of it, or less than half. */
+function seenOf(sources: MonthlyReport["sources"]): "all" | "partly" | "hardly" {
+  const unread = sources.filter((source) => source.coverage === "none").length;
+  return unread === 0 ? "all" : unread * 2 > sources.length ? "hardly" : "partly";
+}
+
 /** So much to say that the page has to stand closer. */
 const isFull = ({ asks, changed, tenantName }: MonthlyReport): boolean =>
   asks.length > 3 || changed !== undefined || tenantName.length > 30;
@@ -53,7 +59,7 @@ function verdictOn({ asks, sources, startedOn, month, language }: MonthlyReport)
   return {
     isPressing: asks.some((ask) => pressing.has(ask.kind)),
     asks: asks.length,
-    unread: sources.filter((source) => source.coverage === "none").length,
+    seen: seenOf(sources),
     startedOn: isNew ? wordsIn(language).dayAhead(Temporal.PlainDate.from(startedOn)) : undefined,
   };
 }
@@ -111,7 +117,10 @@ function Decisions({ report }: Props) {
   return (
     <>
       <h2 className="cap">
-        <Mark kind={report.asks.length > 0 ? "decision" : "good"} size={15} />
+        <Mark
+          kind={report.asks.length > 0 ? "decision" : seenOf(report.sources) === "all" ? "good" : "info"}
+          size={15}
+        />
         <span>{words.asks}</span>
       </h2>
       {report.asks.length === 0 && <p className="none">{words.noAsks}</p>}

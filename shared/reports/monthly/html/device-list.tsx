@@ -35,7 +35,7 @@ export function DeviceList({ report, devices: { rows } }: Props) {
         <p className="none">{words.none}</p>
       ) : (
         <table className="dense">
-          <Columns widths={[21, 15, 22, 12, 13, 8, 9]} />
+          <Columns widths={[23, 17, 21, 11, 12, 7, 9]} />
           <thead>
             <tr>
               <Head>{words.name}</Head>

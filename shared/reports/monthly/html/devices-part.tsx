@@ -22,7 +22,7 @@ export function DevicesPart({ report }: Props) {
   const words = devicesWords[language];
   if (!devices)
     return (
-      <Part report={report} name="devices" lead={[words.unread]}>
+      <Part report={report} name="devices" lead={[{ strong: words.unread }]}>
         <MissingPart report={report} source="devices" />
         <Comments report={report} section="devices" />
       </Part>

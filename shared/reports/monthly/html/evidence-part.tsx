@@ -21,7 +21,7 @@ export function EvidencePart({ report }: Props) {
     <Part report={report} name="evidence">
       <p className="note">{words.intro}</p>
       <table className="tight sources">
-        <Columns widths={[17, 27, 13, 13, 11, 19]} />
+        <Columns widths={[17, 29, 12, 12, 10, 20]} />
         <thead>
           <tr>
             <Head>{words.heads.item}</Head>
@@ -61,7 +61,6 @@ function SourceLine({ source, report: { language } }: { source: Source; report: 
   const words = evidenceWords[language];
   const { name, coverage, asOf, readAt, reached, cause } = source;
   const at = (moment: string | undefined) => (moment ? wordsIn(language).shortMoment(japanTime(moment)) : "—");
-  const result = words.results[coverage];
   return (
     <tr className={coverage === "none" ? "gone" : undefined}>
       <td>{partWords[language].sources[name]}</td>
@@ -70,7 +69,8 @@ function SourceLine({ source, report: { language } }: { source: Source; report: 
       <td className="num">{at(readAt)}</td>
       <td className="num">{reached ? words.reached(reached.read, reached.all) : "—"}</td>
       <td>
-        <Status kind={marks[coverage]}>{cause ? words.because(result, words.causes[cause]) : result}</Status>
+        <Status kind={marks[coverage]}>{words.results[coverage]}</Status>
+        {cause && <span className="sub">{words.causes[cause]}</span>}
       </td>
     </tr>
   );

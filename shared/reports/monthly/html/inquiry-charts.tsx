@@ -28,12 +28,13 @@ const kinds = [
 
 function Weeks({ report: { support, language } }: Props) {
   const words = supportWords[language];
+  const used = kinds.filter(({ of }) => of !== "waiting" || support.inquiries.weeks.some((week) => week.waiting > 0));
   const weeks = support.inquiries.weeks.map((week) => ({ ...week, label: weekLabel(week.from, week.to, language) }));
   return (
     <div>
       <h2>
         {words.weeksTitle}
-        <Key items={kinds.map(({ as, of }) => ({ as, name: words.weeks[of] }))} />
+        <Key items={used.map(({ as, of }) => ({ as, name: words.weeks[of] }))} />
       </h2>
       <figure>
         <Columns

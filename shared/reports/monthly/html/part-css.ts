@@ -7,7 +7,8 @@ h1 > i { font-style: normal; font-weight: 400; color: var(--brand-80); margin-ri
 .part-head { align-items: end; }
 .part > .strip, .part > .missing { margin-top: 3.8mm; }
 .partly { font-size: 7.75pt; line-height: 1.5; color: #424242; margin-top: 2.4mm; } .partly b { font-weight: 500; color: var(--caution-text); }
-.part > .ask, .part > .say { margin-top: 4mm; } .part .block { margin-top: 4.6mm; }
+.part > .ask, .part > .say { margin-top: 4mm; } .part .block { margin-top: 4.1mm; } .part h2 { margin-bottom: 1.4mm; } .part .note { margin-top: 1.2mm; } .part .ask h2, .part .say h2 { margin-bottom: .4mm; }
+.part .lead { line-height: 1.65; } .part .ask { padding-top: 2mm; padding-bottom: 2mm; } .part .strip > div { padding-top: 1.8mm; padding-bottom: 1.6mm; }
 .part .note { break-before: avoid; } .part > .note + table { margin-top: 3.5mm; }
 .lead strong { font-weight: 700; }
 .none { font-size: 8.25pt; line-height: 1.6; color: #424242; }
@@ -21,10 +22,10 @@ h1 > i { font-style: normal; font-weight: 400; color: var(--brand-80); margin-ri
 
 .say { border-left: 2.2pt solid var(--brand-80); padding: .6mm 0 .6mm 4mm; break-inside: avoid; }
 .say h2 { font-size: 8.25pt; color: var(--brand-70); margin-bottom: .4mm; }
-.say p { font-size: 8.75pt; line-height: 1.75; text-wrap: pretty; } .say .who { font-size: 7.25pt; line-height: 1.6; color: #616161; margin-top: .8mm; }
+.say p { font-size: 8.75pt; line-height: 1.6; text-wrap: pretty; } .say .who { font-size: 7.25pt; line-height: 1.6; color: #616161; margin-top: .8mm; }
 
 .tight, .pcs, .dense, .grow, .reach { table-layout: fixed; }
-.tight td { font-size: 7.75pt; padding-top: 1.05mm; padding-bottom: 1.05mm; } .tight th { font-size: 7.25pt; }
+.tight td { font-size: 7.75pt; padding-top: .92mm; padding-bottom: .92mm; } .tight th { font-size: 7.25pt; }
 .tight .name, .pcs .name { overflow-wrap: anywhere; }
 .tight th[scope=row] { font-size: 7.75pt; font-weight: 700; color: #242424; vertical-align: middle; padding: 1.2mm 2mm 1.2mm 0; border-bottom: .35pt solid #d5d8dc; }
 .pcs td { font-size: 7.75pt; padding: 1mm 1.4mm; } .pcs th { font-size: 7.25pt; padding-left: 1.4mm; padding-right: 1.4mm; }
@@ -44,7 +45,7 @@ tr.act td:first-child::before { content: ""; position: absolute; inset: 0 auto 0
 
 .products .sku { width: 42%; font-weight: 500; line-height: 1.35; } .products th.sku { font-weight: 500; } .products.priced .sku { width: 30%; }
 .products .bar { width: 163px; padding: 0; } .products .bar svg { display: block; }
-.products.priced td { font-size: 7.75pt; } .products td { height: 6.4mm; padding-top: .5mm; padding-bottom: .5mm; }
+.products.priced td { font-size: 7.75pt; } .products td { height: 6mm; padding-top: .5mm; padding-bottom: .5mm; }
 .products td.num, .products th.num { padding-left: 0; padding-right: 2mm; } .products td.num:last-child, .products th.num:last-child { padding-right: 0; }
 .products tfoot td { height: auto; padding-top: 1.4mm; }
 .reach { margin-top: 2.5mm; } .near { margin-top: 2.5mm; }

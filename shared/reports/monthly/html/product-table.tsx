@@ -82,7 +82,7 @@ function ProductRow({
   const { idle, prices } = report.contract;
   const difference = row.assignedBefore === null ? undefined : row.assigned - row.assignedBefore;
   const idleHere = idle?.rows.filter((one) => one.product === row.name).length ?? 0;
-  const price = prices?.[row.skuId];
+  const price = prices?.[row.skuId.toLowerCase()];
   const cost = costOf(row, report.contract);
   return (
     <tr className={needsSomeone(row) ? "act" : undefined}>

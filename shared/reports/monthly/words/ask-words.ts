@@ -11,9 +11,19 @@ type AskText = {
 };
 
 const english = wordsIn("en");
-const yenJa = ({ monthlyYen }: Figures) =>
-  amount(monthlyYen) > 0 ? `月${shown(monthlyYen)}円（税抜）にあたります。` : "";
-const yenEn = ({ monthlyYen }: Figures) => (amount(monthlyYen) > 0 ? `, ¥${shown(monthlyYen)} a month before tax` : "");
+/** The first by name, and how many more there are. */
+const andMore = (
+  name: Figures[string] | undefined,
+  all: Figures[string] | undefined,
+  language: "ja" | "en",
+): string => {
+  const more = amount(all) - 1;
+  if (name === undefined) return "";
+  return more > 0 ? { ja: `${name}ほか${more}`, en: `${name} and ${more} more` }[language] : `${name}`;
+};
+
+const yenJa = ({ yen }: Figures) => (amount(yen) > 0 ? `月${shown(yen)}円（税抜）にあたります。` : "");
+const yenEn = ({ yen }: Figures) => (amount(yen) > 0 ? `, ¥${shown(yen)} a month before tax` : "");
 
 const ja: Record<Ask["kind"], AskText> = {
   "out-of-support": {
@@ -29,19 +39,20 @@ const ja: Record<Ask["kind"], AskText> = {
   },
   "licence-shortage": {
     title: ({ licences }) => `ライセンスが${shown(licences)}不足しています`,
-    text: () =>
-      "買い足すか、割り当てを減らすかをお決めください。不足のままでは、割り当て済みの方が使えなくなることがあります。",
+    text: ({ product, products }) =>
+      `${andMore(product, products, "ja")}を買い足すか、割り当てを減らすかをお決めください。不足のままでは、割り当て済みの方が使えなくなることがあります。`,
     short: () => "ライセンスの不足",
   },
   "licence-suspended": {
     title: ({ products }) => `利用が停止している製品が${shown(products)}つあります`,
-    text: () => "契約を続けるか、割り当てを外すかをお決めください。停止中の製品は、割り当て済みの方も利用できません。",
+    text: ({ product, products }) =>
+      `${andMore(product, products, "ja")}の契約を続けるか、割り当てを外すかをお決めください。停止中の製品は、割り当て済みの方も利用できません。`,
     short: () => "停止している製品",
   },
   "licence-surplus": {
     title: ({ licences }) => `使われていないライセンスが${shown(licences)}あります`,
     text: (figures) =>
-      `どなたにも割り当てられていません。${yenJa(figures)}次の更新で減らすかどうかをお決めください。ご連絡がなければこのままにします。`,
+      `${andMore(figures["product"], figures["products"], "ja")}で余っています。${yenJa(figures)}次の更新で減らすかどうかをお決めください。ご連絡がなければこのままにします。`,
     short: () => "使われていないライセンス",
   },
   "idle-licences": {
@@ -52,7 +63,8 @@ const ja: Record<Ask["kind"], AskText> = {
   },
   "open-malware": {
     title: ({ detections }) => `対処が終わっていないウイルスの検知が${shown(detections)}件あります`,
-    text: () => "該当のPCをネットワークから外せるかをご確認ください。駆除または初期化の方法を当社からご案内します。",
+    text: ({ device, pcs }) =>
+      `${andMore(device, pcs, "ja")}をネットワークから外せるかをご確認ください。駆除または初期化の方法を当社からご案内します。`,
     short: () => "対処が終わっていない検知",
   },
   "open-alert": {
@@ -61,11 +73,11 @@ const ja: Record<Ask["kind"], AskText> = {
     short: () => "解決していないアラート",
   },
   "storage-filling": {
-    title: ({ on, percent }) => {
+    title: ({ on, percent, usedPercent }) => {
       const day = dayOf(on);
       return day
         ? `SharePointの使用量が${day.month}月${day.day}日ごろ${shown(percent)}%に達します`
-        : `SharePointの使用量が${shown(percent)}%に達しています`;
+        : `SharePointの使用量が${shown(usedPercent)}%に達しています`;
     },
     text: () =>
       "容量を追加するか、使われていないサイトを整理するかをお決めください。上限に達すると、新しい保存ができなくなります。",
@@ -94,19 +106,20 @@ const en: Record<Ask["kind"], AskText> = {
   },
   "licence-shortage": {
     title: ({ licences }) => `${some(amount(licences), "licence")} short`,
-    text: () =>
-      "Please decide whether to buy more or to assign fewer. While licences are short, some people may lose access.",
+    text: ({ product, products }) =>
+      `${andMore(product, products, "en")}: please decide whether to buy more or to assign fewer. While licences are short, some people may lose access.`,
     short: () => "Licences that are short",
   },
   "licence-suspended": {
     title: ({ products }) => `${some(amount(products), "product")} suspended`,
-    text: () => "Please decide whether to continue or to unassign. Nobody can use a suspended product.",
+    text: ({ product, products }) =>
+      `${andMore(product, products, "en")}: please decide whether to continue or to unassign. Nobody can use a suspended product.`,
     short: () => "Suspended products",
   },
   "licence-surplus": {
     title: ({ licences }) => `${some(amount(licences), "licence")} unused`,
     text: (figures) =>
-      `They are assigned to nobody${yenEn(figures)}. Please decide whether to give them up at the next renewal. Without your answer they stay.`,
+      `${andMore(figures["product"], figures["products"], "en")}, assigned to nobody${yenEn(figures)}. Please decide whether to give them up at the next renewal. Without your answer they stay.`,
     short: () => "Unused licences",
   },
   "idle-licences": {
@@ -118,8 +131,8 @@ const en: Record<Ask["kind"], AskText> = {
   },
   "open-malware": {
     title: ({ detections }) => `${some(amount(detections), "detection")} of malware not dealt with`,
-    text: () =>
-      "Please check whether the PC can be taken off the network. We will guide you through cleaning or resetting it.",
+    text: ({ device, pcs }) =>
+      `Please check whether ${andMore(device, pcs, "en")} can be taken off the network. We will guide you through cleaning or resetting.`,
     short: () => "Malware not dealt with",
   },
   "open-alert": {
@@ -128,11 +141,11 @@ const en: Record<Ask["kind"], AskText> = {
     short: () => "Open alerts",
   },
   "storage-filling": {
-    title: ({ on, percent }) => {
+    title: ({ on, percent, usedPercent }) => {
       const day = dayOf(on);
       return day
         ? `SharePoint will be ${shown(percent)}% full about ${english.dayAhead(day)}`
-        : `SharePoint is ${shown(percent)}% full`;
+        : `SharePoint is ${shown(usedPercent)}% full`;
     },
     text: () =>
       "Please decide whether to add storage or to tidy unused sites. When it is full, nothing new can be saved.",

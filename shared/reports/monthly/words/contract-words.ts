@@ -29,7 +29,7 @@ const ja = {
     neverSignedIn: "記録なし",
     none: (days: number) => `${days}日以上サインインのない方のライセンスはありません。`,
   },
-  noTrend: "推移は、取得できた月の記録がそろってから記載します。",
+  unread: "ライセンスの状況を取得できませんでした。",
 };
 
 const en: typeof ja = {
@@ -60,7 +60,7 @@ const en: typeof ja = {
     neverSignedIn: "None on record",
     none: (days) => `No licences of people who have not signed in for ${days} days.`,
   },
-  noTrend: "The trend is shown once there are enough months that could be read.",
+  unread: "The licences could not be read.",
 };
 
 /** What the part on contract and licences says, in both languages. */

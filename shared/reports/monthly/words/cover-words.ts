@@ -3,7 +3,12 @@ import { some } from "../../sentences-en.ts";
 import type { Rich } from "../../words.ts";
 
 /** How the month was at a glance: what presses, how many decisions, and whether all of it could be seen. */
-type Verdict = { isPressing: boolean; asks: number; unread: number; startedOn: string | undefined };
+type Verdict = {
+  isPressing: boolean;
+  asks: number;
+  seen: "all" | "partly" | "hardly";
+  startedOn: string | undefined;
+};
 
 const ja = {
   title: "月次レポート",
@@ -15,13 +20,15 @@ const ja = {
   changed: (version: number) => `第${version}版で改めた点`,
   period: (from: string, to: string) => `対象期間：${from}〜${to}`,
   state: (at: string) => `Microsoft 365の状態：${at}時点`,
-  verdict: ({ isPressing, asks, unread, startedOn }: Verdict): Rich => [
+  verdict: ({ isPressing, asks, seen, startedOn }: Verdict): Rich => [
     ...(startedOn ? [`ご利用開始は${startedOn}です。`] : []),
     isPressing
       ? "急いで対処したいことがあります。"
-      : unread > 0
-        ? "取得できた範囲では、環境はおおむね安定しています。"
-        : "環境はおおむね安定しています。",
+      : {
+          all: "環境はおおむね安定しています。",
+          partly: "取得できた範囲では、環境はおおむね安定しています。",
+          hardly: "Microsoft\u00a0365の状態をほとんど取得できませんでした。",
+        }[seen],
     ...(asks > 0
       ? [{ strong: `${count(asks)}件のご判断` }, "をお願いいたします。"]
       : ["ご判断いただくことはありません。"]),
@@ -69,13 +76,15 @@ const en: typeof ja = {
   changed: (version) => `Changed in version ${version}`,
   period: (from, to) => `Period: ${from} – ${to}`,
   state: (at) => `State of Microsoft 365 as of ${at}`,
-  verdict: ({ isPressing, asks, unread, startedOn }) => [
+  verdict: ({ isPressing, asks, seen, startedOn }) => [
     ...(startedOn ? [`Our service began on ${startedOn}. `] : []),
     isPressing
       ? "Something needs to be dealt with soon. "
-      : unread > 0
-        ? "As far as could be read, all is in good order. "
-        : "All is in good order. ",
+      : {
+          all: "All is in good order. ",
+          partly: "As far as could be read, all is in good order. ",
+          hardly: "Hardly anything of Microsoft\u00a0365 could be read. ",
+        }[seen],
     ...(asks > 0 ? ["Please take ", { strong: some(asks, "decision") }, "."] : ["There is nothing to decide."]),
   ],
   asks: "What we ask you to decide",

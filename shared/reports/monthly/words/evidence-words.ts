@@ -40,7 +40,6 @@ const ja = {
     concealed: "伏せ字の設定",
     unavailable: "応答がない",
   },
-  because: (result: string, cause: string) => `${result}（${cause}）`,
   counting: "数え方",
   rules: [
     {
@@ -97,7 +96,6 @@ const en: typeof ja = {
     concealed: "concealed",
     unavailable: "no answer",
   },
-  because: (result, cause) => `${result} (${cause})`,
   counting: "How we count",
   rules: [
     {
