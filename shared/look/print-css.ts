@@ -19,6 +19,10 @@ export function runningTexts({ head, part, foot }: { head: string; part: string;
   }`;
 }
 
+/** Pages that carry a part's own running head; the part's class takes them by the same name. */
+export const namedPage = (name: string, part: string): string =>
+  `@page ${name} { @top-right { content: ${cssString(part)}; } } .${name} { page: ${name}; }`;
+
 /** What every printed document shares: type, headings, tables, strips, marks of state; millimetres for space, points for type. */
 export const printCss = `
 html { font-family: ${face}; font-size: 9pt; line-height: 1.7; color: #242424; print-color-adjust: exact; -webkit-print-color-adjust: exact;
@@ -34,6 +38,8 @@ h2 small { font-weight: 400; font-size: 7.5pt; color: #616161; margin-left: 2mm;
 .to { font-size: 11pt; font-weight: 500; line-height: 1.5; margin-bottom: 1.5mm; }
 .lead { font-size: 10.5pt; line-height: 1.75; word-break: auto-phrase; text-wrap: pretty; }
 .note { font-size: 7.25pt; line-height: 1.6; color: #616161; margin-top: 1.6mm; text-wrap: pretty; }
+/* A full-width bracket at the end of a line reaches half its width past the column before it is trimmed. */
+.lead, .note, h2 { padding-right: .6em; }
 .num { text-align: right; white-space: nowrap; }
 .u { white-space: nowrap; text-autospace: no-autospace; font-feature-settings: "palt"; }
 .mark { vertical-align: -.18em; flex: none; }
@@ -50,7 +56,9 @@ th { font-weight: 500; font-size: 7.5pt; color: #424242; text-align: left; verti
 th .line { display: block; }
 td { text-wrap: pretty; padding: 1.55mm 2mm; border-bottom: .35pt solid #d5d8dc; vertical-align: middle; }
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
-th.num { text-align: right; }
+th/* A full-width bracket at the end of a line reaches half its width past the column before it is trimmed. */
+.lead, .note, h2 { padding-right: .6em; }
+.num { text-align: right; }
 tbody tr:last-child td, tbody tr:last-child th { border-bottom-color: #b9bec5; }
 tfoot td { border-bottom: 0; font-weight: 700; padding-top: 1.4mm; padding-bottom: 0; }
 tfoot tr:first-child td { padding-top: 1.8mm; }

@@ -83,7 +83,8 @@ function ProductRow({ row, most, report, words }: Props & { row: LicenceRow; mos
   );
 }
 
-function Surplus({ row, words }: { row: LicenceRow; words: Words }) {
+/** What is left over or short of a product; a suspended one has neither. */
+export function Surplus({ row, words }: { row: LicenceRow; words: Words }) {
   if (!isUsable(row)) return <Status kind={needsSomeone(row) ? "decision" : "unknown"}>{words.table.stopped}</Status>;
   if (row.surplus < 0) return <Status kind="decision">{words.table.short(-row.surplus)}</Status>;
   return row.surplus === 0 ? <span className="zero">0</span> : <b>{count(row.surplus)}</b>;
@@ -113,9 +114,9 @@ function Totals({ report: { totals }, words: { table } }: Props) {
   );
 }
 
-const needsSomeone = (row: LicenceRow): boolean => (isUsable(row) ? row.surplus < 0 : row.assigned > 0);
+export const needsSomeone = (row: LicenceRow): boolean => (isUsable(row) ? row.surplus < 0 : row.assigned > 0);
 
-function noteOn(row: LicenceRow, report: LicenceReport, words: Words): string | undefined {
+export function noteOn(row: LicenceRow, report: LicenceReport, words: Words): string | undefined {
   if (row.state !== "active") return words.table.states[row.state];
   return report.previous && row.assignedBefore === null ? words.table.isNew : undefined;
 }
