@@ -366,7 +366,7 @@ export const emptyReport = (changes: Partial<MonthlyReport> = {}): MonthlyReport
       dormant: { sites: 0, usedBytes: 0 },
     },
     support: { inquiries: noInquiries, requests: noRequests },
-    sources: sources.map(({ reached: _, ...source }) => ({ ...source, coverage: "complete" })),
+    sources: sources.map(({ name, asOf, readAt }) => ({ name, asOf, readAt, coverage: "complete" })),
     ...changes,
   });
 

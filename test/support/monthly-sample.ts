@@ -314,7 +314,7 @@ export const support: SupportSection = {
   },
 };
 
-export const sourceNames = [
+const sourceNames = [
   "contract",
   "accounts",
   "licences",

@@ -35,7 +35,7 @@ export function DeviceList({ report, devices: { rows } }: Props) {
         <p className="none">{words.none}</p>
       ) : (
         <table className="dense">
-          <Columns widths={[23, 17, 21, 11, 12, 7, 9]} />
+          <Columns widths={[22, 16, 21, 11, 14, 7, 9]} />
           <thead>
             <tr>
               <Head>{words.name}</Head>

@@ -6,7 +6,7 @@ import type { MonthlyReport } from "../model.ts";
 import { devicesWords } from "../words/devices-words.ts";
 import { partWords } from "../words/part-words.ts";
 import { StackedBars } from "./bars.tsx";
-import { Asks, Block, Comments, type Figure, Strip } from "./blocks.tsx";
+import { Asks, Comments, type Figure, Strip } from "./blocks.tsx";
 import { Key } from "./inks.tsx";
 import { LateTable, NotJudgedTable } from "./late-tables.tsx";
 import { MissingPart, PartlyRead } from "./missing-part.tsx";

@@ -21,7 +21,7 @@ export function EvidencePart({ report }: Props) {
     <Part report={report} name="evidence">
       <p className="note">{words.intro}</p>
       <table className="tight sources">
-        <Columns widths={[17, 29, 12, 12, 10, 20]} />
+        <Columns widths={[16, 26, 12, 12, 14, 20]} />
         <thead>
           <tr>
             <Head>{words.heads.item}</Head>

@@ -28,6 +28,7 @@ h1 > i { font-style: normal; font-weight: 400; color: var(--brand-80); margin-ri
 .tight td { font-size: 7.75pt; padding-top: .92mm; padding-bottom: .92mm; } .tight th { font-size: 7.25pt; }
 .tight .name, .pcs .name { overflow-wrap: anywhere; }
 .tight th[scope=row] { font-size: 7.75pt; font-weight: 700; color: #242424; vertical-align: middle; padding: 1.2mm 2mm 1.2mm 0; border-bottom: .35pt solid #d5d8dc; }
+.tight tr:last-child th[scope=row] { border-bottom-color: #b9bec5; }
 .pcs td { font-size: 7.75pt; padding: 1mm 1.4mm; } .pcs th { font-size: 7.25pt; padding-left: 1.4mm; padding-right: 1.4mm; }
 .dense td { font-size: 7.5pt; line-height: 1.35; padding: .72mm 1.4mm; height: 4.4mm; } .dense th { font-size: 7pt; padding-left: 1.4mm; padding-right: 1.4mm; }
 td:last-child:not(.num) { padding-right: 1.5mm; } .say p, .none, .partly, .strip > div:last-child > *, .cols > div:last-child li, .cover p { padding-right: .6em; }

@@ -122,7 +122,7 @@ const en: typeof ja = {
     late: "Late",
   },
   nothing: "Nothing was received this month.",
-  lateTitle: (late) => `${some(late, "late answer")}`,
+  lateTitle: (late) => some(late, "late answer"),
   noLate: "No inquiry was answered late.",
   lateHeads: {
     subject: "Subject",
