@@ -44,7 +44,7 @@ const wordings = {
 } as const;
 
 /** One value for all lists of what was erased, in their order. */
-export const hashOfLists = (erased: readonly Pick<Erased, "sha256">[]): string =>
+const hashOfLists = (erased: readonly Pick<Erased, "sha256">[]): string =>
   createHash("sha256")
     .update(erased.map(({ sha256 }) => sha256).join("\n"))
     .digest("hex");

@@ -25,7 +25,7 @@ const titles = { ja: "お客様データ一式", en: "Your data" } as const;
 /** Where archives lie: apart from letters, since they go when what they hold goes. */
 export const archivesOf = (tenant: TenantId): string => `exports/${tenant}/`;
 
-export const exportLetter = (tenant: TenantId, endedOn: string) => idFrom("letter", "data-export", tenant, endedOn);
+const exportLetter = (tenant: TenantId, endedOn: string) => idFrom("letter", "data-export", tenant, endedOn);
 
 /**
  * Makes one archive of all that is the customer's, laid down as it grows, and files it with the letters. Who is killed begins

@@ -138,6 +138,7 @@ export const places: Readonly<Record<DataKind, readonly Place[]>> = {
     naming("requestQueue"),
     naming("waitingHandovers"),
     withFiles(inPartition("requests"), "requests"),
+    naming("monthlyReports"),
     withFiles(inPartition("reports"), "reports"),
   ],
   books: [

@@ -20,8 +20,7 @@ export const LetterContent = z.object({
 });
 export type LetterContent = z.infer<typeof LetterContent>;
 
-export const LetterKind = z.enum(["start-notice", "data-export", "erasure-certificate"]);
-export type LetterKind = z.infer<typeof LetterKind>;
+const LetterKind = z.enum(["start-notice", "data-export", "erasure-certificate"]);
 
 const File = z.object({
   format: z.enum(["pdf", "json", "zip"]),

@@ -3,7 +3,7 @@ import type { Words } from "#shared/calendar/model.ts";
 import { type Known, missingForStart } from "./start-rules.ts";
 import { isVerified } from "./verify-consent.ts";
 
-export const StepName = z.enum(["accepted", "consent-asked", "consented", "inventory-read", "ready", "started"]);
+const StepName = z.enum(["accepted", "consent-asked", "consented", "inventory-read", "ready", "started"]);
 type StepName = z.infer<typeof StepName>;
 
 /** One step on the way to the service: done, the one that is due, or one that waits for it. */

@@ -42,7 +42,7 @@ export async function openSheet(browser: Browser, typefaces: Typefaces, timeoutS
     print: async (html) => {
       // What the last document still asks for must not be taken for this one's wish.
       await page.goto("about:blank");
-      showing = { html, isShown: false, outside: [] };
+      showing = { html: dressed(html, typefaces), isShown: false, outside: [] };
       const createdAt = await show(page, showing, typefaces);
       const bytes = await page.pdf({
         preferCSSPageSize: true,
@@ -60,6 +60,16 @@ export async function openSheet(browser: Browser, typefaces: Typefaces, timeoutS
   };
 }
 
+/** The document with the fonts of its characters: what gets them only when it is shown is laid out twice. */
+const dressed = (html: string, typefaces: Typefaces): string =>
+  html.replace("</head>", () => `<style>${typefaces.styleFor(html, fontBase)}</style></head>`);
+
+/** Characters that the source only describes, such as `&#39640;`, come to light when it is shown. */
+function isDressedFor(text: string, { html }: Showing): boolean {
+  const spelled = new Set(html);
+  return html.includes(fontBase) && Array.from(new Set(text)).every((letter) => spelled.has(letter));
+}
+
 /** Shows the document and its fonts, and answers when it says it was made; one that is not fit to print is refused. */
 async function show(page: Page, showing: Showing, typefaces: Typefaces): Promise<string | null> {
   await page.goto(origin, { waitUntil: "load" });
@@ -67,7 +77,7 @@ async function show(page: Page, showing: Showing, typefaces: Typefaces): Promise
   refuse("The document carries elements that have no place on paper", facts.banned);
   refuse("The document asks for something outside itself", [...facts.outside, ...showing.outside]);
   refuse("The document uses characters that its fonts do not have", typefaces.missing(facts.text));
-  await page.addStyleTag({ content: typefaces.styleFor(facts.text, fontBase) });
+  if (!isDressedFor(facts.text, showing)) await page.addStyleTag({ content: typefaces.styleFor(facts.text, fontBase) });
   refuse("A font could not be loaded", Findings.parse(await page.evaluate(loadFonts)));
   refuse("The document is wider than its column", Findings.parse(await page.evaluate(findTooWide)));
   return facts.createdAt;

@@ -79,9 +79,9 @@ describe("a licence report on paper", () => {
 
 describe("what a document may not do", () => {
   test("letters beyond the common ones are drawn by the bundled font", async () => {
-    const { texts, pages } = await read(await printer.pdf(page("髙﨑𠮷川 ①㈱※→▲● <b>太字</b>")));
+    const { texts, pages } = await read(await printer.pdf(page("髙﨑𠮷川 ①㈱※→▲● <b>太字</b> &#28657;")));
 
-    expect(texts[0]).toContain("髙﨑𠮷川①㈱※→▲●太字");
+    expect(texts[0]).toContain("髙﨑𠮷川①㈱※→▲●太字濱");
     expect(await fontsOf(pages)).toEqual(["NotoSansJP"]);
   });
 
