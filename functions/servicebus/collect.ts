@@ -17,6 +17,7 @@ import { CollectInventory, collectInventory } from "#shared/inventory/handlers.t
 import { job } from "#shared/platform/job.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { ReadDomains, readDomains } from "#shared/tenants/domains.ts";
+import { customerOf } from "#shared/tenants/find-customer.ts";
 
 const Work = z.discriminatedUnion("kind", [
   CollectInventory,
@@ -36,7 +37,7 @@ type Work = z.infer<typeof Work>;
 
 const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work, { kind: Kind }>) => Promise<void> } =
   {
-    inventory: collectInventory,
+    inventory: collectAtCustomer,
     "watch-directory": watchDirectory,
     "judge-inventory": judgeInventory,
     "judge-malware": judgeMalware,
@@ -51,6 +52,12 @@ const workers: { [Kind in Work["kind"]]: (platform: Platform, work: Extract<Work
     "price-change": announcePriceChange,
     "seal-search": sealSearch,
   };
+
+/** Of a former customer nothing is read any more, also when it was ordered before the end or is tried again. */
+async function collectAtCustomer(platform: Platform, work: CollectInventory): Promise<void> {
+  const customer = await customerOf(platform, work.tenant);
+  if (customer && customer.endedOn === undefined) await collectInventory(platform, work);
+}
 
 export const workCollect = job({
   queue: "collect",
