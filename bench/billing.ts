@@ -14,11 +14,12 @@ import { MakeDraft, makeDraft } from "#shared/billing/month/make-draft.ts";
 import { seenIn } from "#shared/billing/month/month-overview.ts";
 import { stateOf } from "#shared/billing/month/month-rows.ts";
 import { monthRows } from "#shared/billing/month/month-store.ts";
-import type { Blobs, Outgoing, Platform } from "#shared/platform/platform.ts";
+import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { createPrinter } from "#shared/platform/printer.ts";
 import { addBilledCustomer } from "#test/support/billed-customers.ts";
 import { watchedPlatform } from "#test/support/crash.ts";
-import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
+import { memoryTables } from "#test/support/memory-storage.ts";
+import { passingBlobs } from "./passing-blobs.ts";
 
 const count = Number(process.env["COUNT"] ?? 1000);
 const people = Number(process.env["PEOPLE"] ?? 50);
@@ -53,23 +54,6 @@ function emptyWorld() {
     made: 0,
     printing: 0,
   };
-}
-
-/** Blobs in memory until a customer's invoice is made, so that memory tells what we keep and not what was stored. */
-function passingBlobs(): { blobs: Blobs; forget: (tenant: TenantId) => void } {
-  const kept = new Map<string, Blobs>();
-  const of = (name: string): Blobs => {
-    const [first = ""] = name.split("/");
-    const blobs = kept.get(first) ?? memoryBlobs();
-    kept.set(first, blobs);
-    return blobs;
-  };
-  const blobs: Blobs = {
-    ...memoryBlobs(),
-    get: (container, name) => of(name).get(container, name),
-    putOnce: (container, name, content, type) => of(name).putOnce(container, name, content, type),
-  };
-  return { blobs, forget: (tenant) => void kept.delete(tenant) };
 }
 
 /** For how long anything at all was under way. */

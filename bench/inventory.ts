@@ -11,9 +11,10 @@ import { SnapshotKind } from "#shared/inventory/model.ts";
 import { systemClock } from "#shared/platform/clock.ts";
 import { createGraph } from "#shared/platform/graph.ts";
 import type { Fetch } from "#shared/platform/patience.ts";
-import type { Blobs, Platform } from "#shared/platform/platform.ts";
-import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { memoryTables } from "#test/support/memory-storage.ts";
 import { type Asked, askAtOnce, askInTurn } from "./inventory-plainly.ts";
+import { passingBlobs } from "./passing-blobs.ts";
 
 const tenants = Number(process.env["TENANTS"] ?? 1000);
 const people = Number(process.env["PEOPLE"] ?? 50);
@@ -120,23 +121,6 @@ const whileAlive =
     const answer = life.aborted ? undefined : await fetch(url, init);
     return answer && !life.aborted ? answer : new Promise<never>(() => undefined);
   };
-
-/** Snapshots in memory until all of their customer are there, so that memory tells what we keep and not what was stored. */
-function passingBlobs(): { blobs: Blobs; forget: (tenant: TenantId) => void } {
-  const kept = new Map<string, Blobs>();
-  const of = (name: string): Blobs => {
-    const [tenant = ""] = name.split("/");
-    const blobs = kept.get(tenant) ?? memoryBlobs();
-    kept.set(tenant, blobs);
-    return blobs;
-  };
-  const blobs: Blobs = {
-    ...memoryBlobs(),
-    get: (container, name) => of(name).get(container, name),
-    putOnce: (container, name, content, type) => of(name).putOnce(container, name, content, type),
-  };
-  return { blobs, forget: (tenant) => void kept.delete(tenant) };
-}
 
 type Run = { seconds: number; memory: number[] };
 

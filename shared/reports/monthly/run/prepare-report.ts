@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { japanDate, Temporal } from "#shared/base/time.ts";
+import { japanDate } from "#shared/base/time.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
 import { readMonth } from "../facts.ts";
 import type { MonthlyReport } from "../model.ts";
+import { monthBefore } from "../month-days.ts";
 import { monthlyReport } from "../monthly-report.ts";
 import { firstComments, isToBePrepared } from "./draft-rules.ts";
 import { findDraft, writeDraft } from "./draft-store.ts";
@@ -58,8 +59,6 @@ export async function prepareReport(
     ...(work.changed !== undefined && { text: work.changed }),
   });
 }
-
-const monthBefore = (month: ReportMonth) => Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 
 /** A customer's first report is on the month in which we began to look after it. */
 export const isReportedOn = ({ startedOn }: Pick<Tenant, "startedOn">, month: string): boolean =>
