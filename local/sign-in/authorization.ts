@@ -20,6 +20,8 @@ export const AuthorizationRequest = z.object({
   code_challenge: z.string().min(43),
   code_challenge_method: z.literal("S256"),
   response_mode: z.enum(["query", "fragment"]).default("query"),
+  prompt: z.enum(["none", "login", "select_account", "consent", "create"]).optional(),
+  login_hint: z.string().optional(),
 });
 export type AuthorizationRequest = z.infer<typeof AuthorizationRequest>;
 
@@ -29,6 +31,7 @@ export const CodeRedemption = z.object({
   code: z.string(),
   redirect_uri: z.string(),
   code_verifier: z.string(),
+  client_info: z.string().optional(),
 });
 export type CodeRedemption = z.infer<typeof CodeRedemption>;
 
@@ -48,7 +51,7 @@ export function openCodes(): Codes {
       for (const [code, { until }] of codes) if (until < Date.now()) codes.delete(code);
       const code = randomBytes(32).toString("base64url");
       codes.set(code, { ...grant, until: Date.now() + codeLifetime });
-      return returnAddress(grant.request, code);
+      return returnAddress(grant.request, { code });
     },
     redeem({ code, client_id, redirect_uri, code_verifier }) {
       const grant = codes.get(code);
@@ -64,10 +67,11 @@ export function openCodes(): Codes {
   };
 }
 
-function returnAddress({ redirect_uri, state, response_mode }: AuthorizationRequest, code: string): string {
+/** Where the browser goes back with what came of its request. */
+export function returnAddress({ redirect_uri, state, response_mode }: AuthorizationRequest, answer: object): string {
   const address = new URL(redirect_uri);
-  const answer = new URLSearchParams({ code, ...(state === undefined ? {} : { state }) });
-  if (response_mode === "fragment") address.hash = answer.toString();
-  else for (const [name, value] of answer) address.searchParams.set(name, value);
+  const all = new URLSearchParams({ ...answer, ...(state === undefined ? {} : { state }) });
+  if (response_mode === "fragment") address.hash = all.toString();
+  else for (const [name, value] of all) address.searchParams.set(name, value);
   return address.href;
 }

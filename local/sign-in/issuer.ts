@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { openCodes } from "./authorization.ts";
 import { signingKey } from "./keys.ts";
-import type { DemoUser, Issuer, IssuerOptions, TokenOverrides } from "./model.ts";
-import { answerRequest, type Desk } from "./routes.ts";
+import type { DemoUser, Desk, Issuer, IssuerOptions, TokenOverrides } from "./model.ts";
+import { answerRequest } from "./routes.ts";
 import { lifetimeSeconds, signToken } from "./tokens.ts";
 
 export type { DemoUser, Issuer, IssuerOptions } from "./model.ts";

@@ -9,12 +9,12 @@ export function openIdConfiguration(url: string, tenant: string) {
     jwks_uri: `${url}/${tenant}/discovery/v2.0/keys`,
     response_types_supported: ["code"],
     response_modes_supported: ["query", "fragment"],
-    grant_types_supported: ["authorization_code"],
+    grant_types_supported: ["authorization_code", "refresh_token"],
     code_challenge_methods_supported: ["S256"],
     subject_types_supported: ["pairwise"],
     id_token_signing_alg_values_supported: ["RS256"],
     token_endpoint_auth_methods_supported: ["none"],
-    scopes_supported: ["openid", "profile", "email"],
+    scopes_supported: ["openid", "profile", "email", "offline_access"],
     claims_supported: ["sub", "iss", "aud", "exp", "iat", "tid", "oid", "name", "preferred_username", "nonce"],
   };
 }

@@ -1,3 +1,6 @@
+import type { Codes } from "./authorization.ts";
+import type { SigningKey } from "./keys.ts";
+
 export type DemoUser = {
   name: string;
   userName: string;
@@ -23,4 +26,15 @@ export type Issuer = {
   /** An access token for a demo user, without any page. */
   token(userName: string, overrides?: TokenOverrides): Promise<string>;
   close(): Promise<void>;
+};
+
+/** What an answer may need to know. */
+export type Desk = {
+  url: string;
+  users: readonly DemoUser[];
+  key: SigningKey;
+  codes: Codes;
+  find: (userName: string) => DemoUser | undefined;
+  accessToken: (user: DemoUser) => Promise<string>;
+  idToken: (user: DemoUser, audience: string, nonce: string | undefined) => Promise<string>;
 };

@@ -1,24 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
-import { AuthorizationRequest, CodeRedemption, type Codes } from "./authorization.ts";
-import type { SigningKey } from "./keys.ts";
+import { type Answer, goTo, json, openToPages, page } from "./answers.ts";
+import { AuthorizationRequest, returnAddress } from "./authorization.ts";
+import { bearer, exchange } from "./exchange.ts";
 import { openIdConfiguration } from "./metadata.ts";
-import type { DemoUser } from "./model.ts";
-import { choicePage, pageHeaders, refusalPage, welcomePage } from "./pages.tsx";
-import { lifetimeSeconds } from "./tokens.ts";
+import type { DemoUser, Desk } from "./model.ts";
+import { choicePage, refusalPage, welcomePage } from "./pages.tsx";
+import { forget, remember, rememberedIn } from "./session.ts";
 
-export type Desk = {
-  url: string;
-  users: readonly DemoUser[];
-  key: SigningKey;
-  codes: Codes;
-  find: (userName: string) => DemoUser | undefined;
-  accessToken: (user: DemoUser) => Promise<string>;
-  idToken: (user: DemoUser, audience: string, nonce: string | undefined) => Promise<string>;
-};
-
-type Answer = { status: number; headers: Record<string, string>; body: string };
-type Asked = { url: URL; fields: Record<string, string>; tenant: string };
+type Asked = { url: URL; fields: Record<string, string>; tenant: string; cookies: string };
 type Route = { on: RegExp; answer: (desk: Desk, asked: Asked) => Answer | Promise<Answer> };
 
 /** Tenants share the endpoints; the first group of a pattern is the tenant. */
@@ -31,7 +21,7 @@ const routes: readonly Route[] = [
   { on: /^GET (?:\/([\w-]+))?\/discovery\/v2\.0\/keys$/, answer: ({ key }) => json(200, { keys: [key.published] }) },
   { on: /^GET \/([\w-]+)\/oauth2\/v2\.0\/authorize$/, answer: offerChoice },
   { on: /^POST \/([\w-]+)\/oauth2\/v2\.0\/authorize$/, answer: takeChoice },
-  { on: /^POST \/([\w-]+)\/oauth2\/v2\.0\/token$/, answer: redeemCode },
+  { on: /^POST \/([\w-]+)\/oauth2\/v2\.0\/token$/, answer: (desk, { fields }) => exchange(desk, fields) },
   { on: /^GET \/([\w-]+)\/oauth2\/v2\.0\/logout$/, answer: signOut },
   { on: /^POST \/sign-in\/token$/, answer: tokenFor },
 ];
@@ -44,35 +34,41 @@ export async function answerRequest(desk: Desk, request: IncomingMessage): Promi
   const found = routes.find(({ on }) => on.test(wanted));
   if (!found) return json(404, { error: "not_found", error_description: `There is nothing at ${url.pathname}.` });
   const tenant = found.on.exec(wanted)?.[1] ?? "common";
-  return found.answer(desk, { url, tenant, fields: await fieldsOf(request) });
+  return found.answer(desk, { url, tenant, fields: await fieldsOf(request), cookies: request.headers.cookie ?? "" });
 }
 
-function offerChoice({ users }: Desk, { url, tenant }: Asked): Answer {
+/** Offers who there is; a page that may not be shown, or names who is signed in already, is answered at once. */
+function offerChoice(desk: Desk, { url, tenant, cookies }: Asked): Answer {
   const read = AuthorizationRequest.safeParse(Object.fromEntries(url.searchParams));
   if (!read.success) return page(400, refusalPage([z.prettifyError(read.error)]));
-  const isShared = !users.some((user) => user.tenant === tenant);
-  return page(200, choicePage(isShared ? users : users.filter((user) => user.tenant === tenant), url.search));
+  const isShared = !desk.users.some((user) => user.tenant === tenant);
+  const users = isShared ? desk.users : desk.users.filter((user) => user.tenant === tenant);
+  const request = read.data;
+  const { prompt, login_hint: hint } = request;
+  const signedIn = signedInAmong(users, cookies);
+  const isWanted = hint === undefined || signedIn?.userName.toLowerCase() === hint.toLowerCase();
+  if (prompt === "none" && !(signedIn && isWanted)) return goTo(returnAddress(request, needsPerson(signedIn)));
+  if (signedIn && isWanted && (prompt === "none" || (prompt === undefined && hint !== undefined)))
+    return goTo(desk.codes.issue({ request, user: signedIn }), remember(signedIn));
+  return page(200, choicePage(users, url.search));
 }
+
+const signedInAmong = (users: readonly DemoUser[], cookies: string): DemoUser | undefined => {
+  const userName = rememberedIn(cookies);
+  return users.find((user) => user.userName === userName);
+};
+
+const needsPerson = (signedIn: DemoUser | undefined) =>
+  signedIn
+    ? { error: "interaction_required", error_description: "Another person is signed in." }
+    : { error: "login_required", error_description: "Nobody is signed in." };
 
 function takeChoice({ codes, find }: Desk, { url, fields }: Asked): Answer {
   const read = AuthorizationRequest.safeParse(Object.fromEntries(url.searchParams));
   const user = find(fields.user ?? "");
   if (!read.success) return page(400, refusalPage([z.prettifyError(read.error)]));
   if (!user) return page(400, refusalPage(["user"]));
-  return { status: 302, headers: { location: codes.issue({ request: read.data, user }) }, body: "" };
-}
-
-async function redeemCode({ codes, accessToken, idToken }: Desk, { fields }: Asked): Promise<Answer> {
-  const read = CodeRedemption.safeParse(fields);
-  if (!read.success) return json(400, { error: "invalid_request", error_description: z.prettifyError(read.error) });
-  const grant = codes.redeem(read.data);
-  if (!grant) return json(400, { error: "invalid_grant", error_description: "The code is not good, or no longer." });
-  const { request, user } = grant;
-  return json(200, {
-    ...(await bearer(accessToken(user))),
-    scope: request.scope,
-    id_token: await idToken(user, request.client_id, request.nonce),
-  });
+  return goTo(codes.issue({ request: read.data, user }), remember(user));
 }
 
 async function tokenFor({ find, accessToken }: Desk, { fields }: Asked): Promise<Answer> {
@@ -81,15 +77,12 @@ async function tokenFor({ find, accessToken }: Desk, { fields }: Asked): Promise
   return json(400, { error: "invalid_request", error_description: "Give the sign-in name of a demo user as 'user'." });
 }
 
-const bearer = async (token: Promise<string>) => ({
-  token_type: "Bearer",
-  expires_in: lifetimeSeconds,
-  access_token: await token,
-});
-
 function signOut(_desk: Desk, { url }: Asked): Answer {
   const read = AuthorizationRequest.shape.redirect_uri.safeParse(url.searchParams.get("post_logout_redirect_uri"));
-  return { status: 302, headers: { location: read.success ? read.data : "/" }, body: "" };
+  const back = read.success ? new URL(read.data) : undefined;
+  const state = url.searchParams.get("state");
+  if (state !== null) back?.searchParams.set("state", state);
+  return goTo(back?.href ?? "/", forget);
 }
 
 /** A form, or JSON with texts. */
@@ -111,18 +104,3 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-/** A page of another port may ask for tokens and keys, as it may with Entra. */
-const openToPages = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "content-type",
-  "access-control-allow-methods": "GET, POST",
-};
-
-const json = (status: number, body: object): Answer => ({
-  status,
-  headers: { "content-type": "application/json", "cache-control": "no-store", ...openToPages },
-  body: JSON.stringify(body),
-});
-
-const page = (status: number, body: string): Answer => ({ status, headers: pageHeaders, body });

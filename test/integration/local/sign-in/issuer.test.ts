@@ -194,6 +194,71 @@ describe("signing in with a browser", () => {
   });
 });
 
+describe("who has signed in", () => {
+  const signedIn = async () => {
+    const body = new URLSearchParams({ user: admin.userName });
+    const answer = await fetch(authorize(), { method: "POST", body, redirect: "manual" });
+    return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  };
+  const silently = async (changed: Record<string, string>, cookie = "") => {
+    const asked = { prompt: "none", response_mode: "fragment", ...changed };
+    const answer = await fetch(authorize(asked), { headers: { cookie }, redirect: "manual" });
+    return new URLSearchParams(new URL(answer.headers.get("location") ?? "").hash.slice(1));
+  };
+
+  test("is signed in again without a page, and is named to the browser", async () => {
+    const cookie = await signedIn();
+
+    const back = await silently({ login_hint: admin.userName }, cookie);
+
+    const { body } = await redeem(back.get("code"), { client_info: "1" });
+    expect(back.get("state")).toBe("state of the page");
+    expect(JSON.parse(Buffer.from(body.client_info, "base64url").toString())).toEqual({
+      uid: admin.objectId,
+      utid: tenant,
+    });
+    const hinted = await fetch(authorize({ login_hint: admin.userName }), { headers: { cookie }, redirect: "manual" });
+    expect(hinted.headers.get("location")).toContain("code=");
+  });
+
+  test("has to be somebody, and whom the page wants", async () => {
+    expect((await silently({})).get("error")).toBe("login_required");
+    const other = await silently({ login_hint: operator.userName }, await signedIn());
+    expect([other.get("error"), other.get("state")]).toEqual(["interaction_required", "state of the page"]);
+  });
+
+  test("is forgotten with the sign-out", async () => {
+    const out = `${issuer.url}/common/oauth2/v2.0/logout?post_logout_redirect_uri=http://127.0.0.1:7071/&state=s`;
+    const { headers } = await fetch(out, { redirect: "manual" });
+
+    expect(headers.get("location")).toBe("http://127.0.0.1:7071/?state=s");
+    expect(headers.get("set-cookie")).toContain("Max-Age=0");
+  });
+
+  test("renews the tokens for a day, with a new refresh token each time, only for the same client", async () => {
+    const { searchParams } = await choose({ scope: "openid offline_access api/.default" });
+    const { body: first } = await redeem(searchParams.get("code"));
+    const renew = (refresh_token: string, client_id = "web") =>
+      redeem("", { grant_type: "refresh_token", refresh_token, client_id });
+
+    const { body: second } = await renew(first.refresh_token);
+    const { body: third } = await renew(second.refresh_token);
+
+    expect((await verify(third.access_token)).payload.oid).toBe(admin.objectId);
+    expect(decodeJwt(third.id_token)).toMatchObject({ aud: "web", tid: tenant, preferred_username: admin.userName });
+    expect(third).toMatchObject({ scope: "openid offline_access api/.default", token_type: "Bearer" });
+    expect(decodeJwt(third.refresh_token).exp).toBe(decodeJwt(first.refresh_token).exp);
+    expect((await renew(first.refresh_token, "another")).body.error).toBe("invalid_grant");
+    expect((await renew(first.access_token)).body.error).toBe("invalid_grant");
+  });
+
+  test("gets no refresh token without asking for one", async () => {
+    const { body } = await redeem((await choose()).searchParams.get("code"));
+
+    expect(body.refresh_token).toBeUndefined();
+  });
+});
+
 test("the key is kept in the folder, for its owner only, so that tokens outlive a restart", async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), "sign-in-"));
   const first = await startIssuer({ port: 0, audience, users, dataFolder });
