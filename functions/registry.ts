@@ -113,6 +113,7 @@ import {
 } from "./http/teams-channel.ts";
 import { refuseUnknown } from "./http/unknown.ts";
 import { uploadFile } from "./http/uploads.ts";
+import { readAnswerTimes, readWebConfig } from "./http/web.ts";
 import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
@@ -270,6 +271,8 @@ const described: Record<string, Endpoint> = {
   readServiceStops,
   readServiceStop,
   refundServiceStop,
+  readWebConfig,
+  readAnswerTimes,
   readHealth,
   readReadiness,
 };

@@ -2,11 +2,8 @@ import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
 import { type FieldError, type Problem, problems } from "#shared/base/problems.ts";
-import { japanDate } from "#shared/base/time.ts";
-import { closedDaysBetween } from "#shared/calendar/business-days.ts";
-import { japan } from "#shared/calendar/calendars.ts";
-import { firstReplyDueBy } from "#shared/calendar/deadlines.ts";
 import { acceptInquiry, type Receipt } from "#shared/inquiries/accept-inquiry.ts";
+import { firstReply } from "#shared/inquiries/answer-times.ts";
 import { InquiryStatus, inquiryStatus, whileItWaits } from "#shared/inquiries/inquiry-status.ts";
 import { InquiryForm } from "#shared/inquiries/model.ts";
 import { readThread } from "#shared/inquiries/read-inquiry.ts";
@@ -96,13 +93,10 @@ async function formPage(
     import("#shared/inquiries/pages/inquiry-form.tsx"),
     import("#shared/inquiries/pages/form-values.ts"),
   ]);
-  const now = platform.clock.now();
-  const firstReplyBy = firstReplyDueBy(japan, now);
   const form = inquiryFormPage({
     ...chrome(platform),
     language: "ja",
-    firstReplyBy,
-    closedDays: closedDaysBetween(japan, japanDate(now), japanDate(firstReplyBy)),
+    ...firstReply(platform.clock.now()),
     idempotencyKey: platform.newId("inquiry"),
     values: InquiryFormValues.parse(body),
     errors,

@@ -1,6 +1,7 @@
 import { ServiceBusClient } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { AnswerTimes } from "#shared/inquiries/answer-times.ts";
 import { deadLetterReasons } from "#shared/platform/job.ts";
 import { ProblemBody } from "#shared/platform/problem-response.ts";
 import { eventually, useService } from "#test/support/service.ts";
@@ -62,6 +63,42 @@ describe("the service about itself", () => {
       requestBody: { content: { "application/json": { schema: { additionalProperties: false } } } },
       responses: { default: { content: { "application/problem+json": {} } } },
     });
+  });
+});
+
+describe("the web", () => {
+  const found = async (path: string) => {
+    const answer = await ask(path);
+    return { cache: answer.headers.get("cache-control"), body: z.looseObject({}).parse(await answer.json()) };
+  };
+
+  test("is told how to sign in, and nothing that is secret", async () => {
+    const { environment } = running.service;
+
+    const { cache, body } = await found("/api/web-config");
+
+    expect(cache).toBe("public, max-age=300");
+    expect(body).toEqual({
+      serviceName: "ワークプレイス運用サービス",
+      providerName: "株式会社みほんシステムズ",
+      emergencyPhone: "0120-000-000",
+      clientId: environment.API_AUDIENCE,
+      scope: `${environment.API_AUDIENCE}/.default`,
+      loginEndpoint: running.service.issuer.url,
+    });
+  });
+
+  test("is told by when who asks now has a first reply, as the form says it", async () => {
+    const { body } = await found("/api/answer-times");
+    const form = await (await ask("/api/inquiry-form")).text();
+
+    const times = AnswerTimes.parse(body);
+    expect(times.hours).toEqual([
+      { from: "09:30", to: "12:00" },
+      { from: "13:00", to: "17:30" },
+    ]);
+    for (const sentence of times.closedWords.ja) expect(form).toContain(sentence);
+    expect(Date.parse(times.firstReplyBy)).toBeGreaterThan(Date.parse(times.opensAt));
   });
 });
 
