@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { serviceHealthTypes } from "#shared/alerts/event-types.ts";
 import { closeStack } from "./close-stack.ts";
 import { startTopic } from "./eventgrid/topic.ts";
@@ -28,7 +29,13 @@ export async function startEmbedded(options: EmbeddedOptions) {
       appFolder,
       port: ports.host,
       environment: parts.environment,
-      site: localSite(parts.graph, parts.teams),
+      site: localSite({
+        graph: parts.graph,
+        teams: parts.teams,
+        webFolder: resolve(appFolder, "dist/web"),
+        signIn: parts.issuer.url,
+        documents: `http://127.0.0.1:${ports.blobs}`,
+      }),
       timers,
       write,
       ...(functions && { functions }),

@@ -1,6 +1,7 @@
-// Builds the functions app as Azure runs it, and the local stand-ins around it.
+// Builds the functions app as Azure runs it, the web as static files, and the local stand-ins around them.
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
+import { build as buildWeb } from "vite";
 
 const quiet = process.argv.includes("--quiet");
 const common = {
@@ -51,4 +52,5 @@ await Promise.all([
     outbase: ".",
     packages: "external",
   }),
+  buildWeb({ configFile: "web/vite.config.ts" }),
 ]);

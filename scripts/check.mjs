@@ -1,7 +1,13 @@
 // Everything that can be judged without running the product: types, format, lint and layers, unused code.
 import { spawnSync } from "node:child_process";
 
-const steps = [["tsc"], ["biome", "check", "."], ["oxlint", "--type-aware", "--deny-warnings"], ["knip"]];
+const steps = [
+  ["tsc"],
+  ["tsc", "-p", "web"],
+  ["biome", "check", "."],
+  ["oxlint", "--type-aware", "--deny-warnings"],
+  ["knip"],
+];
 
 for (const [command, ...args] of steps) {
   const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: "inherit" });

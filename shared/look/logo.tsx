@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { brand, meaning } from "./theme.ts";
 
 /** The service's own sign: an open ring, and the point of time at which something was seen. */
@@ -19,9 +18,6 @@ export const Logo = ({ size }: { size: number }) => (
     <path d="M7.9 12.4l3 2.9 5.3-6" stroke={brand[70]} strokeWidth="2.4" />
   </svg>
 );
-
-/** The sign as a file of its own, for the browser's tab. */
-export const logoSvg = (): string => renderToStaticMarkup(<Logo size={32} />);
 
 /** A telephone receiver. */
 export const PhoneIcon = () => (

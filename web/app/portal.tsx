@@ -1,0 +1,101 @@
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useState } from "react";
+import { Link, NavLink, Outlet, useLocation } from "react-router";
+import { Logo } from "#shared/look/logo.tsx";
+import { Guarded } from "#web/parts/page.tsx";
+import { both, useWords } from "#web/words/language.ts";
+import { Expired } from "./expired.tsx";
+import { Offline } from "./offline.tsx";
+import { LanguageSwitch, PersonMenu } from "./person-menu.tsx";
+import style from "./portal.module.css";
+
+const portalWords = both(
+  { skip: "本文へ移動", menu: "メニュー", navigation: "メインメニュー" },
+  { skip: "Skip to content", menu: "Menu", navigation: "Main menu" },
+);
+
+export type NavItem = {
+  to: string;
+  name: string;
+  icon?: ReactNode;
+  /** How many wait there; `isUrgent` when someone must act. */
+  count?: number | undefined;
+  isUrgent?: boolean;
+  /** Only this very address, not those below it. */
+  isExact?: boolean;
+};
+
+type PortalProps = {
+  home: string;
+  name: string;
+  company?: string | undefined;
+  /** In groups, with a line between them. */
+  nav: readonly (readonly NavItem[])[];
+  /** In the top bar. */
+  tools?: ReactNode;
+  isDense?: boolean;
+};
+
+/** The frame of My Page and of the console: top bar, menu at the side, the page. */
+export function Portal({ home, name, company, nav, tools, isDense = false }: PortalProps) {
+  const words = useWords(portalWords);
+  const { pathname } = useLocation();
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => setIsOpen(false), [pathname]);
+  return (
+    <div className={`${style["portal"]} ${isDense ? style["dense"] : ""}`}>
+      <a className={style["skip"]} href="#main">
+        {words.skip}
+      </a>
+      <header className={style["top"]}>
+        <Button
+          className={style["opener"] ?? ""}
+          appearance="subtle"
+          aria-expanded={isOpen}
+          aria-controls="portal-nav"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {words.menu}
+        </Button>
+        <Link className={style["name"] ?? ""} to={home}>
+          <Logo size={24} />
+          <span>{name}</span>
+        </Link>
+        {company !== undefined && <span className={style["company"]}>{company}</span>}
+        <div className={style["tools"]}>
+          {tools}
+          <LanguageSwitch />
+          <PersonMenu />
+        </div>
+      </header>
+      <div className={style["body"]}>
+        <nav id="portal-nav" className={style["nav"]} data-open={isOpen} aria-label={words.navigation}>
+          {nav.map((group) => (
+            <ul key={group[0]?.to}>
+              {group.map((item) => (
+                <li key={item.to}>
+                  <Entry {...item} />
+                </li>
+              ))}
+            </ul>
+          ))}
+        </nav>
+        <main id="main" className={style["main"]} tabIndex={-1}>
+          <Offline />
+          <Guarded key={pathname}>
+            <Outlet />
+          </Guarded>
+        </main>
+      </div>
+      <Expired />
+    </div>
+  );
+}
+
+const Entry = ({ to, name, icon, count, isUrgent = false, isExact = false }: NavItem) => (
+  <NavLink to={to} end={isExact}>
+    {icon}
+    <span>{name}</span>
+    {count !== undefined && count > 0 && <b data-urgent={isUrgent}>{count}</b>}
+  </NavLink>
+);

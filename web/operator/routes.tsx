@@ -1,0 +1,8 @@
+import type { RouteObject } from "react-router";
+import { NotFound } from "#web/app/not-found.tsx";
+
+export const operatorRoutes: RouteObject = {
+  path: "operator",
+  lazy: async () => ({ Component: (await import("./frame.tsx")).OperatorFrame }),
+  children: [{ path: "*", element: <NotFound /> }],
+};

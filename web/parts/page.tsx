@@ -1,0 +1,70 @@
+import { QueryErrorResetBoundary } from "@tanstack/react-query";
+import { Component, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
+import style from "./page.module.css";
+import { Loading, Refusal } from "./states.tsx";
+
+type PageProps = {
+  title: string;
+  lead?: ReactNode;
+  /** Beside the title. */
+  actions?: ReactNode;
+  /** The title is for the browser's tab and screen readers only. */
+  isBare?: boolean;
+  children: ReactNode;
+};
+
+/** A page: its title in the tab and as heading, which gets the focus when one comes from another page. */
+export function Page({ title, lead, actions, isBare = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname, key } = useLocation();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (key !== "default") heading.current?.focus({ preventScroll: true });
+  }, [pathname, key]);
+  return (
+    <>
+      <div className={isBare ? "hidden" : style["head"]}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {actions !== undefined && <div className={style["actions"]}>{actions}</div>}
+      </div>
+      {lead !== undefined && <div className={style["lead"]}>{lead}</div>}
+      <Guarded>{children}</Guarded>
+    </>
+  );
+}
+
+/** A part that reads: bones while it waits, and what was refused in words with a second try. */
+export const Guarded = ({ children, rows }: { children: ReactNode; rows?: number }) => (
+  <QueryErrorResetBoundary>
+    {({ reset }) => (
+      <Boundary reset={reset}>
+        <Suspense fallback={<Loading {...(rows !== undefined && { rows })} />}>{children}</Suspense>
+      </Boundary>
+    )}
+  </QueryErrorResetBoundary>
+);
+
+type Caught = { thrown?: { error: unknown } | undefined };
+
+class Boundary extends Component<{ children: ReactNode; reset: () => void }, Caught> {
+  override state: Caught = {};
+
+  static getDerivedStateFromError(error: unknown): Caught {
+    return { thrown: { error } };
+  }
+
+  override render() {
+    const { thrown } = this.state;
+    if (thrown === undefined) return this.props.children;
+    const retry = () => {
+      this.props.reset();
+      this.setState({ thrown: undefined });
+    };
+    return <Refusal error={thrown.error} retry={retry} />;
+  }
+}

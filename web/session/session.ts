@@ -1,0 +1,129 @@
+import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
+import { useSyncExternalStore } from "react";
+
+/** What the browser has to know before anybody has signed in (`GET /api/web-config`). */
+export type WebConfig = {
+  serviceName: string;
+  providerName: string;
+  emergencyPhone: string;
+  clientId: string;
+  scope: string;
+  loginEndpoint: string;
+};
+
+export type Me = { name: string; mail: string; role: "user" | "admin" | "operator"; tenant: string };
+
+export type Session =
+  | { state: "opening" }
+  | { state: "signed-out" }
+  | { state: "signed-in"; me: Me }
+  /** Signed in until a moment ago; what stands on the page stays. */
+  | { state: "expired"; me: Me };
+
+let session: Session = { state: "opening" };
+let client: Promise<IPublicClientApplication> | undefined;
+const listeners = new Set<() => void>();
+
+function become(next: Session): void {
+  session = next;
+  for (const tell of listeners) tell();
+}
+
+const listen = (tell: () => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};
+
+export const useSession = (): Session => useSyncExternalStore(listen, () => session);
+
+let config: Promise<WebConfig> | undefined;
+
+export function webConfig(): Promise<WebConfig> {
+  config ??= fetch("/api/web-config").then((answer) => {
+    if (!answer.ok) throw new Error(`The service answers ${answer.status}.`);
+    return answer.json() as Promise<WebConfig>;
+  });
+  config.catch(() => {
+    config = undefined;
+  });
+  return config;
+}
+
+/** MSAL, loaded only for those who sign in or have done so before. */
+function msal(): Promise<IPublicClientApplication> {
+  client ??= Promise.all([import("./msal.ts"), webConfig()]).then(([{ openMsal }, found]) => openMsal(found));
+  return client;
+}
+
+const wasSignedIn = () => Object.keys(localStorage).some((key) => key.startsWith("msal."));
+
+/** Finds out who is signed in; without a trace of a sign-in nothing is loaded. */
+export function openSession(): Promise<void> {
+  opened ??= open();
+  return opened;
+}
+
+let opened: Promise<void> | undefined;
+
+async function open(): Promise<void> {
+  if (!wasSignedIn()) return become({ state: "signed-out" });
+  try {
+    const app = await msal();
+    await app.handleRedirectPromise();
+    const account = app.getActiveAccount() ?? app.getAllAccounts()[0];
+    if (!account) return become({ state: "signed-out" });
+    app.setActiveAccount(account);
+    await settle(app, account);
+  } catch {
+    become({ state: "signed-out" });
+  }
+}
+
+async function settle(app: IPublicClientApplication, account: AccountInfo): Promise<void> {
+  const token = await tokenFor(app, account);
+  if (token === undefined) return become({ state: "signed-out" });
+  const answer = await fetch("/api/me", { headers: { authorization: `Bearer ${token}` } });
+  if (answer.ok) become({ state: "signed-in", me: (await answer.json()) as Me });
+  else become({ state: "signed-out" });
+}
+
+async function tokenFor(app: IPublicClientApplication, account: AccountInfo): Promise<string | undefined> {
+  const { InteractionRequiredAuthError } = await import("@azure/msal-browser");
+  const { scope } = await webConfig();
+  try {
+    return (await app.acquireTokenSilent({ scopes: [scope], account })).accessToken;
+  } catch (error) {
+    if (error instanceof InteractionRequiredAuthError) return undefined;
+    throw error;
+  }
+}
+
+/** A token for the API, or none for who is signed out. When it cannot be renewed, the page asks to sign in again. */
+export async function accessToken(): Promise<string | undefined> {
+  await openSession();
+  if (session.state !== "signed-in") return undefined;
+  const app = await msal();
+  const account = app.getActiveAccount();
+  const token = account ? await tokenFor(app, account).catch(() => undefined) : undefined;
+  if (token === undefined) become({ state: "expired", me: session.me });
+  return token;
+}
+
+/** Leaves for the sign-in page, and comes back to where one was. */
+export async function signIn(): Promise<void> {
+  const [app, { scope }] = await Promise.all([msal(), webConfig()]);
+  await app.loginRedirect({ scopes: [scope], redirectStartPage: location.href });
+}
+
+/** Signs in again in a window of its own, so that the page behind it stays as it is. */
+export async function signInAgain(): Promise<void> {
+  const [app, { scope }] = await Promise.all([msal(), webConfig()]);
+  const { account } = await app.loginPopup({ scopes: [scope] });
+  app.setActiveAccount(account);
+  await settle(app, account);
+}
+
+export async function signOut(): Promise<void> {
+  const app = await msal();
+  await app.logoutRedirect({ postLogoutRedirectUri: location.origin });
+}

@@ -1,0 +1,85 @@
+import type { Language } from "./language.ts";
+
+const inJapan = { timeZone: "Asia/Tokyo" } as const;
+const instant = /T\d/;
+
+/** A moment or a plain date as the API writes it. */
+const moment = (text: string) => new Date(instant.test(text) ? text : `${text}T00:00:00+09:00`);
+
+const parts = (text: string) =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat("en-US", {
+      ...inJapan,
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+      hourCycle: "h23",
+    })
+      .formatToParts(moment(text))
+      .map(({ type, value }) => [type, value]),
+  ) as Record<"year" | "month" | "day" | "hour" | "minute", string>;
+
+const named = (text: string, language: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language === "ja" ? "ja-JP" : "en-GB", { ...inJapan, ...options }).format(moment(text));
+
+const weekday = (text: string, language: Language) => named(text, language, { weekday: "short" });
+const monthName = (text: string) => named(text, "en", { month: "short" });
+
+/** 9:50 */
+export function time(text: string): string {
+  const { hour, minute } = parts(text);
+  return `${Number(hour)}:${minute}`;
+}
+
+/** 11月25日（水）, Wed 25 Nov */
+export function day(text: string, language: Language): string {
+  const { month, day } = parts(text);
+  return language === "ja"
+    ? `${month}月${day}日（${weekday(text, "ja")}）`
+    : `${weekday(text, "en")} ${day} ${monthName(text)}`;
+}
+
+/** 11月25日（水） 17:30, Wed 25 Nov 17:30 */
+export const dayAndTime = (text: string, language: Language): string => `${day(text, language)} ${time(text)}`;
+
+/** 2026年11月30日（月）, Mon 30 Nov 2026 */
+export function fullDay(text: string, language: Language): string {
+  const { year } = parts(text);
+  return language === "ja" ? `${year}年${day(text, "ja")}` : `${day(text, "en")} ${year}`;
+}
+
+/** 2026年10月, October 2026, of a month written 2026-10 */
+export function monthOf(text: string, language: Language): string {
+  const first = `${text}-01`;
+  const { year, month } = parts(first);
+  return language === "ja" ? `${year}年${month}月` : `${named(first, "en", { month: "long" })} ${year}`;
+}
+
+/** 11/30 in a table of this year, 2025/3/28 for another year */
+export function shortDay(text: string, now = new Date()): string {
+  const { year, month, day } = parts(text);
+  return year === parts(now.toISOString()).year ? `${month}/${day}` : `${year}/${month}/${day}`;
+}
+
+/** 11/30 09:50 in a table */
+export const shortMoment = (text: string): string => `${shortDay(text)} ${time(text).padStart(5, "0")}`;
+
+const yenForm = new Intl.NumberFormat("ja-JP");
+
+/** ¥171,096 */
+export const yen = (amount: number | string): string => {
+  const value = Number(amount);
+  return `${value < 0 ? "−" : ""}¥${yenForm.format(Math.abs(value))}`;
+};
+
+export const count = (value: number): string => yenForm.format(value);
+
+/** 412 KB, 1.8 MB, 3.24 TB */
+export function size(bytes: number): string {
+  const units = ["B", "KB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)));
+  const value = bytes / 1024 ** power;
+  return `${power < 2 ? Math.round(value) : Number(value.toFixed(value < 10 ? 2 : 1))} ${units[power]}`;
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from "react";
+import type { Language } from "#shared/base/japanese-dates.ts";
+
+export type { Language };
+
+const kept = "language";
+const listeners = new Set<() => void>();
+
+let language: Language = wanted();
+
+/** What the address asks for, what was chosen before, or what the browser speaks. */
+function wanted(): Language {
+  const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(kept);
+  if (asked === "ja" || asked === "en") return asked;
+  return navigator.language.startsWith("ja") ? "ja" : "en";
+}
+
+export function chooseLanguage(chosen: Language): void {
+  language = chosen;
+  localStorage.setItem(kept, chosen);
+  document.documentElement.lang = chosen;
+  for (const tell of listeners) tell();
+}
+
+export const currentLanguage = (): Language => language;
+
+function listen(tell: () => void) {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export const useLanguage = (): Language => useSyncExternalStore(listen, currentLanguage);
+
+/** Words of a part of the web in both languages: the English ones have to be as many as the Japanese. */
+export type Words<T> = Record<Language, T>;
+export const both = <T>(ja: T, en: NoInfer<T>): Words<T> => ({ ja, en });
+
+/** The words in the language that is read now. */
+export const useWords = <T>(words: Words<T>): T => words[useLanguage()];
+
+document.documentElement.lang = language;
