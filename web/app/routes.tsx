@@ -1,10 +1,15 @@
 import { createBrowserRouter } from "react-router";
 import { myPageRoutes } from "#web/mypage/routes.tsx";
 import { operatorRoutes } from "#web/operator/routes.tsx";
+import { Loading } from "#web/parts/states.tsx";
 import { supportRoutes } from "#web/support/routes.tsx";
 import { Failed } from "./failed.tsx";
 
 /** Every address of the web. What a screen needs is loaded by those who open it. */
 export const router = createBrowserRouter([
-  { errorElement: <Failed />, children: [supportRoutes, myPageRoutes, operatorRoutes] },
+  {
+    errorElement: <Failed />,
+    hydrateFallbackElement: <Loading />,
+    children: [supportRoutes, myPageRoutes, operatorRoutes],
+  },
 ]);

@@ -1,0 +1,99 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, launch, type Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import type { Embedded } from "#local/embedded.ts";
+
+export type Look = {
+  /** The sign-in name of a demo person; signed out when left out. */
+  as?: string;
+  language?: "ja" | "en";
+  width?: number;
+  isDark?: boolean;
+};
+
+/** Each person's pages live in a context of their own, which a browser of one process cannot keep apart. */
+const args = chromium.args.filter((one) => one !== "--single-process");
+
+const pictures = resolve(import.meta.dirname, "../../test-output/web");
+
+/** A real browser before the running service. Each person has one of their own, in which they sign in once. */
+export function useWeb(served: { readonly service: Embedded }) {
+  let browser: Browser;
+  let axe: string;
+  const people = new Map<string, Promise<BrowserContext>>();
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    await mkdir(pictures, { recursive: true });
+    browser = await launch({ args, executablePath: await chromium.executablePath(), headless: "shell" });
+  });
+  afterAll(() => browser?.close());
+
+  const site = () => `http://localhost:${served.service.host.port}`;
+
+  async function signedIn(userName: string): Promise<BrowserContext> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(`${site()}/inquiries?lang=ja`);
+    await (await page.waitForSelector("main button ::-p-text(サインインする)"))?.click();
+    await (await page.waitForSelector(`button[value="${userName}"]`))?.click();
+    await page.waitForSelector("header [aria-haspopup=menu]");
+    await page.close();
+    return context;
+  }
+
+  function contextOf(userName: string | undefined): Promise<BrowserContext> {
+    const name = userName ?? "";
+    const kept = people.get(name) ?? (userName === undefined ? browser.createBrowserContext() : signedIn(userName));
+    people.set(name, kept);
+    return kept;
+  }
+
+  return {
+    /** Opens an address of the web and waits until it stands still. */
+    async open(path: string, { as, language = "ja", width = 1280, isDark = false }: Look = {}): Promise<Page> {
+      const page = await (await contextOf(as)).newPage();
+      page.on("console", (message) => message.type() === "error" && complaints.push(`${path}: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.push(`${path}: ${String(error)}`));
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: isDark ? "dark" : "light" },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
+      await page.goto(`${site()}${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+      await settled(page);
+      return page;
+    },
+    settled,
+    /** What axe finds against WCAG 2.2 AA, each in a line. */
+    async violations(page: Page): Promise<string[]> {
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate(
+        `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
+      )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+    },
+    /** Keeps a picture of the whole page for people to look at. */
+    async picture(page: Page, name: `${string}.png`): Promise<void> {
+      await page.screenshot({ path: resolve(pictures, name) as `${string}.png`, fullPage: true });
+    },
+    /** Nothing that a browser complained of since it was asked last. */
+    complaints: (): string[] => complaints.splice(0),
+    async fits(page: Page, width: number): Promise<void> {
+      await page.setViewport({ width, height: 900 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    },
+  };
+}
+
+/** Nothing is on its way, the heading stands, and no part of the page is still waiting. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForNetworkIdle({ idleTime: 250 });
+  await page.waitForFunction(`document.querySelector("h1") && !document.querySelector("[aria-busy=true]")`);
+}
