@@ -14,7 +14,7 @@ param providerName string
 @description('The service\'s name as customers read it.')
 param serviceName string
 
-@description('The address under which people reach the service; empty takes the function app\'s own.')
+@description('The address under which people reach the service; empty takes the one that Azure gives it.')
 param siteUrl string = ''
 
 @description('The shared mailbox that sends and receives the service\'s mail.')
@@ -118,11 +118,21 @@ module keyVault 'modules/key-vault.bicep' = {
   }
 }
 
+module web 'modules/web.bicep' = {
+  scope: group
+  params: {
+    name: 'web-${environmentName}-${suffix}'
+    tags: tags
+    storageName: storage.outputs.name
+    apiHostName: '${functionAppName}.azurewebsites.net'
+  }
+}
+
 var settings = {
   PROVIDER_TENANT_ID: tenant().tenantId
   PROVIDER_NAME: providerName
   SERVICE_NAME: serviceName
-  SITE_URL: empty(siteUrl) ? 'https://${functionAppName}.azurewebsites.net' : siteUrl
+  SITE_URL: empty(siteUrl) ? web.outputs.url : siteUrl
   SUPPORT_MAILBOX: supportMailbox
   EMERGENCY_PHONE: emergencyPhone
   ISSUER: issuer
@@ -173,4 +183,6 @@ module alertSubscription 'modules/alert-subscription.bicep' = if (isDeployed) {
 output AZURE_RESOURCE_GROUP string = group.name
 output FUNCTION_APP_NAME string = functionApp.outputs.name
 output FUNCTION_APP_URL string = functionApp.outputs.url
+output STORAGE_NAME string = storage.outputs.name
+output WEB_URL string = web.outputs.url
 output MANAGED_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId

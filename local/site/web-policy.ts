@@ -1,22 +1,11 @@
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+import policy from "../../infra/web-policy.json" with { type: "json" };
 
 /**
- * The headers of the web's pages: our own files and the sign-in service, nothing else. The one style that may stand in a page
- * is the empty one, which the components fill by rules.
+ * The headers of the web's pages, as they are in Azure: our own files, the sign-in service and documents, nothing else. The
+ * one style that may stand in a page is the empty one, which the components fill by rules.
  */
-export const webHeaders = (loginEndpoint: string, documents: string): Record<string, string> => ({
-  "content-security-policy": [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${emptyStyle}`,
-    "font-src 'self'",
-    "img-src 'self' blob: data:",
-    `connect-src 'self' ${loginEndpoint}`,
-    `frame-src 'self' blob: ${loginEndpoint} ${documents}`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ].join("; "),
+export const webHeaders = (login: string, documents: string): Record<string, string> => ({
+  "content-security-policy": policy.join("; ").replaceAll("{login}", login).replaceAll("{documents}", documents),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 });
