@@ -36,6 +36,7 @@ import {
   readLoginIds,
   writeContractVersion,
 } from "./http/contracts.ts";
+import { readCustomer, readCustomers } from "./http/customers.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
 import { voteFaq } from "./http/faqs.ts";
@@ -249,6 +250,8 @@ const described: Record<string, Endpoint> = {
   readLetters,
   createLetterLink,
   registerTenant,
+  readCustomers,
+  readCustomer,
   readOnboarding,
   createConsentLink,
   openConsentPage,

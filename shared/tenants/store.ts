@@ -24,6 +24,16 @@ const directory: TableDefinition<z.infer<typeof Entry>> = {
   key: ({ id }) => ({ partition: "managed", row: id }),
 };
 
+const Named = z.object({ id: TenantId, name: z.string() });
+export type NamedCustomer = z.infer<typeof Named>;
+
+/** Everybody of whom anything is kept, by the name under which they are found: also before anything is done for them. */
+const names: TableDefinition<NamedCustomer> = {
+  name: "tenantDirectory",
+  schema: Named,
+  key: ({ id }) => ({ partition: "named", row: id }),
+};
+
 /** A number that a customer has, or has had. */
 const Phone = z.object({ phone: PhoneNumber, tenant: TenantId });
 
@@ -50,7 +60,24 @@ export const replaceTenant = ({ tables }: Needs, stored: Stored<Tenant>): Promis
 export async function saveTenant({ tables }: Needs, tenant: Tenant): Promise<void> {
   for (const phone of tenant.phones) await tables.put(phones, { phone, tenant: tenant.id });
   await tables.put(tenants, tenant);
+  await tables.put(names, Named.parse(tenant));
   await tables.put(directory, { id: tenant.id });
+}
+
+/** Calls a customer by another name in the list of all. */
+export const listName = ({ tables }: Needs, customer: NamedCustomer): Promise<void> =>
+  tables.put(names, Named.parse(customer));
+
+/** The name of everybody of whom anything is kept. */
+export async function customerNames({ tables }: Needs): Promise<NamedCustomer[]> {
+  const found: NamedCustomer[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await tables.list(names, { partition: "named", ...(cursor && { cursor }) });
+    found.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor);
+  return found;
 }
 
 /** Every customer whose number this is or was. */
@@ -59,10 +86,16 @@ export async function tenantsWithPhone({ tables }: Needs, phone: string): Promis
   return rows.map(({ tenant }) => tenant);
 }
 
-/** Keeps a customer that is to come; "exists" when there is one already. It is managed only once it has let us in. */
-export async function registerTenant({ tables }: Needs, tenant: Tenant): Promise<"inserted" | "exists"> {
+/**
+ * Keeps a customer that is to come; "exists" when there is one already, which is then listed under its own name in case
+ * whoever registered it did not get that far. It is managed only once it has let us in.
+ */
+export async function registerTenant(needs: Needs, tenant: Tenant): Promise<"inserted" | "exists"> {
+  const { tables } = needs;
   for (const phone of tenant.phones) await tables.put(phones, { phone, tenant: tenant.id });
-  return tables.insert(tenants, tenant);
+  const outcome = await tables.insert(tenants, tenant);
+  await listName(needs, (await findTenant(needs, tenant.id)) ?? tenant);
+  return outcome;
 }
 
 /** From now on a customer is looked after. */
@@ -75,6 +108,7 @@ export const endManagement = ({ tables }: Needs, id: TenantId, endedOn: string):
 /** Forgets a customer of whom nothing is kept any more. It is listed until last, so that the rest is not left behind. */
 export async function forgetTenant({ tables }: Needs, id: TenantId): Promise<void> {
   await tables.remove(tenants, { partition: id, row: "profile" });
+  await tables.remove(names, { partition: "named", row: id });
   await tables.remove(directory, { partition: "managed", row: id });
 }
 
