@@ -36,6 +36,7 @@ import {
   readLoginIds,
   writeContractVersion,
 } from "./http/contracts.ts";
+import { readCompanyAdmins, writeCompanyAdmins } from "./http/company-admins.ts";
 import { readCustomer, readCustomers } from "./http/customers.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
@@ -252,6 +253,8 @@ const described: Record<string, Endpoint> = {
   registerTenant,
   readCustomers,
   readCustomer,
+  readCompanyAdmins,
+  writeCompanyAdmins,
   readOnboarding,
   createConsentLink,
   openConsentPage,

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { PhoneNumber } from "#shared/base/phone-numbers.ts";
+import { changedSince } from "#shared/base/problems.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
-import { Tenant } from "./model.ts";
+import { AdminChange, Tenant } from "./model.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -11,6 +12,17 @@ const tenants: TableDefinition<Tenant> = {
   schema: Tenant,
   key: ({ id }) => ({ partition: id, row: "profile" }),
 };
+
+/** A customer beside the changes of its admins, so that both are written at once. */
+const profiles: TableDefinition<Tenant | AdminChange> = {
+  name: tenants.name,
+  schema: z.union([AdminChange, Tenant]),
+  key: (row) =>
+    "version" in row
+      ? { partition: row.tenant, row: `${changes}${String(row.version).padStart(6, "0")}` }
+      : tenants.key(row),
+};
+const changes = "admins:";
 
 const Entry = z.object({ id: TenantId, endedOn: z.iso.date().optional() });
 
@@ -55,6 +67,29 @@ export const storedTenant = ({ tables }: Needs, id: TenantId): Promise<Stored<Te
 /** Keeps a customer as it now stands; refused as `stale-version` when somebody has changed it since it was read. */
 export const replaceTenant = ({ tables }: Needs, stored: Stored<Tenant>): Promise<void> =>
   tables.replace(tenants, stored);
+
+/** Gives a customer other admins, and keeps that it did; refused when somebody has changed it since it was read. */
+export async function writeAdmins(
+  { tables }: Needs,
+  { value, etag }: Stored<Tenant>,
+  change: AdminChange,
+): Promise<void> {
+  const after = { ...value, adminsVersion: change.version };
+  if ((await tables.transact(profiles, [{ replace: { value: after, etag } }, { insert: change }])) === "conflict")
+    throw changedSince();
+}
+
+/** Every change of a customer's admins, the last one first. */
+export async function adminChanges({ tables }: Needs, id: TenantId): Promise<AdminChange[]> {
+  const { rows } = await tables.list(profiles, { partition: id, from: changes, before: `${changes}~` });
+  return rows.flatMap((row) => ("version" in row ? [row] : [])).toReversed();
+}
+
+/** Forgets who its admins were. */
+export async function forgetAdminChanges(needs: Needs, id: TenantId): Promise<void> {
+  const { tables } = needs;
+  for (const change of await adminChanges(needs, id)) await tables.remove(profiles, profiles.key(change));
+}
 
 /** Writes the customer before the list: one that is listed can always be read. Its numbers lead to it once it has them. */
 export async function saveTenant({ tables }: Needs, tenant: Tenant): Promise<void> {
