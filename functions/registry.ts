@@ -36,6 +36,8 @@ import {
   readLoginIds,
   writeContractVersion,
 } from "./http/contracts.ts";
+import { readCompanyAdmins, writeCompanyAdmins } from "./http/company-admins.ts";
+import { readCustomer, readCustomers } from "./http/customers.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
 import { voteFaq } from "./http/faqs.ts";
@@ -249,6 +251,10 @@ const described: Record<string, Endpoint> = {
   readLetters,
   createLetterLink,
   registerTenant,
+  readCustomers,
+  readCustomer,
+  readCompanyAdmins,
+  writeCompanyAdmins,
   readOnboarding,
   createConsentLink,
   openConsentPage,

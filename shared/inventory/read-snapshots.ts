@@ -2,8 +2,9 @@ import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { Sheet } from "#shared/platform/workbook.ts";
-import { type FiguresOf, type ItemOf, schemasOf } from "./collectors.ts";
-import type { SnapshotKind, SnapshotSummary } from "./model.ts";
+import { collectors, type FiguresOf, type ItemOf, schemasOf } from "./collectors.ts";
+import { SnapshotKind, SnapshotSummary } from "./model.ts";
+import { reasonOf } from "./reasons.ts";
 import { sheetOf } from "./snapshot-workbook.ts";
 import { findNewest, getSnapshot, newestOf, summariesFrom, summaryOn } from "./store.ts";
 
@@ -11,6 +12,19 @@ export type Summary<Kind extends SnapshotKind> = Omit<SnapshotSummary, "kind" | 
   kind: Kind;
   figures?: FiguresOf<Kind>;
 };
+const Reading = SnapshotSummary.pick({ readAt: true, asOf: true, coverage: true, cause: true }).extend({
+  reason: z.object({ ja: z.string(), en: z.string() }).optional(),
+});
+
+/** How a kind stands, without what was read. */
+export const KindStanding = z.object({
+  kind: SnapshotKind,
+  title: z.object({ ja: z.string(), en: z.string() }),
+  attempt: Reading,
+  snapshot: Reading.optional(),
+});
+export type KindStanding = z.infer<typeof KindStanding>;
+
 type Which<Kind extends SnapshotKind> = { tenant: TenantId; kind: Kind; day: string };
 
 /** The summaries from `day` back, newest first; 400 days, which is how long they are kept, when `take` is not said. */
@@ -38,6 +52,22 @@ export async function standingOf<Kind extends SnapshotKind>(
 /** How every kind of a tenant stands that was ever tried: its newest reading, or the attempt that brought nothing. */
 export const newestSummaries = async (needs: Pick<Platform, "tables">, tenant: TenantId): Promise<SnapshotSummary[]> =>
   (await newestOf(needs, tenant)).map(({ snapshot, attempt }) => snapshot ?? attempt);
+
+/** The newest attempt at every kind of a tenant that was ever tried, and the newest reading that brought anything. */
+export const standings = async (needs: Pick<Platform, "tables">, tenant: TenantId): Promise<KindStanding[]> =>
+  (await newestOf(needs, tenant)).map(({ kind, attempt, snapshot }) => ({
+    kind,
+    title: collectors[kind].title,
+    attempt: short(attempt),
+    ...(snapshot && { snapshot: short(snapshot) }),
+  }));
+
+const short = ({ readAt, asOf, coverage, cause }: SnapshotSummary) => ({
+  readAt,
+  coverage,
+  ...(asOf !== undefined && { asOf }),
+  ...(cause !== undefined && { cause, reason: reasonOf(cause) }),
+});
 
 /** All that was read of a kind on a day, the last time if there were several; nothing when it was not read. */
 export async function itemsOf<Kind extends SnapshotKind>(

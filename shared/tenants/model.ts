@@ -17,7 +17,21 @@ export const Tenant = z.object({
   admins: z.array(Admin),
   /** Which change of admins was the last one: its day, and when it was agreed. */
   adminsAsOf: z.string().optional(),
+  /** How often its admins have changed. */
+  adminsVersion: z.int().positive().optional(),
   /** The numbers by which a call is known to come from this company. */
   phones: z.array(PhoneNumber).default([]),
 });
 export type Tenant = z.infer<typeof Tenant>;
+
+/** One change of who acts for a company, never changed again; the nth change made the nth version. */
+export const AdminChange = z.object({
+  tenant: TenantId,
+  version: z.int().positive(),
+  at: z.iso.datetime(),
+  /** Who made it; missing when an accepted application did. */
+  by: z.object({ role: z.enum(["operator", "admin"]), name: z.string(), objectId: z.guid() }).optional(),
+  added: z.array(Admin),
+  removed: z.array(Admin),
+});
+export type AdminChange = z.infer<typeof AdminChange>;

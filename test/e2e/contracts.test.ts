@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import excel from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { demoId } from "#local/demo.ts";
 import { seedContracts } from "#local/seed-contracts.ts";
 import { inJapan, type PlainDate } from "#shared/base/time.ts";
 import { businessDaysAfter } from "#shared/calendar/business-days.ts";
@@ -255,5 +256,62 @@ describe("a contract", () => {
     expect(json.loginIds.some(({ optionFrom }) => optionFrom !== undefined)).toBe(true);
     expect(csv).toContain("ログインID");
     expect((await ask(`/tenants/${sample.id}/login-ids`, `admin@${hinagata.domain}`)).status).toBe(404);
+  });
+});
+
+describe("who acts for a company", () => {
+  const Admins = z.object({
+    version: z.int(),
+    admins: z.array(z.object({ objectId: z.string(), name: z.string(), mail: z.string() })),
+    changes: z.array(z.looseObject({ version: z.int(), added: z.array(z.unknown()), removed: z.array(z.unknown()) })),
+  });
+  const path = `/tenants/${hinagata.id}/admins`;
+  const theirs = `admin@${hinagata.domain}`;
+  const read = async () => Admins.parse(await (await ask(path, theirs)).json());
+  const set = (ids: readonly (string | undefined)[], version: number, by = theirs) =>
+    ask(path, by, {
+      method: "PUT",
+      body: { admins: ids.map((objectId) => ({ objectId })) },
+      headers: { "if-match": `"${version}"` },
+    });
+  const pointers = async (answer: Response) => Problem.parse(await answer.json()).errors.map(({ pointer }) => pointer);
+
+  test("is changed by its admins and by us among its own people; who is none any more is shut out at once", async () => {
+    const before = await read();
+    const [first] = before.admins;
+    const other = demoId(`user@${hinagata.domain}`);
+
+    const added = await set([first?.objectId, other], before.version);
+    expect(added.status).toBe(200);
+    const { version, admins, changes } = Admins.parse(await added.json());
+    expect(admins[1]).toMatchObject({ objectId: other, mail: `user@${hinagata.domain}` });
+    expect(changes[0]).toMatchObject({ by: { role: "admin", name: hinagata.admin }, added: [admins[1]], removed: [] });
+    expect((await ask(path, `user@${hinagata.domain}`)).status).toBe(200);
+
+    expect((await set([first?.objectId], before.version, operator)).status).toBe(412);
+    expect((await set([first?.objectId], version, operator)).status).toBe(200);
+    expect((await ask(path, `user@${hinagata.domain}`)).status).toBe(403);
+    expect((await read()).changes.map(({ by }) => (by as { role: string }).role)).toEqual(["operator", "admin"]);
+  });
+
+  test("is never nobody, nobody twice and nobody from elsewhere", async () => {
+    const { version, admins } = await read();
+    const own = admins[0]?.objectId;
+
+    expect(await pointers(await set([], version))).toEqual(["#/admins"]);
+    expect(await pointers(await set([own, own], version))).toEqual(["#/admins/1/objectId"]);
+    expect(await pointers(await set([own, demoId(admin)], version))).toEqual(["#/admins/1/objectId"]);
+    expect((await ask(path, theirs, { method: "PUT", body: { admins: [{ objectId: own }] } })).status).toBe(400);
+    expect(await read()).toMatchObject({ version, admins });
+  });
+
+  test("is the company's own matter", async () => {
+    const answers = [
+      await ask(path, admin),
+      await set([demoId(admin)], 0, admin),
+      await ask(path, `user@${hinagata.domain}`),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 403]);
   });
 });

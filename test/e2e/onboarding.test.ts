@@ -9,6 +9,8 @@ import { japanDate, type PlainDate } from "#shared/base/time.ts";
 import { businessDaysAfter } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { statementNames, statements } from "#shared/contracts/applications/consents.ts";
+import { CustomerPage } from "#shared/contracts/customers/list-customers.ts";
+import { CustomerView } from "#shared/contracts/customers/show-customer.ts";
 import { endingMessage } from "#shared/contracts/ending/follow-ending.ts";
 import { places } from "#shared/contracts/ending/places.ts";
 import { DataKind, erasedOn } from "#shared/contracts/ending/retention.ts";
@@ -61,6 +63,12 @@ const start = async (startedOn?: string) =>
     headers: { "if-match": `"${(await onboarding()).version}"` },
   });
 
+const customers = async (query: string) => {
+  const answer = await ask(`/operator/tenants?${query}`, operator);
+  return CustomerPage.parse(await answer.json());
+};
+const customer = async () => CustomerView.parse(await (await ask(`/operator/tenants/${tenant}`, operator)).json());
+
 let today: PlainDate;
 let contractFrom: string;
 beforeAll(async () => {
@@ -83,6 +91,9 @@ describe("a company that wants to become a customer", () => {
     expect((await ask("/me", admin)).status).toBe(403);
     expect([(await register()).status, (await register()).status]).toEqual([201, 409]);
     expect(await due()).toBe("accepted");
+    expect((await customers(`q=${encodeURIComponent("わかば")}`)).customers).toMatchObject([
+      { tenant, status: "onboarding", consents: { watching: { state: "unasked" } }, collector: { failing: [] } },
+    ]);
     expect(await pointers(await start())).toEqual(["#/contract", "#/consents/watching"]);
 
     const applied = await ask(`/tenants/${tenant}/applications`, admin, {
@@ -173,6 +184,22 @@ describe("a company that wants to become a customer", () => {
       withoutIt: ["Defender alerts"],
     });
     expect(await pointers(await start(contractFrom))).toEqual(["#/permissions/LicenseAssignment.Read.All"]);
+    const facts = await eventually(async () => {
+      const found = await customer();
+      return found.collector.failing.some(({ kind }) => kind === "devices") ? found : undefined;
+    });
+    expect(facts).toMatchObject({
+      status: "onboarding",
+      customerNumber: "C-0099",
+      seats: { basic: 10, option: 0 },
+      consents: { watching: { state: "partial" }, changing: { state: "unasked" } },
+      directory: { name: prospect.name, domains: expect.arrayContaining([prospect.domain]) },
+      admins,
+    });
+    expect(facts.collector.failing.find(({ kind }) => kind === "devices")).toMatchObject({
+      cause: "no-consent",
+      coverage: "none",
+    });
 
     graph.restoreTenant(tenant);
     graph.changeTenant(tenant, { isWithdrawn: false });
@@ -221,6 +248,27 @@ describe("a company that wants to become a customer", () => {
       () => running.service.graph.mail().some(({ subject }) => subject.includes("サービス開始のお知らせ")) || undefined,
     );
     expect((await ask(`/tenants/${tenant}/contract/letters`, `admin@${neighbour.domain}`)).status).toBe(404);
+    expect(await customer()).toMatchObject({ status: "active", contract: { startedOn: today.toString() } });
+  });
+
+  test("is found among all by name, domain, number and id, page by page, by our staff alone", async () => {
+    const one = async (q: string) =>
+      (await customers(`q=${encodeURIComponent(q)}`)).customers.map((found) => found.name);
+    const first = await customers("take=3");
+    const second = await customers(`take=3&cursor=${first.cursor}`);
+    const doors = ["/operator/tenants", `/operator/tenants/${tenant}`];
+
+    expect([...first.customers, ...second.customers].map(({ name }) => name).toSorted()).toEqual(
+      [...companies, prospect].map(({ name }) => name).toSorted(),
+    );
+    expect([first.total, second.cursor]).toEqual([4, undefined]);
+    for (const q of [`someone@${prospect.domain}`, "ワカバ", "c-0099", tenant])
+      expect(await one(q)).toEqual([prospect.name]);
+    expect(await one("C-9999")).toEqual([]);
+    expect(await pointers(await ask("/operator/tenants?cursor=eA", operator))).toEqual(["#/cursor"]);
+    for (const door of doors)
+      expect([(await ask(door, admin)).status, (await ask(door, undefined)).status]).toEqual([403, 401]);
+    expect((await ask(`/operator/tenants/${demoId("nobody")}`, operator)).status).toBe(404);
   });
 });
 
@@ -285,6 +333,7 @@ describe("a contract that has ended", () => {
     });
     expect(shown.open.inquiries[0]?.title).toContain("印刷できません");
     expect(await managed()).not.toContain(tenant);
+    expect(await customer()).toMatchObject({ status: "ended", endsOn: endedOn });
     expect((await ask(`/tenants/${tenant}/overview`, admin)).status).toBe(403);
     expect((await ask(`/tenants/${tenant}/invoices`, admin)).status).toBe(200);
 
@@ -376,6 +425,7 @@ describe("a contract that has ended", () => {
     await eventually(
       async () => (await ask(`/operator/tenants/${tenant}/onboarding`, operator)).status === 404 || undefined,
     );
+    expect((await customers(`q=${tenant}`)).total).toBe(0);
     const last = (await held(tenant)).filter((key) => !/letter|contractLetters|ltr_/.test(key));
     expect(last).toEqual([]);
     expect((await held(other)).filter((key) => theirs.includes(key))).toEqual(theirs);

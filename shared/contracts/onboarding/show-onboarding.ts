@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { newestSummaries } from "#shared/inventory/read-snapshots.ts";
-import { neededPermissions } from "#shared/platform/graph-requests.ts";
-import type { GraphApp, Platform } from "#shared/platform/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { ContractVersion } from "../model.ts";
 import { contractVersions } from "../store.ts";
+import { Lacking, lacking } from "./lacking.ts";
 import { Onboarding, OnboardingEvent } from "./model.ts";
 import { type Known, missingForStart } from "./start-rules.ts";
 import { Step, stepsOf } from "./steps.ts";
@@ -13,15 +13,13 @@ import { eventsOf, findOnboarding, unbegun } from "./store.ts";
 
 type Needs = Pick<Platform, "tables">;
 
-const Missing = z.object({ permission: z.string(), withoutIt: z.array(z.string()) });
-
 export const OnboardingPage = z.object({
   version: z.int().nonnegative(),
   steps: z.array(Step),
   missing: z.array(z.object({ pointer: z.string(), detail: z.string() })),
   consents: Onboarding.shape.consents,
   /** What was not granted of what each app asks for, and what does not work without it. */
-  missingPermissions: z.object({ watching: z.array(Missing), changing: z.array(Missing) }),
+  missingPermissions: z.object({ watching: z.array(Lacking), changing: z.array(Lacking) }),
   inventory: z.array(
     z.object({ kind: z.string(), coverage: z.string(), readAt: z.string(), cause: z.string().optional() }),
   ),
@@ -72,6 +70,3 @@ export async function showOnboarding(needs: Needs, tenant: TenantId): Promise<z.
     events: (await eventsOf(needs, tenant)).toReversed(),
   };
 }
-
-const lacking = (app: GraphApp, missing: readonly string[] = []) =>
-  missing.map((permission) => ({ permission, withoutIt: [...(neededPermissions(app).get(permission) ?? [])] }));
