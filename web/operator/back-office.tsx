@@ -1,0 +1,10 @@
+import type { RouteObject } from "react-router";
+
+/** What the desk does for all customers once a month or now and then. */
+export const backOfficeRoutes: RouteObject[] = [
+  { path: "reports", lazy: async () => ({ Component: (await import("./reports/reports.tsx")).Reports }) },
+  {
+    path: "tenants/:tenantId/reports/monthly/:month",
+    lazy: async () => ({ Component: (await import("./reports/report.tsx")).Report }),
+  },
+];

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import style from "./table.module.css";
+
+export type Column<Row> = {
+  title: string;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  /** Names the row to who cannot see it. */
+  isHead?: boolean;
+};
+
+type TableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** The edge of a row that needs a person, or of one that could not be read. */
+  edgeOf?: (row: Row) => "critical" | "decision" | "unknown" | undefined;
+};
+
+/** A table of a page's length, which scrolls within itself where it is too wide. */
+export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf }: TableProps<Row>) => (
+  <div className={style["scroll"]} tabIndex={0} role="region" aria-label={caption}>
+    <table className={style["table"]}>
+      <caption className="hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ title, isNumber }) => (
+            <th key={title} scope="col" data-number={isNumber}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)} data-edge={edgeOf?.(row)}>
+            {columns.map(({ title, cell, isNumber, isHead }) =>
+              isHead ? (
+                <th key={title} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={title} data-number={isNumber}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
