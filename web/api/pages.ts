@@ -2,11 +2,13 @@ import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useLanguage } from "#web/words/language.ts";
 import { type Asked, ask } from "./client.ts";
 
+type Pages<Page> = { pages: Page[]; hasMore: boolean; isReading: boolean; more: () => void };
+
 /** A list that goes on by its cursor: the pages so far, and the next one when it is asked for. */
 export function usePages<Page extends { cursor?: string | undefined }>(
   path: string,
   query: Asked["query"] = {},
-): { pages: Page[]; hasMore: boolean; isReading: boolean; more: () => void } {
+): Pages<Page> {
   const language = useLanguage();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery({
     queryKey: [path, query, language, "pages"],

@@ -7,4 +7,10 @@ export const backOfficeRoutes: RouteObject[] = [
     path: "tenants/:tenantId/reports/monthly/:month",
     lazy: async () => ({ Component: (await import("./reports/report.tsx")).Report }),
   },
+  { path: "billing", lazy: async () => ({ Component: (await import("./billing/month.tsx")).BillingMonth }) },
+  { path: "billing/:month", lazy: async () => ({ Component: (await import("./billing/month.tsx")).BillingMonth }) },
+  {
+    path: "billing/:month/:tenantId",
+    lazy: async () => ({ Component: (await import("./billing/draft.tsx")).InvoiceDraft }),
+  },
 ];

@@ -83,3 +83,7 @@ export function size(bytes: number): string {
   const value = bytes / 1024 ** power;
   return `${power < 2 ? Math.round(value) : Number(value.toFixed(value < 10 ? 2 : 1))} ${units[power]}`;
 }
+
+/** +3, −4,500, ±0 */
+export const signed = (value: number): string =>
+  value === 0 ? "±0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`;
