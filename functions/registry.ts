@@ -26,6 +26,7 @@ import {
 import { createArchive, createArchiveLink, readArchive, readArchives } from "./http/book-archives.ts";
 import { readJournal, readRevenue, readTieOut, searchIssuedDocuments } from "./http/books.ts";
 import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
+import { readCompanyAdmins, writeCompanyAdmins } from "./http/company-admins.ts";
 import { contentEndpoints } from "./http/content.ts";
 import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
 import { contentFeeds } from "./http/content-feeds.ts";
@@ -36,7 +37,6 @@ import {
   readLoginIds,
   writeContractVersion,
 } from "./http/contracts.ts";
-import { readCompanyAdmins, writeCompanyAdmins } from "./http/company-admins.ts";
 import { readCustomer, readCustomers } from "./http/customers.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
