@@ -15,7 +15,7 @@ const isUntouched = ({ state, onHold, comments }: ReportDraft): boolean =>
 
 /**
  * Whether a version is to be prepared on a day: the first one when there is none, the next one after a filed one, and anew
- * over a revision that a person has seen, or on a later day when something could not be read and no person has touched it.
+ * over a revision that a person has seen, or on a later day when something was missing and no person has touched it.
  */
 export function isToBePrepared(
   draft: ReportDraft | undefined,
@@ -25,7 +25,7 @@ export function isToBePrepared(
   if (version === draft.version + 1) return draft.published?.filedAt !== undefined;
   if (version !== draft.version || draft.published) return false;
   if (over !== undefined) return over === draft.revision;
-  return draft.gaps.length > 0 && draft.preparedOn < day && isUntouched(draft);
+  return draft.gaps.length + draft.incomplete.length > 0 && draft.preparedOn < day && isUntouched(draft);
 }
 
 /** Whether the fifth business day publishes it; a correction goes out when a person says so, and never what is held. */

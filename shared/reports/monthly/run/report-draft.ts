@@ -3,6 +3,7 @@ import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 import { Language } from "../../model.ts";
 import { Comment, SectionName, SourceName } from "../model.ts";
+import { Incomplete } from "./incomplete.ts";
 
 export const ReportMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export type ReportMonth = z.infer<typeof ReportMonth>;
@@ -44,6 +45,7 @@ export const ReportDraft = z.object({
   preparedOn: z.iso.date(),
   asks: z.int().nonnegative(),
   gaps: z.array(SourceName),
+  incomplete: z.array(Incomplete).default([]),
   comments: z.array(DraftComment),
   onHold: z.object({ reason: z.string(), ...decided }).optional(),
   approved: z.object({ hash: z.string(), ...decided }).optional(),
