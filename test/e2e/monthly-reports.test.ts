@@ -270,6 +270,27 @@ describe("published, a report", () => {
     expect(mailsTo(ours).map(({ subject }) => subject.startsWith("【レポート】"))).toEqual([true]);
   });
 
+  test("stands as before when a correction that was begun wrongly is withdrawn, and can be corrected again", async () => {
+    const before = await seen();
+    expect((await post(door("/withdraw"))).status).toBe(409);
+    expect((await post(door("/correct"), { reason: "まちがい" })).status).toBe(202);
+    const wrong = await until("prepared", 2);
+    expect((await comment("support", "別の文です。", wrong.revision)).status).toBe(200);
+
+    expect((await post(door("/withdraw"))).status).toBe(200);
+
+    const { state, version, hash, earlier, comments, history } = await seen();
+    expect({ state, version, hash, earlier, comments }).toEqual({
+      state: "published",
+      version: 1,
+      hash: before.hash,
+      earlier: [],
+      comments: before.comments,
+    });
+    expect(history.at(-1)?.happening).toBe("withdrawn");
+    expect(await filedFor()).toHaveLength(1);
+  });
+
   test("is corrected by a second version, which says what has changed, and stays beside it", async () => {
     const reason = "遅れている端末の台数の訂正";
     const missing = await post(door("/correct"), { reason: " " });

@@ -12,12 +12,12 @@ import { monthlyReport } from "../monthly-report.ts";
 import { firstComments, isToBePrepared } from "./draft-rules.ts";
 import { findDraft, writeDraft } from "./draft-store.ts";
 import { type Incomplete, incompleteIn } from "./incomplete.ts";
-import { type ReportDraft, ReportMonth } from "./report-draft.ts";
+import { type ReportDraft, ReportMonth, ReportVersion } from "./report-draft.ts";
 import { keepModel, publishedModel } from "./report-model.ts";
 
 /**
  * Asks the worker to prepare a customer's report of a month; `changed` says what a correction is about, `over` which revision
- * a person wants prepared anew.
+ * a person wants prepared anew or corrected.
  */
 export const PrepareReport = z.object({
   kind: z.literal("prepare-report"),
@@ -100,7 +100,14 @@ function preparedFrom(
     comments: firstComments(report, before?.value),
     ...(before?.value.onHold && { onHold: before.value.onHold }),
     earlier: before ? withPublished(before.value) : [],
+    ...correctedBy(before?.value),
   };
+}
+
+/** What the next version takes the place of; one that is prepared anew still takes that of the same. */
+function correctedBy(before: ReportDraft | undefined): Pick<ReportDraft, "corrects"> {
+  const corrects = before?.published ? ReportVersion.parse(before) : before?.corrects;
+  return corrects ? { corrects } : {};
 }
 
 /** The versions that customers have, this one among them when it was published. */

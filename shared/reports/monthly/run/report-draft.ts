@@ -30,14 +30,12 @@ const EarlierVersion = z.object({
   published: Published,
 });
 
-/** How a customer's report of a month stands: its newest version, and those before it. */
-export const ReportDraft = z.object({
+/** How one version of a customer's report of a month stands. */
+export const ReportVersion = z.object({
   month: ReportMonth,
   tenant: TenantId,
   name: z.string(),
   language: Language,
-  /** One more with every change of this row; `version` is the report's own, one more with every correction. */
-  revision: z.int().positive(),
   version: Version,
   changed: z.string().optional(),
   state: z.enum(["prepared", "approved", "published"]),
@@ -50,7 +48,18 @@ export const ReportDraft = z.object({
   onHold: z.object({ reason: z.string(), ...decided }).optional(),
   approved: z.object({ hash: z.string(), ...decided }).optional(),
   published: Published.optional(),
+});
+export type ReportVersion = z.infer<typeof ReportVersion>;
+
+/**
+ * How a customer's report of a month stands: its newest version, and those before it. `revision` is one more with every
+ * change of this row; `version` is the report's own, one more with every correction.
+ */
+export const ReportDraft = ReportVersion.extend({
+  revision: z.int().positive(),
   earlier: z.array(EarlierVersion).default([]),
+  /** The version that customers have while the next one is prepared, as it stands again when that is withdrawn. */
+  corrects: ReportVersion.optional(),
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
 
@@ -60,7 +69,7 @@ export const ReportEntry = z.object({
   tenant: TenantId,
   revision: z.int().positive(),
   version: Version,
-  happening: z.enum(["prepared", "commented", "approved", "held", "published", "filed"]),
+  happening: z.enum(["prepared", "commented", "approved", "held", "published", "filed", "withdrawn"]),
   /** What was written: the comment on `section`, or the reason. */
   text: z.string().optional(),
   section: SectionName.optional(),
