@@ -99,6 +99,7 @@ async function prepare(needs: Needs): Promise<TenantId[]> {
         preparedOn: "2026-11-02",
         asks: report.asks.length,
         gaps: [],
+        incomplete: [],
         comments: report.comments.map((comment) => ({ ...comment, version: 0 })),
         earlier: [],
       },

@@ -28,7 +28,7 @@ export type PartsOptions = {
 export type Parts = Awaited<ReturnType<typeof startParts>>;
 
 const apiAudience = demoId("api");
-const graphClient = {
+export const graphClient = {
   clientId: demoId("graph-client"),
   changesClientId: demoId("graph-changes-client"),
   clientSecret: "local-development-only",
@@ -100,7 +100,7 @@ export const keptIn = (dataFolder: string | undefined) => (name: string) =>
 /** What the app registrations ask for is what their tokens open. */
 const granted = { permissions, changePermissions };
 
-const graphTenants = [
+export const graphTenants = [
   { ...provider, people: 8, seed: 3, provider: true, ...granted },
   ...[...companies, prospect].map(({ id, name, domain, people: count, seed, graph }) => ({
     id,

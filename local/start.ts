@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { seedContent } from "./demo-content/seed-content.ts";
 import { startEmbedded, startWithoutHost } from "./embedded.ts";
+import { seedPast } from "./past/seed-past.ts";
 import { checkPorts, readPorts } from "./ports.ts";
 import { seedCounting, seedHistory } from "./seed.ts";
 import { seedContracts } from "./seed-contracts.ts";
@@ -38,10 +39,12 @@ async function main(): Promise<void> {
   if (isFirstRun) await seedContracts(service.platform);
   if (isFirstRun) await seedCounting(service.platform);
   if (isFirstRun) await service.host?.run("collectInventory");
+  if (isFirstRun) await seedPast(service.platform);
 }
 
+let isStopping = false;
+
 function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
       if (isStopping) return;
@@ -56,4 +59,5 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-await main().catch(fail);
+/** What is still being laid down when the service stops is broken off. */
+await main().catch((error: unknown) => (isStopping ? undefined : fail(error)));

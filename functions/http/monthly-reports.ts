@@ -11,6 +11,7 @@ import {
   orderPreparation,
   orderPublication,
   ReasonForm,
+  withdrawCorrection,
 } from "#shared/reports/monthly/run/decide-report.ts";
 import { CommentForm, editComment } from "#shared/reports/monthly/run/edit-comment.ts";
 import { previewReport } from "#shared/reports/monthly/run/preview-report.ts";
@@ -152,6 +153,16 @@ const correctMonthlyReport = endpoint({
   respond: (next) => ({ status: 202, jsonBody: next }),
 });
 
+const withdrawMonthlyCorrection = endpoint({
+  on: `POST ${door}/withdraw`,
+  allow: "operator",
+  summary: "Takes back a correction that is not out yet; the version that customers have stays the newest",
+  params: ofReport,
+  answer: { 200: Standing },
+  run: ({ platform, caller, params }) => withdrawCorrection(platform, whichOf(params), personOf(caller)),
+  respond: standing,
+});
+
 export const monthlyReportEndpoints: Record<string, Endpoint> = {
   readMonthlyReports,
   readMonthlyReport,
@@ -162,4 +173,5 @@ export const monthlyReportEndpoints: Record<string, Endpoint> = {
   holdMonthlyReport,
   publishMonthlyReport,
   correctMonthlyReport,
+  withdrawMonthlyCorrection,
 };

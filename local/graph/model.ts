@@ -62,6 +62,8 @@ export type GraphOptions = {
   /** Waits before a change notification is sent again, in milliseconds. */
   notificationRetries?: readonly number[];
   now?: () => number;
+  /** The instant on which the tenants' dates hang; that of the first start when left out. */
+  since?: number;
 };
 
 export type RecordedCall = {

@@ -39,7 +39,7 @@ const directories: Partial<Record<Family, WatchedDirectory>> = { people: "users"
 
 export function openSimulation(options: GraphOptions): Simulation {
   const now = options.now ?? Date.now;
-  const state = openState(options.dataFolder, now());
+  const state = openState(options.dataFolder, options.since ?? now());
   const worlds = new Map<string, Kept>();
   const described = new Map(options.tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
   const domains = new Map(options.tenants.map((tenant) => [tenant.domain.toLowerCase(), tenant]));

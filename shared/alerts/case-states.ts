@@ -35,7 +35,8 @@ export const transitions: Record<CaseState, Moves> = {
     "suppression-ended": "open",
     reopened: "reopened",
   },
-  resolved: { "reopened-there": "reopened", graver: "reopened", reopened: "reopened" },
+  /** Resolved once more, it is over since the same moment, and what was found is told anew. */
+  resolved: { resolved: "resolved", "reopened-there": "reopened", graver: "reopened", reopened: "reopened" },
 };
 
 /** The states in which somebody has something to do. */

@@ -92,6 +92,7 @@ function happeningIn({ isOverThere, gravest }: Standing, { state, severity }: Al
 }
 
 function moved(before: Standing, state: CaseState, fact: Fact): Standing {
+  if (before.state === state && fact.kind === "resolved") return { ...before, findings: fact.findings };
   const { suppressedUntil: _until, findings: _findings, ...rest } = before;
   return {
     ...rest,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { AlertCase } from "./dedupe.ts";
-import { type Fact, inOrder } from "./facts.ts";
+import { type Fact, type Findings, inOrder } from "./facts.ts";
 import { idsIn } from "./incident-store.ts";
 import { canonicalIncident } from "./incidents.ts";
 import { Alert, Incident } from "./model.ts";
@@ -31,6 +31,10 @@ export async function readAlert(needs: Pick<Platform, "tables">, ref: AlertRef):
   const [facts, incident] = await Promise.all([factsOf(needs, ref), incidentOf(needs, kept.alert)]);
   return AlertView.parse({ ...kept, incident, history: inOrder(facts).map(stepOf) });
 }
+
+/** Why an alert came, what was done about it and against the next one, once somebody has told. */
+export const findingsOf = async (needs: Pick<Platform, "tables">, ref: AlertRef): Promise<Findings | undefined> =>
+  (await findCase(needs, ref))?.value.findings;
 
 async function incidentOf(needs: Pick<Platform, "tables">, { tenant, incident: id }: Alert) {
   const incident = id === undefined ? undefined : await canonicalIncident(needs, { tenant, id });

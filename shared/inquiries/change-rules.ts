@@ -4,7 +4,7 @@ import { Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { categories } from "./categories.ts";
 import type { Change, ChangedField, Entry } from "./history.ts";
-import { CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
+import { Breach, CategoryName, Contact, type Inquiry, InquiryState, Priority, text } from "./model.ts";
 import { checkOwner } from "./owner-rules.ts";
 import { checkMove } from "./states.ts";
 import { unmerge } from "./unmerge.ts";
@@ -26,6 +26,7 @@ export const WantedChange = z
       comment: text("コメント", 1000).optional(),
     }),
     calledBack: z.literal(true),
+    breach: Breach,
   })
   .partial()
   .refine((wanted) => Object.keys(wanted).length > 0, "Name at least one thing to change.")
@@ -50,6 +51,7 @@ const changers: Record<keyof WantedChange, readonly Changer[]> = {
   isConfidential: ["operator"],
   satisfaction: ["requester"],
   calledBack: ["operator"],
+  breach: ["operator"],
 };
 
 type By = { changer: Changer; me?: Contact; at: Temporal.Instant; history: readonly Entry[] };
@@ -79,6 +81,7 @@ export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me
     change(inquiry, "isConfidential", wanted.isConfidential),
     change(inquiry, "satisfaction", satisfaction && rated(inquiry, satisfaction, at)),
     change(inquiry, "calledBackAt", wanted.calledBack && calledBack(inquiry, at)),
+    change(inquiry, "breach", wanted.breach && told(inquiry, wanted.breach, at)),
     ...(mergeInto ? merged(inquiry, mergeInto) : []),
   ];
   return changes.filter((one) => one !== undefined);
@@ -121,6 +124,13 @@ const merged = (inquiry: Inquiry, target: Inquiry["id"]) => [
 function calledBack({ callBackBy, calledBackAt }: Inquiry, at: Temporal.Instant): string {
   if (callBackBy === undefined) throw new Problem("wrong-state", "It came in by no call, so nobody waits for one.");
   return calledBackAt ?? at.toString();
+}
+
+/** Only a promise that was broken is accounted for. */
+function told({ firstReplyAt, firstReplyBy }: Inquiry, breach: Breach, at: Temporal.Instant): Breach {
+  const repliedAt = firstReplyAt === undefined ? at : Temporal.Instant.from(firstReplyAt);
+  if (Temporal.Instant.compare(repliedAt, Temporal.Instant.from(firstReplyBy)) > 0) return breach;
+  throw new Problem("wrong-state", "The first reply is not late, so there is nothing to account for.");
 }
 
 /** One answer for each time that an inquiry was resolved. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import {
+  Breach,
   CategoryName,
   Contact,
   type Inquiry,
@@ -51,6 +52,7 @@ export const Change = z.discriminatedUnion("field", [
   changeOf("isConfidential", z.boolean()),
   changeOf("satisfaction", Satisfaction.nullable()),
   changeOf("calledBackAt", z.iso.datetime().nullable()),
+  changeOf("breach", Breach.optional()),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangedField = Change["field"];

@@ -123,6 +123,10 @@ const Relation = z.enum(["related", "duplicate", "followUpOf", "followedUpBy"]);
 export const Link = z.object({ inquiry: idOf("inquiry"), relation: Relation });
 export type Link = z.infer<typeof Link>;
 
+/** Why a first reply came late, and what is done so that it does not happen again; the monthly report tells of both. */
+export const Breach = z.strictObject({ cause: text("原因", 500), prevention: text("再発防止策", 500) });
+export type Breach = z.infer<typeof Breach>;
+
 export const Satisfaction = z.object({ score: z.int().min(1).max(5), comment: z.string().optional(), at: moment });
 export type Satisfaction = z.infer<typeof Satisfaction>;
 
@@ -146,5 +150,6 @@ export const Inquiry = AcceptedInquiry.omit({ note: true, source: true, isReleas
   calledBackAt: moment.nullable().default(null),
   resolvedAt: moment.optional(),
   satisfaction: Satisfaction.nullable(),
+  breach: Breach.optional(),
 });
 export type Inquiry = z.infer<typeof Inquiry>;

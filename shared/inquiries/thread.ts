@@ -60,6 +60,7 @@ const SupportThread = CustomerThread.extend({
   stateSince: z.iso.datetime(),
   priority: Inquiry.shape.priority,
   assignee: Inquiry.shape.assignee,
+  breach: Inquiry.shape.breach,
   call: Inquiry.shape.call,
   clocks: z.object({ callBack: Clock.optional(), firstReply: Clock, completion: Clock }),
 });
@@ -82,6 +83,7 @@ const shownToCustomers: Record<ChangedField, boolean> = {
   requester: false,
   priority: false,
   assignee: false,
+  breach: false,
 };
 
 /** The only way from a history to what a customer reads: notes and inner changes are left out here. */

@@ -58,7 +58,8 @@ const replacing = (earlier: SnapshotSummary | undefined): Pick<Newest, "replaced
 const pick = ({ tenant, kind }: Which) => ({ tenant, kind });
 const since = ({ deltaLink }: Snapshot) => (deltaLink === undefined ? {} : { deltaLink });
 
-function summaryOf({ items, deltaLink: _deltaLink, ...head }: Snapshot): SnapshotSummary {
+/** A reading in short, as its day is remembered. */
+export function summaryOf({ items, deltaLink: _deltaLink, ...head }: Snapshot): SnapshotSummary {
   const { figures }: Collector<unknown, unknown, unknown> = collectors[head.kind];
   return { ...head, figures: figures.of(items) };
 }

@@ -3,9 +3,15 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { companies, provider } from "#local/demo.ts";
-import { TenantId } from "#shared/base/ids.ts";
+import { actorsOf } from "#local/past/actors.ts";
+import { lastMonths } from "#local/past/last-months.ts";
+import { openStage } from "#local/past/stage.ts";
+import { receiveAlert } from "#shared/alerts/receive-alert.ts";
+import { idFrom, TenantId } from "#shared/base/ids.ts";
 import { japanDate } from "#shared/base/time.ts";
+import { answerInquiry } from "#shared/inquiries/answer-inquiry.ts";
 import { service } from "#shared/inquiries/history.ts";
+import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { collectKind } from "#shared/inventory/collect.ts";
 import { prepareMessage } from "#shared/reports/monthly/run/prepare-report.ts";
 import { publishMessage } from "#shared/reports/monthly/run/publish-report.ts";
@@ -42,6 +48,7 @@ const Detail = z.looseObject({
   state: z.string(),
   hash: z.string(),
   comments: z.array(z.looseObject({ section: z.string(), text: z.string(), by: z.string(), version: z.int() })),
+  incomplete: z.array(z.object({ kind: z.string(), id: z.string(), what: z.string() })),
   history: z.array(z.looseObject({ happening: z.string(), text: z.string().optional() })),
   earlier: z.array(z.looseObject({ version: z.int() })),
 });
@@ -101,9 +108,56 @@ const whose = ({ id }: { id: string }) => ({
   by: service,
 });
 
+const late = idFrom("inquiry", "late");
+const grave = "ransom-1";
+
+/** Last month an inquiry of ours was answered late, and Defender closed a grave alert by itself. */
+async function playLastMonth(): Promise<void> {
+  const { platform } = running.service;
+  const { moment } = lastMonths(platform.clock.now());
+  const { stage, stop } = await openStage(platform);
+  const { operator: us, user } = actorsOf(ours as NonNullable<typeof ours>);
+  const [asked, raised] = [moment({ on: 3, at: "10:00" }), moment({ on: 4, at: "10:00" }).toString()];
+  const about = { subject: "会議室のWi-Fiが途切れます", description: "途切れます。", impact: "degraded" } as const;
+  const sent = { id: late, channel: "form", attachments: [], isConfidential: false } as const;
+  await stage(asked, (then) =>
+    openInquiry(then, {
+      ...about,
+      ...sent,
+      attachments: [],
+      receivedAt: asked.toString(),
+      tenant: user.tenant,
+      requester: user,
+    }),
+  );
+  await stage(moment({ on: 8, at: "10:00" }), (then) =>
+    answerInquiry(then, us, late, {
+      form: { text: "直しました。", visibility: "public", attachments: [] },
+      key: undefined,
+    }),
+  );
+  await stage(asked, (then) =>
+    receiveAlert(then, {
+      tenant: user.tenant,
+      id: grave,
+      title: "Ransomware behavior detected",
+      severity: "high",
+      state: "resolved",
+      source: "microsoftDefenderForEndpoint",
+      categories: ["Ransomware"],
+      devices: ["SAMP-PC0031"],
+      people: [],
+      createdAt: raised,
+      updatedAt: raised,
+    }),
+  );
+  await stop();
+}
+
 beforeAll(async () => {
   const { platform } = running.service;
   const today = japanDate(platform.clock.now());
+  await playLastMonth();
   month = today.toPlainYearMonth().subtract({ months: 1 }).toString();
   for (const kind of ["licences", "devices"] as const)
     await collectKind(platform, { tenant: TenantId.parse(ours.id), kind, day: today.toString() });
@@ -161,6 +215,32 @@ describe("before it goes out, a report", () => {
     expect((await post(door("/prepare").replace(month, "2099-01"))).status).toBe(422);
   });
 
+  test("names what is late or grave and not accounted for, and tells it once an operator has written it down", async () => {
+    const kinds = async () => (await seen()).incomplete.map(({ kind, id }) => [kind, id]);
+    const breach = { cause: "担当の引き継ぎに漏れがありました。", prevention: "引き継ぎの一覧を毎朝確かめます。" };
+    const found = {
+      cause: "フリーソフトの誤検知でした。",
+      countermeasure: "全体を検査しました。",
+      prevention: "許可を外しました。",
+    };
+    expect(await kinds()).toEqual([
+      ["late-inquiry", late],
+      ["high-alert", grave],
+    ]);
+
+    const change = { method: "PATCH", body: { breach }, revision: 2 };
+    expect((await ask(`/inquiries/${late}`, `user@${ours.domain}`, change)).status).toBe(403);
+    expect((await ask(`/inquiries/${late}`, operator, change)).status).toBe(200);
+    const wanted = { method: "PATCH", body: { state: "resolved", ...found }, revision: 1 };
+    expect((await ask(`/operator/alerts/${ours.id}/${grave}`, operator, wanted)).status).toBe(200);
+    expect(await (await ask(`/inquiries/${late}`, adminOf(ours))).text()).not.toContain(breach.cause);
+
+    expect((await post(door("/prepare"))).status).toBe(202);
+    await eventually(async () => ((await kinds()).length === 0 ? true : undefined));
+    const shown = (await (await ask(door("/preview"), operator)).text()).replaceAll(/<[^>]+>/g, "");
+    for (const text of [...Object.values(breach), ...Object.values(found)]) expect(shown).toContain(text);
+  });
+
   test("is not published before it is approved as it was seen, nor shown to a customer", async () => {
     expect((await post(door("/publish"))).status).toBe(409);
     expect((await post(door("/approve"), { hash: "0".repeat(64) })).status).toBe(412);
@@ -188,6 +268,27 @@ describe("published, a report", () => {
     await eventually(() => (mailsTo(ours).length > 0 ? true : undefined));
     await running.service.host.idle();
     expect(mailsTo(ours).map(({ subject }) => subject.startsWith("【レポート】"))).toEqual([true]);
+  });
+
+  test("stands as before when a correction that was begun wrongly is withdrawn, and can be corrected again", async () => {
+    const before = await seen();
+    expect((await post(door("/withdraw"))).status).toBe(409);
+    expect((await post(door("/correct"), { reason: "まちがい" })).status).toBe(202);
+    const wrong = await until("prepared", 2);
+    expect((await comment("support", "別の文です。", wrong.revision)).status).toBe(200);
+
+    expect((await post(door("/withdraw"))).status).toBe(200);
+
+    const { state, version, hash, earlier, comments, history } = await seen();
+    expect({ state, version, hash, earlier, comments }).toEqual({
+      state: "published",
+      version: 1,
+      hash: before.hash,
+      earlier: [],
+      comments: before.comments,
+    });
+    expect(history.at(-1)?.happening).toBe("withdrawn");
+    expect(await filedFor()).toHaveLength(1);
   });
 
   test("is corrected by a second version, which says what has changed, and stays beside it", async () => {

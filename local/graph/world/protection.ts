@@ -66,9 +66,14 @@ const findings = [
   ["Behavior:Win32/SuspClickFix.A", "behavior", "high"],
 ] as const;
 
-/** One device is not rid of what was found on it; on a few others it was removed. */
-export function malware(tenant: GraphTenant, devices: readonly Device[], infected: string | undefined, since: number) {
-  return devices.flatMap((device, index): Malware[] => {
+/** One device is not rid of what was found on it; on a few others it was removed. What is found later is not there yet. */
+export function malware(
+  tenant: GraphTenant,
+  devices: readonly Device[],
+  infected: string | undefined,
+  { since, at }: { since: number; at: number },
+): Malware[] {
+  const all = devices.flatMap((device, index): Malware[] => {
     const random = randomFor(tenant.id, tenant.seed, "malware", device.id);
     const isInfected = device.id === infected;
     const isTouched = device.operatingSystem === "Windows" && (isInfected || random.chance(0.04));
@@ -92,4 +97,5 @@ export function malware(tenant: GraphTenant, devices: readonly Device[], infecte
       },
     ];
   });
+  return all.filter(({ initialDetectionDateTime }) => Date.parse(initialDetectionDateTime ?? "") <= at);
 }

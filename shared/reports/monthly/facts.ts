@@ -4,8 +4,6 @@ import { japanDate } from "#shared/base/time.ts";
 import { type ChargedCount, countCharged } from "#shared/billing/month/count-charged.ts";
 import type { ContractVersion } from "#shared/contracts/model.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
-import type { ListedInquiry } from "#shared/inquiries/listing.ts";
-import { inquiriesOfMonths } from "#shared/inquiries/read-figures.ts";
 import { type WatchSettings, watchSettingsOf } from "#shared/insights/watch-settings.ts";
 import { windowsCatalogue } from "#shared/insights/windows-catalogue.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -15,6 +13,7 @@ import type { MonthlyReport } from "./model.ts";
 import { lastDayOf, monthBefore } from "./month-days.ts";
 import { type AlertsRead, readAlerts } from "./read-alerts.ts";
 import { type IncidentTold, readIncidents } from "./read-incidents.ts";
+import { type InquiryRead, readInquiries } from "./read-inquiries.ts";
 import { type InventoryOfMonth, readInventory } from "./read-inventory.ts";
 import { type OrdersOfMonth, readOrders } from "./read-orders.ts";
 
@@ -40,7 +39,7 @@ export type Facts = {
   alerts: AlertsRead;
   incidents: readonly IncidentTold[];
   /** Of this month and of the one before. */
-  inquiries: readonly ListedInquiry[];
+  inquiries: readonly InquiryRead[];
   orders: OrdersOfMonth;
   previous: MonthlyReport | undefined;
 };
@@ -73,7 +72,7 @@ export async function readMonth(needs: Needs, question: MonthQuestion): Promise<
       readWatches(needs, tenant),
       readAlerts(needs, which),
       readIncidents(needs, which),
-      inquiriesOfMonths(needs, tenant, { first: monthBefore(month), last: month }),
+      readInquiries(needs, which),
       readOrders(needs, which),
     ]);
   return {

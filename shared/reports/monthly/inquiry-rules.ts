@@ -7,6 +7,7 @@ import type { ListedInquiry } from "#shared/inquiries/listing.ts";
 import { businessWeeksOf } from "./business-weeks.ts";
 import type { Facts } from "./facts.ts";
 import { isWithin, monthBefore } from "./month-days.ts";
+import type { InquiryRead } from "./read-inquiries.ts";
 import type { SupportSection } from "./support-section.ts";
 
 type Inquiries = SupportSection["inquiries"];
@@ -39,10 +40,20 @@ export function inquiriesPart({ month, tenant, readAt, inquiries }: Facts): Inqu
     },
     weeks: weeksOf(ours, month, now),
     firstReplies: firstRepliesOf(ours),
-    lateOnes: ours.filter((one) => standingOf(one, now) === "late").map((one) => lateRow(one, now)),
+    lateOnes: lateIn(ours, now).map((one) => lateRow(one, now)),
     topics: topicsOf(ours, earlier),
   };
 }
+
+const lateIn = (inquiries: readonly InquiryRead[], now: Temporal.Instant): InquiryRead[] =>
+  inquiries.filter((one) => standingOf(one, now) === "late");
+
+/** The late ones of the month, as the report lists them. */
+export const lateInquiries = ({ month, readAt, inquiries }: Facts): InquiryRead[] =>
+  lateIn(
+    inquiries.filter((one) => isAsked(one) && isWithin(month, one.receivedAt)),
+    instant(readAt),
+  );
 
 type Standing = "inTime" | "late" | "waiting" | "unanswered";
 
@@ -85,7 +96,7 @@ function firstRepliesOf(inquiries: readonly ListedInquiry[]): Inquiries["firstRe
 }
 
 /** What is confidential keeps its subject to itself (C-12). */
-const lateRow = (one: ListedInquiry, now: Temporal.Instant): Inquiries["lateOnes"][number] => ({
+const lateRow = (one: InquiryRead, now: Temporal.Instant): Inquiries["lateOnes"][number] => ({
   number: one.number,
   subject: one.isConfidential || categories[one.category].seenBy === "admins" ? null : one.subject,
   receivedAt: one.receivedAt,
@@ -96,6 +107,7 @@ const lateRow = (one: ListedInquiry, now: Temporal.Instant): Inquiries["lateOnes
     instant(one.firstReplyBy),
     one.firstReplyAt === undefined ? now : instant(one.firstReplyAt),
   ),
+  ...(one.breach && { breach: one.breach }),
 });
 
 const topicsOf = (ours: readonly ListedInquiry[], earlier: readonly ListedInquiry[]): Inquiries["topics"] =>

@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
 import { heardSince, isSilent } from "./judge-devices.ts";
 import { isWithin, minutesBetween, monthsUpTo } from "./month-days.ts";
 import type { ProtectionSection } from "./protection-section.ts";
-import { alertMonths } from "./read-alerts.ts";
+import { type AlertRead, alertMonths, isGrave } from "./read-alerts.ts";
 
 /** What Defender found, what was alerted, and where Microsoft's services failed (DM-14, M365-01). */
 export const protectionSection = (facts: Facts): ProtectionSection => ({
@@ -100,20 +100,18 @@ function alertsOf({ month, tenant, alerts }: Facts): NonNullable<ProtectionSecti
             },
     })),
     open: alerts.open,
-    high: alerts.ofMonth
-      .filter(({ severity }) => severity === "high" || severity === "unknown")
-      .map(alertRow)
-      .toReversed(),
+    high: alerts.ofMonth.filter(isGrave).map(alertRow).toReversed(),
   };
 }
 
-const alertRow = ({ detectedAt, title, severity, devices, people, state, stateSince }: ListedAlert) => ({
+const alertRow = ({ detectedAt, title, severity, devices, people, state, stateSince, findings }: AlertRead) => ({
   at: detectedAt,
   title,
   severity,
   subjects: [...people, ...devices],
   state: state === "resolved" ? ("resolved" as const) : ("open" as const),
   ...(state === "resolved" && { minutesToResolve: Math.max(0, minutesBetween(detectedAt, stateSince)) }),
+  ...(findings && { findings }),
 });
 
 const incidentsOf = ({ incidents }: Facts): NonNullable<ProtectionSection["incidents"]> =>

@@ -42,6 +42,8 @@ export const ProtectionSection = z.object({
           subjects: z.array(z.string()),
           state: z.enum(["open", "resolved"]),
           minutesToResolve: Count.optional(),
+          /** What our people have found and done, once they have said so. */
+          findings: z.object({ cause: z.string(), countermeasure: z.string(), prevention: z.string() }).optional(),
         }),
       ),
     })

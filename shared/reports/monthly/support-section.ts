@@ -28,6 +28,8 @@ export const SupportSection = z.object({
         promisedBy: moment,
         answeredAt: moment.nullable(),
         businessMinutesLate: Count,
+        /** Why it was late and what is done about it, once our people have said so. */
+        breach: z.object({ cause: z.string(), prevention: z.string() }).optional(),
       }),
     ),
     topics: z.array(z.object({ category: Words, count: Count, before: Count })),

@@ -92,6 +92,13 @@ describe("an alert as a case", () => {
     expect(caseOf([...closed, reopenedAt(2)])?.findings).toBeUndefined();
   });
 
+  test("that its source has closed is told of by our people, and over since the same moment", () => {
+    const there = caseOf([seenAt(0, "new"), seenAt(1, "resolved")]);
+    const told = caseOf([seenAt(0, "new"), seenAt(1, "resolved"), resolvedAt(5)]);
+
+    expect(told).toMatchObject({ stateSince: there?.stateSince, openings: 1, findings: { prevention: "教育" } });
+  });
+
   test("of which nothing was seen is none", () => {
     expect(caseOf([acknowledgedAt(1)])).toBeUndefined();
   });

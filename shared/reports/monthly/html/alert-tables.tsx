@@ -11,6 +11,7 @@ import { Block } from "./blocks.tsx";
 import { Columns as Bars } from "./columns.tsx";
 import { Key } from "./inks.tsx";
 import { Columns } from "./late-tables.tsx";
+import { Told } from "./told.tsx";
 
 type Alerts = NonNullable<ProtectionSection["alerts"]>;
 type Props = { report: MonthlyReport; alerts: Alerts };
@@ -83,12 +84,13 @@ function High({ report: { language }, alerts: { high } }: Props) {
             </tr>
           </thead>
           <tbody>
-            {high.slice(0, mostRows).map(({ at, title, subjects, state, minutesToResolve }) => (
+            {high.slice(0, mostRows).map(({ at, title, subjects, state, minutesToResolve, findings }) => (
               <tr className={state === "open" ? "act" : undefined} key={`${at}${title}`}>
                 <td className="name">{wordsIn(language).shortMoment(japanTime(at))}</td>
                 <td>
                   <Settled>{title}</Settled>
                   {subjects.length > 0 && <span className="sub">{shared.joined(subjects)}</span>}
+                  <Told told={findings} language={language} />
                 </td>
                 <td className="num">{minutesToResolve === undefined ? "—" : shared.minutes(minutesToResolve)}</td>
                 <td>

@@ -8,6 +8,7 @@ import { partWords } from "../words/part-words.ts";
 import { supportWords } from "../words/support-words.ts";
 import { Block } from "./blocks.tsx";
 import { Columns } from "./late-tables.tsx";
+import { Told } from "./told.tsx";
 
 type Props = { report: MonthlyReport };
 
@@ -36,11 +37,12 @@ export function LateAnswers({ report: { support, language } }: Props) {
         <tbody>
           {lateOnes
             .slice(0, mostRows)
-            .map(({ number, subject, receivedAt, promisedBy, answeredAt, businessMinutesLate }) => (
+            .map(({ number, subject, receivedAt, promisedBy, answeredAt, businessMinutesLate, breach }) => (
               <tr key={number}>
                 <td>
                   {subject ?? words.confidential}
                   <span className="sub">{number}</span>
+                  <Told told={breach} language={language} />
                 </td>
                 <td className="num">{shortMoment(japanTime(receivedAt))}</td>
                 <td className="num">{shortMoment(japanTime(promisedBy))}</td>

@@ -107,8 +107,19 @@ export async function orderCorrection(
   const { value: draft } = await getDraft(needs, which);
   if (stateOf(draft) !== "published")
     throw new Problem("wrong-state", "まだ公開されていません。訂正できるのは公開したレポートです。");
+  const { revision } = draft;
   const version = draft.version + 1;
-  const work = { ...which, version, by: actorOf(person), changed: why };
-  await needs.bus.send("documents", prepareMessage(work, "correction"));
+  const work = { ...which, version, by: actorOf(person), changed: why, over: revision };
+  await needs.bus.send("documents", prepareMessage(work, `correction-of-${revision}`));
   return { version };
+}
+
+/** Takes back a correction that is not out yet: the version that customers have is the newest again. */
+export async function withdrawCorrection(needs: Decides, which: WhichReport, person: Person): Promise<ReportDraft> {
+  const stored = await getDraft(needs, which);
+  const { published, corrects, version, earlier } = stored.value;
+  if (published || !corrects) throw new Problem("wrong-state", "取り下げられるのは、公開する前の訂正だけです。");
+  const decided = { by: actorOf(person), at: needs.clock.now().toString() };
+  const after = { ...corrects, earlier: earlier.filter((one) => one.version < corrects.version) };
+  return writeDraft(needs, stored, after, { happening: "withdrawn", ...decided, text: String(version) });
 }

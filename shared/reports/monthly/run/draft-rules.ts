@@ -14,18 +14,20 @@ const isUntouched = ({ state, onHold, comments }: ReportDraft): boolean =>
   state === "prepared" && !onHold && comments.every(({ version }) => version === 0);
 
 /**
- * Whether a version is to be prepared on a day: the first one when there is none, the next one after a filed one, and anew
- * over a revision that a person has seen, or on a later day when something could not be read and no person has touched it.
+ * Whether a version is to be prepared on a day: the first one when there is none, the next one after a filed one as a person
+ * has seen it, and anew
+ * over a revision that a person has seen, or on a later day when something was missing and no person has touched it.
  */
 export function isToBePrepared(
   draft: ReportDraft | undefined,
   { version, day, over }: { version: number; day: string; over?: number | undefined },
 ): boolean {
   if (!draft) return version === 1;
-  if (version === draft.version + 1) return draft.published?.filedAt !== undefined;
+  if (version === draft.version + 1)
+    return draft.published?.filedAt !== undefined && (over === undefined || over === draft.revision);
   if (version !== draft.version || draft.published) return false;
   if (over !== undefined) return over === draft.revision;
-  return draft.gaps.length > 0 && draft.preparedOn < day && isUntouched(draft);
+  return draft.gaps.length + draft.incomplete.length > 0 && draft.preparedOn < day && isUntouched(draft);
 }
 
 /** Whether the fifth business day publishes it; a correction goes out when a person says so, and never what is held. */

@@ -11,12 +11,13 @@ import { monthBefore } from "../month-days.ts";
 import { monthlyReport } from "../monthly-report.ts";
 import { firstComments, isToBePrepared } from "./draft-rules.ts";
 import { findDraft, writeDraft } from "./draft-store.ts";
-import { type ReportDraft, ReportMonth } from "./report-draft.ts";
+import { type Incomplete, incompleteIn } from "./incomplete.ts";
+import { type ReportDraft, ReportMonth, ReportVersion } from "./report-draft.ts";
 import { keepModel, publishedModel } from "./report-model.ts";
 
 /**
  * Asks the worker to prepare a customer's report of a month; `changed` says what a correction is about, `over` which revision
- * a person wants prepared anew.
+ * a person wants prepared anew or corrected.
  */
 export const PrepareReport = z.object({
   kind: z.literal("prepare-report"),
@@ -50,14 +51,20 @@ export async function prepareReport(
 
   const changed = work.changed ?? before?.value.changed;
   const previous = await publishedModel(needs, { tenant, month: monthBefore(month) });
-  const report = monthlyReport(await readMonth(needs, { tenant, month, version, changed, previous }));
+  const facts = await readMonth(needs, { tenant, month, version, changed, previous });
+  const report = monthlyReport(facts);
   const kept = await keepModel(needs, report);
-  await writeDraft(needs, before, preparedFrom(before, { report, customer, kept, today, changed }), {
-    happening: "prepared",
-    by,
-    at: now.toString(),
-    ...(work.changed !== undefined && { text: work.changed }),
-  });
+  await writeDraft(
+    needs,
+    before,
+    preparedFrom(before, { report, incomplete: incompleteIn(facts), customer, kept, today, changed }),
+    {
+      happening: "prepared",
+      by,
+      at: now.toString(),
+      ...(work.changed !== undefined && { text: work.changed }),
+    },
+  );
 }
 
 /** A customer's first report is on the month in which we began to look after it. */
@@ -66,6 +73,7 @@ export const isReportedOn = ({ startedOn }: Pick<Tenant, "startedOn">, month: st
 
 type Prepared = {
   report: MonthlyReport;
+  incomplete: Incomplete[];
   customer: Tenant;
   kept: ReportDraft["model"];
   today: string;
@@ -74,7 +82,7 @@ type Prepared = {
 
 function preparedFrom(
   before: Stored<ReportDraft> | undefined,
-  { report, customer, kept, today, changed }: Prepared,
+  { report, incomplete, customer, kept, today, changed }: Prepared,
 ): Omit<ReportDraft, "revision"> {
   return {
     month: report.month,
@@ -88,10 +96,18 @@ function preparedFrom(
     preparedOn: today,
     asks: report.asks.length,
     gaps: report.sources.filter(({ coverage }) => coverage !== "complete").map(({ name }) => name),
+    incomplete,
     comments: firstComments(report, before?.value),
     ...(before?.value.onHold && { onHold: before.value.onHold }),
     earlier: before ? withPublished(before.value) : [],
+    ...correctedBy(before?.value),
   };
+}
+
+/** What the next version takes the place of; one that is prepared anew still takes that of the same. */
+function correctedBy(before: ReportDraft | undefined): Pick<ReportDraft, "corrects"> {
+  const corrects = before?.published ? ReportVersion.parse(before) : before?.corrects;
+  return corrects ? { corrects } : {};
 }
 
 /** The versions that customers have, this one among them when it was published. */

@@ -3,6 +3,7 @@ import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 import { Language } from "../../model.ts";
 import { Comment, SectionName, SourceName } from "../model.ts";
+import { Incomplete } from "./incomplete.ts";
 
 export const ReportMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export type ReportMonth = z.infer<typeof ReportMonth>;
@@ -29,14 +30,12 @@ const EarlierVersion = z.object({
   published: Published,
 });
 
-/** How a customer's report of a month stands: its newest version, and those before it. */
-export const ReportDraft = z.object({
+/** How one version of a customer's report of a month stands. */
+export const ReportVersion = z.object({
   month: ReportMonth,
   tenant: TenantId,
   name: z.string(),
   language: Language,
-  /** One more with every change of this row; `version` is the report's own, one more with every correction. */
-  revision: z.int().positive(),
   version: Version,
   changed: z.string().optional(),
   state: z.enum(["prepared", "approved", "published"]),
@@ -44,11 +43,23 @@ export const ReportDraft = z.object({
   preparedOn: z.iso.date(),
   asks: z.int().nonnegative(),
   gaps: z.array(SourceName),
+  incomplete: z.array(Incomplete).default([]),
   comments: z.array(DraftComment),
   onHold: z.object({ reason: z.string(), ...decided }).optional(),
   approved: z.object({ hash: z.string(), ...decided }).optional(),
   published: Published.optional(),
+});
+export type ReportVersion = z.infer<typeof ReportVersion>;
+
+/**
+ * How a customer's report of a month stands: its newest version, and those before it. `revision` is one more with every
+ * change of this row; `version` is the report's own, one more with every correction.
+ */
+export const ReportDraft = ReportVersion.extend({
+  revision: z.int().positive(),
   earlier: z.array(EarlierVersion).default([]),
+  /** The version that customers have while the next one is prepared, as it stands again when that is withdrawn. */
+  corrects: ReportVersion.optional(),
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
 
@@ -58,7 +69,7 @@ export const ReportEntry = z.object({
   tenant: TenantId,
   revision: z.int().positive(),
   version: Version,
-  happening: z.enum(["prepared", "commented", "approved", "held", "published", "filed"]),
+  happening: z.enum(["prepared", "commented", "approved", "held", "published", "filed", "withdrawn"]),
   /** What was written: the comment on `section`, or the reason. */
   text: z.string().optional(),
   section: SectionName.optional(),

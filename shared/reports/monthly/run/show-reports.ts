@@ -33,11 +33,12 @@ export const ShownReport = ReportDraft.pick({
   preparedOn: true,
   asks: true,
   gaps: true,
+  incomplete: true,
   onHold: true,
   approved: true,
   published: true,
 })
-  .partial({ version: true, revision: true, preparedOn: true, asks: true, gaps: true })
+  .partial({ version: true, revision: true, preparedOn: true, asks: true, gaps: true, incomplete: true })
   .extend({ state: ListedState, isOverdue: z.boolean(), comments: z.int() });
 export type ShownReport = z.infer<typeof ShownReport>;
 

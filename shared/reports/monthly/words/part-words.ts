@@ -67,6 +67,8 @@ const ja = {
     return hours === 0 ? `${minutes}分` : minutes === 0 ? `${count(hours)}時間` : `${count(hours)}時間${minutes}分`;
   },
   businessDays: (days: number) => `${count(days)}営業日`,
+  told: { cause: "原因", countermeasure: "対応", prevention: "再発防止" },
+  labelled: (label: string, text: string) => `${label}：${text}`,
   joined: (items: readonly string[]) => items.join("、"),
   dotted: (items: readonly string[]) => items.join("・"),
 };
@@ -130,6 +132,8 @@ const en: typeof ja = {
     return hours === 0 ? `${minutes} min` : minutes === 0 ? `${count(hours)} h` : `${count(hours)} h ${minutes} min`;
   },
   businessDays: (days) => some(days, "business day"),
+  told: { cause: "Cause", countermeasure: "What was done", prevention: "Against the next time" },
+  labelled: (label, text) => `${label}: ${text}`,
   joined: (items) => items.join(", "),
   dotted: (items) => items.join(", "),
 };

@@ -69,6 +69,7 @@ function weak({ protection: { protection }, language }: MonthlyReport): Sheet {
 function alerts({ protection: { alerts }, language }: MonthlyReport): Sheet {
   const { high, alerts: words } = protectionWords[language];
   const { sheets, severity, minutes } = workbookWords[language];
+  const { joined, told } = partWords[language];
   return {
     name: sheets.alerts,
     columns: [
@@ -78,14 +79,20 @@ function alerts({ protection: { alerts }, language }: MonthlyReport): Sheet {
       { title: words.subjects, kind: "text" },
       { title: minutes, kind: "integer" },
       { title: high.state, kind: "text" },
+      { title: told.cause, kind: "text" },
+      { title: told.countermeasure, kind: "text" },
+      { title: told.prevention, kind: "text" },
     ],
     rows: (alerts?.high ?? []).map((alert) => [
       instant(alert.at),
       severity[alert.severity],
       alert.title,
-      partWords[language].joined(alert.subjects),
+      joined(alert.subjects),
       alert.minutesToResolve,
       alert.state === "open" ? high.open : high.resolved,
+      alert.findings?.cause,
+      alert.findings?.countermeasure,
+      alert.findings?.prevention,
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from "#shared/platform/workbook.ts";
 import type { MonthlyReport } from "../model.ts";
+import { partWords } from "../words/part-words.ts";
 import { supportWords } from "../words/support-words.ts";
 import { workbookWords } from "../words/workbook-words.ts";
 import { instant, known } from "./cells.ts";
@@ -14,6 +15,7 @@ export const supportSheets = (report: MonthlyReport): Sheet[] => [
 function lateAnswers({ support, language }: MonthlyReport): Sheet {
   const { lateHeads: heads, confidential } = supportWords[language];
   const words = workbookWords[language];
+  const { told } = partWords[language];
   return {
     name: words.sheets.lateAnswers,
     columns: [
@@ -23,6 +25,8 @@ function lateAnswers({ support, language }: MonthlyReport): Sheet {
       { title: heads.promised, kind: "instant" },
       { title: heads.answered, kind: "instant" },
       { title: words.lateMinutes, kind: "integer" },
+      { title: told.cause, kind: "text" },
+      { title: told.prevention, kind: "text" },
     ],
     rows: support.inquiries.lateOnes.map((one) => [
       one.number,
@@ -31,6 +35,8 @@ function lateAnswers({ support, language }: MonthlyReport): Sheet {
       instant(one.promisedBy),
       instant(one.answeredAt),
       one.businessMinutesLate,
+      one.breach?.cause,
+      one.breach?.prevention,
     ]),
   };
 }

@@ -53,6 +53,14 @@ test("a person has prepared anew what they have seen, however it stands, but not
   expect(prepared).toEqual([true, false, false]);
 });
 
+test("a correction is begun over the revision that its person has seen, and not again once it was withdrawn", () => {
+  const published = draft({ revision: 4, state: "published", published: out });
+
+  const begun = [4, 3].map((over) => isToBePrepared(published, { version: 2, day: "2026-11-20", over }));
+
+  expect(begun).toEqual([true, false]);
+});
+
 test.each`
   now                                              | goesOut  | because
   ${undefined}                                     | ${true}  | ${"it is prepared on its way"}

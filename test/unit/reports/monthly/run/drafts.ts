@@ -17,6 +17,7 @@ export const draft = (changes: Partial<ReportDraft> = {}): ReportDraft => ({
   preparedOn: "2026-11-02",
   asks: 1,
   gaps: [],
+  incomplete: [],
   comments: [
     { section: "devices", text: "1台が遅れています。", by: "株式会社見本システムズ", on: "2026-11-02", version: 0 },
   ],
