@@ -19,6 +19,7 @@ h1 > i { font-style: normal; font-weight: 400; color: var(--brand-80); margin-ri
 .strip dt, .strip dd.was, .strip dd.was .st { white-space: normal; text-wrap: pretty; }
 .strip dd.was .st { align-items: flex-start; text-align: left; } .strip dd.was .mark { margin-top: .42mm; vertical-align: 0; }
 .strip dd.was.unread { color: var(--unknown-text); font-weight: 500; letter-spacing: 0; }
+.strip > div:last-child > dd.was.unread { padding-right: 0; }
 .strip dd.fig.text { font-size: 11pt; line-height: 1.96; font-feature-settings: "palt"; white-space: normal; letter-spacing: 0; }
 
 .say { border-left: 2.2pt solid var(--brand-80); padding: .6mm 0 .6mm 4mm; break-inside: avoid; }
