@@ -56,9 +56,6 @@ th { font-weight: 500; font-size: 7.5pt; color: #424242; text-align: left; verti
 th .line { display: block; }
 td { text-wrap: pretty; padding: 1.55mm 2mm; border-bottom: .35pt solid #d5d8dc; vertical-align: middle; }
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
-th/* A full-width bracket at the end of a line reaches half its width past the column before it is trimmed. */
-.lead, .note, h2 { padding-right: .6em; }
-.num { text-align: right; }
 tbody tr:last-child td, tbody tr:last-child th { border-bottom-color: #b9bec5; }
 tfoot td { border-bottom: 0; font-weight: 700; padding-top: 1.4mm; padding-bottom: 0; }
 tfoot tr:first-child td { padding-top: 1.8mm; }

@@ -133,9 +133,15 @@ const bodyStyle = (kind: ColumnKind): Partial<Style> => ({
 });
 
 function widthOf(column: Column, cells: readonly Cell[]): number {
-  const shown = cells.map((cell) => (typeof cell === "string" || typeof cell === "number" ? textWidth(`${cell}`) : 0));
-  const longest = shown.reduce((most, width) => Math.max(most, width), textWidth(column.title) + 3);
+  const title = Math.max(...column.title.split("\n").map(textWidth)) + 3;
+  const longest = cells.map(shownWidth).reduce((most, width) => Math.max(most, width), title);
   return Math.min(widest, Math.max(leastWidths[column.kind], longest + 2));
+}
+
+/** A number is shown with a digit after its point at most, and thousands parted; days have a width of their own. */
+function shownWidth(cell: Cell): number {
+  if (typeof cell === "number") return cell.toLocaleString("en-US", { maximumFractionDigits: 1 }).length;
+  return typeof cell === "string" ? Math.max(...cell.split("\n").map(textWidth)) : 0;
 }
 
 const numeric = new Set<ColumnKind>(["integer", "decimal", "yen", "percent"]);

@@ -61,6 +61,14 @@ const ordinary: MonthlyReport = {
     { kind: "inquiries-answered", figures: { inquiries: 38 } },
     { kind: "incidents-told", figures: { incidents: 1, notices: 2 } },
   ],
+  recommendations: [
+    { kind: "mfa-registration", figures: { accounts: 49, without: 3, admins: 1 } },
+    { kind: "idle-accounts", figures: { people: 2, licences: 2, days: 30, yen: 6600 } },
+    {
+      kind: "frequent-topic",
+      figures: { topic: support.inquiries.topics[0]?.category.ja ?? "", of: 11, inquiries: 38, before: 6 },
+    },
+  ],
   contract,
   devices,
   protection,
@@ -106,6 +114,13 @@ export const englishReport = (): MonthlyReport => {
   return sampleReport({
     language: "en",
     tenantName: "Sample Trading Co., Ltd.",
+    recommendations: [
+      { kind: "mfa-registration", figures: { accounts: 49, without: 3, admins: 1 } },
+      { kind: "windows-ending", figures: { pcs: 12, windows: "Windows 11 24H2", on: "2027-04-13" } },
+      { kind: "storage-ahead", figures: { on: "2027-05-20", percent: 90, usedPercent: 71.4 } },
+      { kind: "dormant-sites", figures: { sites: 3, usedBytes: gb(120) } },
+      { kind: "frequent-topic", figures: { topic: "Teams meetings", of: 11, inquiries: 38, before: 6 } },
+    ],
     providerName: "Mihon Systems Inc.",
     serviceName: "Workplace Operations",
     contract: {
@@ -326,6 +341,7 @@ const noRequests = { done: 0, doneInTime: 0, rows: [], open: 0 };
 export const emptyReport = (changes: Partial<MonthlyReport> = {}): MonthlyReport =>
   sampleReport({
     asks: [],
+    recommendations: [],
     earlierAsks: [],
     good: [
       { kind: "no-detections", figures: { judged: 54, pcs: 54 } },
@@ -423,6 +439,7 @@ export const unreadReport = (): MonthlyReport => {
   return sampleReport({
     asOf: undefined,
     asks: [],
+    recommendations: [],
     good: [],
     contract: { contract: contract.contract, accounts: null, devices: null, licences: null, idle: null },
     devices: null,

@@ -319,6 +319,7 @@ const sourceNames = [
   "accounts",
   "licences",
   "activity",
+  "registrations",
   "devices",
   "updates",
   "protection",

@@ -7,7 +7,7 @@ export const licenceCss = `
 .lic .bar { padding: 0; } .lic .bar svg { display: block; }
 .lic td.num, .lic th.num { padding-left: 0; padding-right: 2mm; }
 .lic td.num:last-child, .lic th.num:last-child { padding-right: 0; }
-.lic tr.act .sku { position: relative; padding-left: 2.4mm; }
+.lic:has(tr.act) :is(td, th):first-child { padding-left: 2.4mm; } .lic tr.act .sku { position: relative; }
 .lic tr.act .sku::before { content: ""; position: absolute; inset: 0 auto 0 0; width: 2.2pt; background: var(--decision-solid); }
 .lic tfoot td { height: auto; }
 .too-short { font-size: 8.25pt; color: #424242; }

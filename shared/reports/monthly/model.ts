@@ -19,6 +19,7 @@ export const SourceName = z.enum([
   "licences",
   "accounts",
   "activity",
+  "registrations",
   "devices",
   "updates",
   "protection",
@@ -105,6 +106,22 @@ export type PointKind = z.infer<typeof PointKind>;
 export const Point = z.object({ kind: PointKind, figures: Ask.shape.figures });
 export type Point = z.infer<typeof Point>;
 
+/** What we suggest beyond what has to be decided; its words follow from kind and figures. */
+export const Recommendation = z.object({
+  kind: z.enum([
+    "mfa-registration",
+    "disk-encryption",
+    "windows-ending",
+    "storage-ahead",
+    "idle-accounts",
+    "licence-reuse",
+    "dormant-sites",
+    "frequent-topic",
+  ]),
+  figures: Ask.shape.figures,
+});
+export type Recommendation = z.infer<typeof Recommendation>;
+
 /** One month of one customer, as it stands in the report: pages, workbook and mail say nothing else (ADM-02). */
 export const MonthlyReport = z.object({
   tenant: TenantId,
@@ -127,6 +144,8 @@ export const MonthlyReport = z.object({
   earlierAsks: z.array(EarlierAsk),
   good: z.array(Point),
   done: z.array(Point),
+  /** A report that was drawn before there were any has none. */
+  recommendations: z.array(Recommendation).default([]),
   contract: ContractSection,
   devices: DevicesSection,
   protection: ProtectionSection,

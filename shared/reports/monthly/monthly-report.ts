@@ -7,6 +7,7 @@ import type { Facts } from "./facts.ts";
 import { MonthlyReport, type SourceName } from "./model.ts";
 import { points } from "./points.ts";
 import { protectionSection } from "./protection-rules.ts";
+import { recommendationsOf } from "./recommendations.ts";
 import { sourcesOf } from "./source-rules.ts";
 import { storageSection } from "./storage-rules.ts";
 import { supportSection } from "./support-rules.ts";
@@ -23,6 +24,7 @@ export function monthlyReport(facts: Facts): MonthlyReport {
   };
   const drawn = { ...sections, sources: sourcesOf(facts, sections) };
   const found = findAll(drawn, facts);
+  const asks = asksOf(found, today);
   const asOf = newestOf(drawn.sources);
   return MonthlyReport.parse({
     tenant: tenant.id,
@@ -37,9 +39,10 @@ export function monthlyReport(facts: Facts): MonthlyReport {
     issuedOn: today,
     ...(asOf !== undefined && { asOf }),
     ...(tenant.startedOn >= `${month}-01` && { startedOn: tenant.startedOn }),
-    asks: asksOf(found, today),
+    asks,
     earlierAsks: earlierAsks(previous, found),
     ...points(drawn, previous),
+    recommendations: recommendationsOf(drawn, facts, asks),
     ...drawn,
     apps: appsOf(facts),
     comments: draftComments(drawn, facts),

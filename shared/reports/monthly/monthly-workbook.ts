@@ -8,6 +8,7 @@ import { devicesSheets } from "./workbook/devices-sheets.ts";
 import { appsSheet, sourcesSheet } from "./workbook/lists-sheets.ts";
 import { overviewSheet } from "./workbook/overview-sheet.ts";
 import { protectionSheets } from "./workbook/protection-sheets.ts";
+import { recommendationsSheet } from "./workbook/recommendations-sheet.ts";
 import { storageSheets } from "./workbook/storage-sheets.ts";
 import { supportSheets } from "./workbook/support-sheets.ts";
 
@@ -27,6 +28,7 @@ export function monthlyWorkbook(report: MonthlyReport): Workbook {
       ...storageSheets(report),
       appsSheet(report),
       ...supportSheets(report),
+      recommendationsSheet(report),
       sourcesSheet(report),
     ],
   };

@@ -17,6 +17,7 @@ export type InventoryOfMonth = {
   licences: Closing<"licences">;
   accounts: Read<"accounts">;
   activity: Read<"activity">;
+  registrations: Closing<"registrations">;
   devices: Compared<"devices">;
   protection: Read<"protection">;
   apps: Read<"apps">;
@@ -45,6 +46,7 @@ export async function readInventory(needs: Needs, which: Which): Promise<Invento
     licences: await closing("licences", days.kept),
     accounts: await read("accounts"),
     activity: await read("activity"),
+    registrations: await closing("registrations", days.months),
     devices: await compared("devices"),
     protection: await read("protection"),
     apps: await read("apps"),

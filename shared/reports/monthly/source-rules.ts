@@ -18,6 +18,7 @@ export function sourcesOf(facts: Facts, { devices, protection: { protection } }:
     sourceOf("licences", inventory.licences, facts, all(licencesIn(facts), inventory.licences.now?.coverage)),
     accountsSource(facts),
     read("activity"),
+    sourceOf("registrations", inventory.registrations, facts, registered(facts)),
     read("devices"),
     updatesSource(facts, devices),
     protectionSource(facts, protection),
@@ -38,6 +39,9 @@ const all = (count: number | undefined, coverage: Source["coverage"] | undefined
   count === undefined || coverage !== "complete" ? undefined : { read: count, all: count };
 
 const licencesIn = ({ inventory }: Facts) => inventory.licences.now?.figures?.licences.length;
+
+const registered = ({ inventory: { registrations } }: Facts) =>
+  all(registrations.now?.figures?.accounts, registrations.now?.coverage);
 
 const ownRecord = (name: SourceName, { readAt }: Facts): Source => ({
   name,

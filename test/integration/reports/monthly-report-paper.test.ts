@@ -10,7 +10,7 @@ import { sampleReport } from "../../support/monthly-reports.ts";
 const printer = createPrinter();
 afterAll(() => printer.close());
 
-test("the sample month is nine A4 pages, tagged, titled, with bookmarks, running heads and only our font", async () => {
+test("the sample month is ten A4 pages, tagged, titled, with bookmarks, running heads and only our font", async () => {
   const html = monthlyReportHtml(sampleReport());
 
   const [bytes, again] = await Promise.all([printer.pdf(html), printer.pdf(html)]);
@@ -23,7 +23,7 @@ test("the sample month is nine A4 pages, tagged, titled, with bookmarks, running
   ).toBe(true);
   expect(fonts).not.toContain("/Type3");
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  expect(pdf.numPages).toBe(9);
+  expect(pdf.numPages).toBe(10);
   const { info } = await pdf.getMetadata();
   expect(info).toMatchObject({ Title: "月次レポート 2026年10月 株式会社サンプル商事 様", Language: "ja" });
   expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
@@ -35,7 +35,7 @@ test("the sample month is nine A4 pages, tagged, titled, with bookmarks, running
     .join("")
     .replaceAll(" ", "");
   expect(text).toContain("2端末と更新");
-  expect(text).toContain("3/9");
+  expect(text).toContain("3/10");
   expect(text).toContain("SMP-OSK-NB-0032");
 });
 
@@ -44,7 +44,7 @@ test("its workbook opens with frozen heads, filters, and real numbers and days",
 
   const book = new excel.Workbook();
   await book.xlsx.load(new Uint8Array(bytes).buffer);
-  expect(book.worksheets).toHaveLength(19);
+  expect(book.worksheets).toHaveLength(20);
   for (const sheet of book.worksheets) {
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
     expect(sheet.autoFilter).toBeTruthy();

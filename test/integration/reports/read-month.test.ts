@@ -201,7 +201,7 @@ test("an incident says when it was over and how often the customer was told of i
 test("what was not read is none, with its cause, and every figure names its reading", () => {
   const { sources, asOf, storage } = report;
 
-  expect(sources).toHaveLength(16);
+  expect(sources).toHaveLength(17);
   expect(sources.find(({ name }) => name === "devices")).toEqual({
     name: "devices",
     coverage: "complete",

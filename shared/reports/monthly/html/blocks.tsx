@@ -26,16 +26,16 @@ export const Strip = ({ figures, language, kind = "" }: { figures: Figure[]; lan
       <div key={label}>
         <dt>{label}</dt>
         <dd className={value === null ? "fig unread" : isText ? "fig text" : "fig"}>
-          {value ?? "—"}
+          {value ?? <Mark kind="unknown" size={15} />}
           {value !== null && unit && <small>{unit}</small>}
         </dd>
-        <dd className="was">
-          {value === null ? (
-            <Status kind="unknown">{partWords[language].notRead}</Status>
-          ) : (
-            below && (state ? <Status kind={state}>{below}</Status> : <Settled>{below}</Settled>)
-          )}
-        </dd>
+        {value === null ? (
+          <dd className="was unread palt">{partWords[language].notRead}</dd>
+        ) : (
+          <dd className="was">
+            {below && (state ? <Status kind={state}>{below}</Status> : <Settled>{below}</Settled>)}
+          </dd>
+        )}
       </div>
     ))}
   </dl>

@@ -33,8 +33,8 @@ export const coverCss = `
 .cover .missing { margin-top: 4.5mm; padding-top: 1.6mm; padding-bottom: 1.6mm; font-size: 7.75pt; }
 .cover .missing b { font-weight: 500; }
 .cover-foot { margin-top: auto; font-size: 7pt; line-height: 1.6; color: #616161; padding-top: 5mm; }
-.cover-foot ol { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2.4mm; margin-bottom: .8mm; color: #424242; border-top: .35pt solid #c9cdd2; padding-top: 1.8mm; } .cover-foot b { font-weight: 700; color: var(--brand-70); margin-right: 1mm; }
-.cover.full .to { font-size: 11.5pt; margin-top: 6mm; } .cover.full h1 { font-size: 22pt; } .cover.full .verdict { margin-top: 4mm; padding: 2mm 0; }
-.cover.full .cap { margin-top: 4mm; } .cover.full .decide li { padding: 1.1mm 0; } .cover.full .decide .d { font-size: 7.25pt; } .cover.full .missing { margin-top: 3mm; } .cover.full .cover-foot { padding-top: 3mm; }
-:lang(en) .cover-foot ol { justify-content: flex-start; column-gap: 5mm; }
+.cover-foot ol { display: grid; grid-template-columns: repeat(4, auto); justify-content: space-between; gap: .4mm 2.4mm; margin-bottom: .8mm; color: #424242; border-top: .35pt solid #c9cdd2; padding-top: 1.8mm; } .cover-foot b { font-weight: 700; color: var(--brand-70); margin-right: 1mm; }
+.cover.full .to { font-size: 11.5pt; margin-top: 4mm; } .cover.full h1 { font-size: 21pt; } .cover.full .verdict { margin-top: 3mm; padding: 1.5mm 0; } .cover.full .verdict p:first-child { font-size: 12pt; line-height: 1.5; }
+.cover.full .cap { margin-top: 3.4mm; margin-bottom: 1.3mm; } .cover.full .decide li { padding: .9mm 0; } .cover.full .decide .d { font-size: 7.25pt; } .cover.full .earlier { padding-top: 1.3mm; } .cover.full .list li { padding: .75mm 0; }
+.cover.full .six > div { padding-top: 1.5mm; padding-bottom: 1.2mm; } .cover.full .missing { margin-top: 2.6mm; padding-top: 1.1mm; padding-bottom: 1.1mm; } .cover.full .cover-foot { padding-top: 2.4mm; }
 `;

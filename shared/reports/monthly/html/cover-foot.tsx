@@ -6,7 +6,7 @@ import type { MonthlyReport } from "../model.ts";
 import { coverWords } from "../words/cover-words.ts";
 import { partWords } from "../words/part-words.ts";
 import { pointWords } from "../words/point-words.ts";
-import { partNames } from "./part.tsx";
+import { partNamesOf } from "./part.tsx";
 
 type Props = { report: MonthlyReport };
 
@@ -72,12 +72,13 @@ export function Unread({ report: { sources, language } }: Props) {
 }
 
 /** The contents, and how the document is to be handled. */
-export function CoverFoot({ report: { language, providerName, issuedOn } }: Props) {
+export function CoverFoot({ report }: Props) {
+  const { language, providerName, issuedOn } = report;
   const { parts } = partWords[language];
   return (
     <footer className="cover-foot">
       <ol>
-        {partNames.map((name) => (
+        {partNamesOf(report).map((name) => (
           <li key={name}>
             <a href={`#${name}`}>
               <b>{parts[name].number}</b>

@@ -8,11 +8,14 @@ import { partWords } from "../words/part-words.ts";
 import { categoryName, protectionWords } from "../words/protection-words.ts";
 import { Block } from "./blocks.tsx";
 import { Columns } from "./late-tables.tsx";
+import { PcName } from "./pc-name.tsx";
 
 type Read = NonNullable<ProtectionSection["protection"]>;
 type Props = { report: MonthlyReport; protection: Read };
 
 const mostRows = 20;
+const detectedColumn = { after: 14, width: 27, points: 7.75 };
+const weakColumn = { width: 34, points: 7.75 };
 
 /** What was detected, and which PCs are not fully protected. */
 export const DetectionTables = (props: Props) => (
@@ -34,7 +37,7 @@ function Detections({ report: { language }, protection }: Props) {
         </p>
       ) : (
         <table className="tight">
-          <Columns widths={[16, 29, 39, 16]} />
+          <Columns widths={[detectedColumn.after, detectedColumn.width, 43, 16]} />
           <thead>
             <tr>
               <Head>{words.at}</Head>
@@ -48,7 +51,9 @@ function Detections({ report: { language }, protection }: Props) {
               <tr className={isRemediated ? undefined : "act"} key={`${index}${device}${name}`}>
                 <td className="name">{at ? wordsIn(language).shortMoment(japanTime(at)) : words.noTime}</td>
                 <td>
-                  <b>{device}</b>
+                  <b>
+                    <PcName name={device} column={detectedColumn} />
+                  </b>
                   {owner && <span className="sub">{owner}</span>}
                 </td>
                 <td>
@@ -101,7 +106,7 @@ function Weak({ report: { language }, protection }: Props) {
       {rows.length > 0 && (
         <Block title={words.title} small={shared.pcs(rows.length)}>
           <table className="tight">
-            <Columns widths={[34, 30, 36]} />
+            <Columns widths={[weakColumn.width, 30, 36]} />
             <thead>
               <tr>
                 <Head>{words.head.device}</Head>
@@ -113,7 +118,9 @@ function Weak({ report: { language }, protection }: Props) {
               {rows.slice(0, mostRows).map(({ name, kind, state, note }, index) => (
                 <tr key={`${index}${name}`}>
                   <td>
-                    <b>{name}</b>
+                    <b>
+                      <PcName name={name} column={weakColumn} />
+                    </b>
                   </td>
                   <td>
                     <Status kind={kind}>{state}</Status>

@@ -7,6 +7,14 @@ import { listsWords } from "../words/lists-words.ts";
 import { partWords } from "../words/part-words.ts";
 import { Block } from "./blocks.tsx";
 import { Columns, osText } from "./late-tables.tsx";
+import { PcName } from "./pc-name.tsx";
+
+const nameColumn = { width: 17, points: 7.25 };
+/** What is long in one language is short in the other. */
+const widths = {
+  ja: [nameColumn.width, 26.5, 20.5, 9, 12, 6, 9],
+  en: [nameColumn.width, 17, 20.5, 13.5, 13.5, 9, 9.5],
+};
 
 type Props = { report: MonthlyReport; devices: NonNullable<DevicesSection> };
 
@@ -35,7 +43,7 @@ export function DeviceList({ report, devices: { rows } }: Props) {
         <p className="none">{words.none}</p>
       ) : (
         <table className="dense">
-          <Columns widths={[22, 16, 21, 11, 14, 7, 9]} />
+          <Columns widths={widths[report.language]} />
           <thead>
             <tr>
               <Head>{words.name}</Head>
@@ -64,7 +72,9 @@ function DeviceLine({ row, report }: { row: DeviceRow; report: MonthlyReport }) 
   const [compliance, patch] = [complianceMarks[row.compliance], patchMarks[row.patch]];
   return (
     <tr>
-      <td className="pc">{row.name}</td>
+      <td>
+        <PcName name={row.name} column={nameColumn} />
+      </td>
       <td>{row.owner ?? "—"}</td>
       <td className="os">{osText({ ...row, windows: row.windows ?? row.operatingSystem })}</td>
       <td className="state">

@@ -21,7 +21,7 @@ export function EvidencePart({ report }: Props) {
     <Part report={report} name="evidence">
       <p className="note">{words.intro}</p>
       <table className="tight sources">
-        <Columns widths={[16, 26, 12, 12, 14, 20]} />
+        <Columns widths={[17, 23.5, 9.5, 9.5, 9, 31.5]} />
         <thead>
           <tr>
             <Head>{words.heads.item}</Head>

@@ -31,7 +31,7 @@ export function GrowingSites({ report }: { report: MonthlyReport }) {
         </p>
       ) : (
         <table className="grow">
-          <Columns widths={[47, 11, 14, 28]} />
+          <Columns widths={[58, 10, 12, 20]} />
           <thead>
             <tr>
               <Head>{words.site}</Head>

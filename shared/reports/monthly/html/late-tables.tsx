@@ -9,11 +9,13 @@ import type { MonthlyReport } from "../model.ts";
 import { devicesWords } from "../words/devices-words.ts";
 import { partWords } from "../words/part-words.ts";
 import { Block } from "./blocks.tsx";
+import { PcName } from "./pc-name.tsx";
 
 type Read = NonNullable<DevicesSection>;
 type Props = { report: MonthlyReport; devices: Read };
 
 const mostRows = 20;
+const pcColumn = { width: 24, points: 7.75 };
 
 /** The PCs that are late, by name, with the likely reason and what helps. */
 export function LateTable({ report, devices: { late, patches } }: Props) {
@@ -23,7 +25,7 @@ export function LateTable({ report, devices: { late, patches } }: Props) {
   return (
     <Block title={words.lateTitle} small={shared.pcs(late.length)}>
       <table className="pcs">
-        <Columns widths={[25, 16, 8, 12, 19, 20]} />
+        <Columns widths={[pcColumn.width, 16, 8, 12, 20, 20]} />
         <thead>
           <tr>
             <Head>{words.heads.pc}</Head>
@@ -37,7 +39,7 @@ export function LateTable({ report, devices: { late, patches } }: Props) {
         <tbody>
           {late.slice(0, mostRows).map((pc, index) => (
             <tr className={pc.reason === "out-of-support" ? "act" : undefined} key={`${index}${pc.name}`}>
-              <PcName pc={pc} />
+              <PcCell pc={pc} />
               <td>{pc.owner ?? words.noOwner}</td>
               <td className="num">{words.days(pc.daysSinceRelease)}</td>
               <LastContact at={pc.lastContactAt} report={report} />
@@ -64,7 +66,7 @@ export function NotJudgedTable({ report, devices: { notJudged } }: Props) {
   return (
     <Block title={words.notJudgedTitle} small={`${shared.pcs(notJudged.length)}${shared.bar}${words.notCounted}`}>
       <table className="pcs">
-        <Columns widths={[25, 16, 20, 39]} />
+        <Columns widths={[pcColumn.width, 24, 14, 38]} />
         <thead>
           <tr>
             <Head>{words.heads.pc}</Head>
@@ -76,7 +78,7 @@ export function NotJudgedTable({ report, devices: { notJudged } }: Props) {
         <tbody>
           {notJudged.slice(0, mostRows).map((pc, index) => (
             <tr key={`${index}${pc.name}`}>
-              <PcName pc={pc} isUnknown />
+              <PcCell pc={pc} isUnknown />
               <td>{pc.owner ?? words.noOwner}</td>
               <LastContact at={pc.lastContactAt} report={report} />
               <td>{words.whys[pc.why]}</td>
@@ -104,15 +106,18 @@ export const osText = ({ windows, osVersion }: { windows?: string | undefined; o
 
 type Pc = { name: string; osVersion: string; windows?: string | undefined };
 
-const PcName = ({ pc, isUnknown = false }: { pc: Pc; isUnknown?: boolean }) => (
-  <td className="name">
-    <b>{pc.name}</b>
-    {isUnknown && (
-      <>
-        {" "}
-        <Mark kind="unknown" size={10} />
-      </>
-    )}
+const PcCell = ({ pc, isUnknown = false }: { pc: Pc; isUnknown?: boolean }) => (
+  <td>
+    <b>
+      <PcName name={pc.name} column={pcColumn}>
+        {isUnknown && (
+          <>
+            {" "}
+            <Mark kind="unknown" size={10} />
+          </>
+        )}
+      </PcName>
+    </b>
     <span className="sub">{osText(pc) || "—"}</span>
   </td>
 );

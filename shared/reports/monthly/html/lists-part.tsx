@@ -36,7 +36,7 @@ function AppList({ report: { language }, apps }: Props & { apps: NonNullable<Mon
         <p className="none">{words.none}</p>
       ) : (
         <table className="dense">
-          <Columns widths={[58, 22, 10, 10]} />
+          <Columns widths={[68, 16, 8.5, 7.5]} />
           <thead>
             <tr>
               <Head>{words.name}</Head>

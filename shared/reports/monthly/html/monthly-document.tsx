@@ -14,13 +14,14 @@ import { DevicesPart } from "./devices-part.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
 import { LatePattern } from "./inks.tsx";
 import { ListsPart } from "./lists-part.tsx";
-import { partNames } from "./part.tsx";
+import { partNamesOf } from "./part.tsx";
 import { partCss } from "./part-css.ts";
 import { ProtectionPart } from "./protection-part.tsx";
+import { RecommendationsPart } from "./recommendations-part.tsx";
 import { StoragePart } from "./storage-part.tsx";
 import { SupportPart } from "./support-part.tsx";
 
-/** The whole document: cover, five sections, the lists, and where the figures come from. */
+/** The whole document: cover, five sections, what we suggest, the lists, and where the figures come from. */
 export function MonthlyDocument({ report }: { report: MonthlyReport }) {
   const words = coverWords[report.language];
   const month = wordsIn(report.language).month(Temporal.PlainYearMonth.from(report.month));
@@ -42,6 +43,7 @@ export function MonthlyDocument({ report }: { report: MonthlyReport }) {
         <ProtectionPart report={report} />
         <StoragePart report={report} />
         <SupportPart report={report} />
+        {report.recommendations.length > 0 && <RecommendationsPart report={report} />}
         <ListsPart report={report} />
         <EvidencePart report={report} />
       </body>
@@ -49,7 +51,8 @@ export function MonthlyDocument({ report }: { report: MonthlyReport }) {
   );
 }
 
-function cssFor({ language, tenantName, providerName, issuedOn }: MonthlyReport, month: string): string {
+function cssFor(report: MonthlyReport, month: string): string {
+  const { language, tenantName, providerName, issuedOn } = report;
   const words = coverWords[language];
   const { parts } = partWords[language];
   const year = Temporal.PlainDate.from(issuedOn).year;
@@ -64,6 +67,6 @@ function cssFor({ language, tenantName, providerName, issuedOn }: MonthlyReport,
       part: "",
       foot: words.handling(providerName, year),
     }),
-    ...partNames.map((name) => namedPage(name, `${parts[name].number} ${parts[name].title}`)),
+    ...partNamesOf(report).map((name) => namedPage(name, `${parts[name].number} ${parts[name].title}`)),
   ].join("\n");
 }

@@ -14,10 +14,15 @@ const sourcesOf: Record<PartName, readonly SourceName[]> = {
   protection: ["protection", "alerts", "incidents"],
   storage: ["sharePoint", "sites", "oneDrive", "mailboxes"],
   support: ["inquiries", "requests"],
+  recommendations: ["activity", "registrations", "devices", "sharePoint", "inquiries"],
   lists: ["sites", "devices", "apps"],
   evidence: [],
 };
-export const partNames = Object.keys(sourcesOf) as readonly PartName[];
+const names = Object.keys(sourcesOf) as readonly PartName[];
+
+/** The parts that a report has: without anything to suggest, it has no page for that. */
+export const partNamesOf = ({ recommendations }: MonthlyReport): readonly PartName[] =>
+  names.filter((name) => name !== "recommendations" || recommendations.length > 0);
 
 type Props = { report: MonthlyReport; name: PartName; lead?: Rich; children: ReactNode };
 

@@ -25,7 +25,7 @@ export function SiteList({ report, sites }: Props) {
         <p className="none">{words.none}</p>
       ) : (
         <table className="dense">
-          <Columns widths={[5, 40, 10, 10, 9, 16, 10]} />
+          <Columns widths={[4, 46, 8, 8, 8, 17, 9]} />
           <thead>
             <tr>
               <Head className="num">No.</Head>

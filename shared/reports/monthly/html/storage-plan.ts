@@ -6,8 +6,8 @@ import type { StorageSection } from "../storage-section.ts";
 import { type Forecast, forecastOf, type Level, levelsOf } from "./storage-forecast.ts";
 import { type Scale, scaleFor } from "./storage-scale.ts";
 
-const [width, height] = [657, 200];
-const plot = { left: 42, right: 562, top: 8, bottom: 176 };
+const [width, height] = [657, 174];
+const plot = { left: 42, right: 562, top: 8, bottom: 150 };
 const monthsAhead = 6;
 
 /** Everything that the chart of storage needs to know before it draws: sizes in one unit, places on paper. */

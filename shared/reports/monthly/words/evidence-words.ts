@@ -10,6 +10,7 @@ const ja = {
     licences: "Graph：サブスクリプション",
     accounts: "Graph：ユーザー、当社の台帳",
     activity: "Graph：サインインの記録",
+    registrations: "Graph：認証方法の登録状況",
     devices: "Intune：管理対象デバイス",
     updates: "Intune：OSのビルド、Microsoftの更新の一覧",
     protection: "Intune：Defenderの保護の状態、検知",
@@ -28,7 +29,7 @@ const ja = {
     origin: "取得元",
     asOf: "状態の時点",
     readAt: "取得日時",
-    reached: "取得できた範囲",
+    reached: "取得できた\n範囲",
     result: "結果",
   },
   reached: (read: number, all: number) => `${count(read)} / ${count(all)}`,
@@ -61,6 +62,10 @@ const ja = {
       term: "容量の見込み",
       rule: "月末の値に直線を当てはめたもの。早い場合と遅い場合は、過去のばらつきから求めています。",
     },
+    {
+      term: "今後のご提案",
+      rule: "取得できた数値から、決まった条件で選んだもの（5件まで）。ご判断をお願いしている内容は含みません。",
+    },
     { term: "前月比", rule: "前月のレポートと同じ数え方による値との差。前月の値がないときは「—」とします。" },
   ] satisfies readonly CountingRule[],
 };
@@ -73,6 +78,7 @@ const en: typeof ja = {
     licences: "Graph: subscriptions",
     accounts: "Graph: users; our register",
     activity: "Graph: sign-ins",
+    registrations: "Graph: authentication methods",
     devices: "Intune: managed devices",
     updates: "Intune: OS builds; Microsoft's list of updates",
     protection: "Intune: state and detections of Defender",
@@ -122,6 +128,10 @@ const en: typeof ja = {
     {
       term: "Storage forecast",
       rule: "A straight line through the month ends. Early and late follow from how much the past has varied.",
+    },
+    {
+      term: "Recommendations",
+      rule: "Chosen by fixed rules from the figures that could be read, five at most. What you are asked to decide is not told again.",
     },
     {
       term: "Month before",

@@ -3,7 +3,7 @@ import { count } from "../../figures.ts";
 import { some } from "../../sentences-en.ts";
 import type { SectionName, SourceName } from "../model.ts";
 
-export type PartName = SectionName | "lists" | "evidence";
+export type PartName = SectionName | "recommendations" | "lists" | "evidence";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
@@ -14,6 +14,7 @@ const ja = {
     protection: { number: "3", title: "ウイルス対策とアラート", short: "保護" },
     storage: { number: "4", title: "容量", short: "容量" },
     support: { number: "5", title: "お問い合わせとご依頼", short: "お問い合わせ" },
+    recommendations: { number: "6", title: "今後のご提案", short: "ご提案" },
     lists: { number: "付録A", title: "サイト・端末・アプリ", short: "一覧" },
     evidence: { number: "付録B", title: "数値の根拠", short: "根拠" },
   } satisfies Record<PartName, { number: string; title: string; short: string }>,
@@ -22,6 +23,7 @@ const ja = {
     licences: "ライセンス",
     accounts: "対象アカウント",
     activity: "サインインの記録",
+    registrations: "多要素認証の登録",
     devices: "端末・準拠状況",
     updates: "品質更新",
     protection: "ウイルス対策",
@@ -80,14 +82,16 @@ const en: typeof ja = {
     protection: { number: "3", title: "Virus protection and alerts", short: "Protection" },
     storage: { number: "4", title: "Storage", short: "Storage" },
     support: { number: "5", title: "Inquiries and requests", short: "Support" },
+    recommendations: { number: "6", title: "Recommendations", short: "Advice" },
     lists: { number: "Appendix A", title: "Sites, devices, apps", short: "Lists" },
-    evidence: { number: "Appendix B", title: "Where the figures come from", short: "Sources" },
+    evidence: { number: "Appendix B", title: "Sources", short: "Sources" },
   },
   sources: {
     contract: "Contract",
     licences: "Licences",
     accounts: "Accounts charged",
     activity: "Sign-ins",
+    registrations: "Second factors",
     devices: "Devices, compliance",
     updates: "Quality updates",
     protection: "Virus protection",

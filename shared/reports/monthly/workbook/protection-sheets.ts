@@ -23,7 +23,7 @@ function detections({ protection: { protection }, language }: MonthlyReport): Sh
       { title: words.at, kind: "instant" },
       { title: weak.head.device, kind: "text" },
       { title: partWords[language].owner, kind: "text" },
-      { title: words.name, kind: "text" },
+      { title: workbookWords[language].threat, kind: "text" },
       { title: workbookWords[language].store, kind: "text" },
       { title: words.state, kind: "text" },
     ],
@@ -75,7 +75,7 @@ function alerts({ protection: { alerts }, language }: MonthlyReport): Sheet {
     columns: [
       { title: high.at, kind: "instant" },
       { title: words.severity, kind: "text" },
-      { title: high.what, kind: "text" },
+      { title: workbookWords[language].what, kind: "text" },
       { title: words.subjects, kind: "text" },
       { title: minutes, kind: "integer" },
       { title: high.state, kind: "text" },

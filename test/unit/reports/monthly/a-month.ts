@@ -102,6 +102,7 @@ export const facts = (
     licences: unread,
     accounts: unread,
     activity: unread,
+    registrations: unread,
     devices: unread,
     protection: unread,
     apps: unread,

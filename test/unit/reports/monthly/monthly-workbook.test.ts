@@ -35,6 +35,7 @@ test("the workbook holds all that the report goes by, sheet by sheet", () => {
     "期限超過",
     "ご依頼",
     "お問い合わせ分類",
+    "ご提案",
     "数値の根拠",
   ]);
 });
