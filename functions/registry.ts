@@ -28,7 +28,7 @@ import { readJournal, readRevenue, readTieOut, searchIssuedDocuments } from "./h
 import { readOrderForm, submitOrderForm } from "./http/bulk-orders.ts";
 import { readCompanyAdmins, writeCompanyAdmins } from "./http/company-admins.ts";
 import { contentEndpoints } from "./http/content.ts";
-import { readContentAudit, readTipWeeks } from "./http/content-desk.ts";
+import { previewContent, readContentAudit, readContentEntries, readTipWeeks } from "./http/content-desk.ts";
 import { contentFeeds } from "./http/content-feeds.ts";
 import {
   endTenantContract,
@@ -184,6 +184,8 @@ const described: Record<string, Endpoint> = {
   voteFaq,
   readTipWeeks,
   readContentAudit,
+  readContentEntries,
+  previewContent,
   receiveGraphNotices,
   receivePhoneCall,
   receiveAzureMonitor,

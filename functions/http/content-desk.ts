@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { AuditEntry } from "#shared/content/audit-trail.ts";
 import { Kind } from "#shared/content/model.ts";
-import { listAudit } from "#shared/content/read-content.ts";
+import { listAudit, listEntries } from "#shared/content/read-content.ts";
+import { Source } from "#shared/content/source.ts";
 import { listTipWeeks, TipWeek } from "#shared/content/tip-weeks.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { Paging } from "./content-parts.ts";
@@ -27,4 +28,38 @@ export const readContentAudit = endpoint({
     headers: { "cache-control": "no-store" },
     jsonBody: { entries: rows.map((row) => AuditEntry.parse(row)), cursor },
   }),
+});
+
+const EntryItem = Source.pick({
+  slug: true,
+  version: true,
+  state: true,
+  title: true,
+  publishAt: true,
+  publishedAt: true,
+  updatedAt: true,
+});
+
+export const readContentEntries = endpoint({
+  on: "GET /operator/content/{kind}",
+  allow: "operator",
+  summary: "Everything that was written of a kind, drafts and what was withdrawn as well, by slug",
+  params: z.object({ kind: Kind }),
+  query: Paging,
+  answer: { 200: z.object({ entries: z.array(EntryItem), cursor: z.string().optional() }) },
+  run: ({ platform, params: { kind }, query }) => listEntries(platform, kind, query),
+  respond: ({ rows, cursor }) => ({
+    headers: { "cache-control": "no-store" },
+    jsonBody: { entries: rows.map((row) => EntryItem.parse(row)), cursor },
+  }),
+});
+
+export const previewContent = endpoint({
+  on: "POST /operator/content-preview",
+  allow: "operator",
+  summary: "What is being written as readers would see it; nothing of it is kept",
+  body: z.strictObject({ body: z.string().max(30_000, "本文は30,000文字以内で入力してください。") }),
+  answer: { 200: z.object({ html: z.string() }) },
+  run: async ({ body: { body } }) => (await import("#shared/content/markdown.ts")).renderMarkdown(body),
+  respond: (html) => ({ headers: { "cache-control": "no-store" }, jsonBody: { html } }),
 });

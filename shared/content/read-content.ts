@@ -2,7 +2,16 @@ import { Problem } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ContentAddress } from "./change-entry.ts";
 import type { Entry, Step, Version } from "./rows.ts";
-import { findEntry, findVersion, type Page, pageOfAudit, pageOfListed, pageOfVersions, stepsOf } from "./store.ts";
+import {
+  findEntry,
+  findVersion,
+  type Page,
+  pageOfAudit,
+  pageOfEntries,
+  pageOfListed,
+  pageOfVersions,
+  stepsOf,
+} from "./store.ts";
 
 type Needs = Pick<Platform, "tables">;
 
@@ -51,4 +60,4 @@ export async function listVersions(
   return { rows: rows.filter(({ state }) => isStaff || state === "published"), ...rest };
 }
 
-export { pageOfAudit as listAudit, pageOfListed as listPublished };
+export { pageOfAudit as listAudit, pageOfEntries as listEntries, pageOfListed as listPublished };

@@ -28,6 +28,7 @@ const all = (prefix: string): Range => ({ from: prefix, before: `${prefix}~` });
 
 /** The stretches of rows that are read together. */
 export const ranges = {
+  entries: () => all("entry|"),
   versions: (slug: string) => all(`version|${slug}|`),
   steps: (slug: string) => all(`step|${slug}|`),
   listed: () => all("listed|"),

@@ -45,6 +45,10 @@ export async function keepChange(
 const written = (row: ContentRow, etag: string | undefined): Change<ContentRow> =>
   etag === undefined ? { insert: row } : { replace: { value: row, etag } };
 
+/** One page of everything there is of a kind, in whatever state, by slug. */
+export const pageOfEntries = (needs: Needs, kind: Kind, page: Page) =>
+  pageOf(needs, "entry", kind, ranges.entries(), page);
+
 /** One page of what readers see, newest first. */
 export const pageOfListed = (needs: Needs, kind: Kind, page: Page) =>
   pageOf(needs, "listed", kind, ranges.listed(), page);

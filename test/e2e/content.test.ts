@@ -125,6 +125,26 @@ describe("an entry", () => {
     expect([source.state, source.body.ja]).toEqual(["draft", "本文"]);
   });
 
+  test("is listed for its writers in whatever state, and shown as readers would see it before it is kept", async () => {
+    const slug = newSlug("listed-draft");
+    const { publishAt: _, ...draft } = printing;
+    await put(`/faqs/${slug}`, draft);
+
+    const { entries } = z
+      .object({ entries: z.array(z.object({ slug: z.string(), state: z.string() })) })
+      .parse(await (await ask("/operator/content/faq?take=100", { as: operator })).json());
+    const preview = await ask("/operator/content-preview", {
+      as: operator,
+      method: "POST",
+      body: { body: "**強調**<script>alert(1)</script>" },
+    });
+
+    expect(entries.find((one) => one.slug === slug)?.state).toBe("draft");
+    expect(await preview.json()).toEqual({
+      html: "<p><strong>強調</strong>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n",
+    });
+  });
+
   test("changed by two people at once is changed by one; the other hears of it", async () => {
     const address = `/faqs/${newSlug("race")}`;
     const { etag } = await written(await put(address, minimal));
@@ -198,6 +218,7 @@ describe("who may do what", () => {
     ${"DELETE"} | ${`/manuals/${slug}`}            | ${401}  | ${403} | ${403} | ${412}
     ${"GET"}    | ${"/operator/tip-weeks"}         | ${401}  | ${403} | ${403} | ${200}
     ${"GET"}    | ${"/operator/content-audit/faq"} | ${401}  | ${403} | ${403} | ${200}
+    ${"GET"}    | ${"/operator/content/faq"}       | ${401}  | ${403} | ${403} | ${200}
   `(
     "$method $path: visitor $visitor, user $user, admin $admin, operator $operator",
     async ({ method, path, ...expected }) => {
