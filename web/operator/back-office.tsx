@@ -13,4 +13,10 @@ export const backOfficeRoutes: RouteObject[] = [
     path: "billing/:month/:tenantId",
     lazy: async () => ({ Component: (await import("./billing/draft.tsx")).InvoiceDraft }),
   },
+  { path: "tenants", lazy: async () => ({ Component: (await import("./customers/customers.tsx")).Customers }) },
+  { path: "tenants/:tenantId", lazy: async () => ({ Component: (await import("./customers/customer.tsx")).Customer }) },
+  { path: "audit", lazy: async () => ({ Component: (await import("./audit/audit.tsx")).Audit }) },
+  { path: "payments", lazy: async () => ({ Component: (await import("./payments/payments.tsx")).Payments }) },
+  { path: "content", lazy: async () => ({ Component: (await import("./content/entries.tsx")).Entries }) },
+  { path: "content/:kind/:slug", lazy: async () => ({ Component: (await import("./content/editor.tsx")).Editor }) },
 ];

@@ -1,8 +1,9 @@
 import type { RouteObject } from "react-router";
 import { NotFound } from "#web/app/not-found.tsx";
+import { backOfficeRoutes } from "./back-office.tsx";
 
 export const operatorRoutes: RouteObject = {
   path: "operator",
   lazy: async () => ({ Component: (await import("./frame.tsx")).OperatorFrame }),
-  children: [{ path: "*", element: <NotFound /> }],
+  children: [...backOfficeRoutes, { path: "*", element: <NotFound /> }],
 };

@@ -96,6 +96,9 @@ function Standing({ path, report }: { path: string; report: ReportDetail }) {
           />
         )}
         {!published && <Button onClick={() => void act("prepare").catch(tell)}>{words.anew}</Button>}
+        {!published && (report.version ?? 1) > 1 && (
+          <Button onClick={() => void act("withdraw").catch(tell)}>{words.withdraw}</Button>
+        )}
         {published && (
           <AskWhy
             trigger={<Button>{words.correct}</Button>}

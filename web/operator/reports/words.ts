@@ -70,6 +70,8 @@ export const reportWords = both(
     correct: "訂正版を作る",
     correctText: "理由はお客様への案内に載ります。いまの版はそのまま残ります。",
     anew: "最新の内容で作り直す",
+    withdraw: "訂正をやめる",
+    incomplete: "承認の前に書き足してください",
     onHold: (name: string, reason: string) => `${name}さんが保留しています：${reason}`,
     history: "履歴",
     version: (version: number) => `第${version}版`,
@@ -84,6 +86,7 @@ export const reportWords = both(
       held: "保留",
       published: "公開",
       filed: "マイページへ掲載",
+      withdrawn: "訂正の取りやめ",
     },
   },
   {
@@ -113,6 +116,8 @@ export const reportWords = both(
     correct: "Make a corrected version",
     correctText: "The customer reads the reason. The present version stays.",
     anew: "Prepare anew",
+    withdraw: "Withdraw the correction",
+    incomplete: "To be completed before approval",
     onHold: (name: string, reason: string) => `On hold by ${name}: ${reason}`,
     history: "History",
     version: (version: number) => `Version ${version}`,
@@ -127,6 +132,7 @@ export const reportWords = both(
       held: "Held",
       published: "Published",
       filed: "Filed under My Page",
+      withdrawn: "Correction withdrawn",
     },
   },
 );

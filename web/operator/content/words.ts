@@ -1,0 +1,100 @@
+import type { Kind } from "#shared/content/model.ts";
+import type { Source } from "#shared/content/source.ts";
+import { both } from "#web/words/language.ts";
+
+/** Under which address of the API each kind is written. */
+export const paths: Record<Kind, string> = {
+  notice: "notices",
+  faq: "faqs",
+  tip: "tips",
+  manual: "manuals",
+  page: "pages",
+};
+
+export const kindNames = both<Record<Kind, string>>(
+  { notice: "お知らせ", faq: "よくある質問", tip: "TIPS", manual: "手順書", page: "ご案内" },
+  { notice: "Notices", faq: "FAQ", tip: "Tips", manual: "Manuals", page: "Pages" },
+);
+
+export const entryStates = both<Record<Source["state"], string>>(
+  { draft: "下書き", scheduled: "公開予定", published: "公開中", withdrawn: "取り下げ" },
+  { draft: "Draft", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn" },
+);
+
+export const contentWords = both(
+  {
+    title: "お知らせ・FAQ",
+    kind: "種類",
+    entry: "題名",
+    state: "状態",
+    updated: "更新",
+    empty: "まだ1件もありません",
+    create: "新しく書く",
+    slug: "アドレスの末尾",
+    slugHelp: "半角の英小文字・数字・ハイフン。公開したあとは変えられません",
+    editor: "編集",
+    ja: "日本語",
+    en: "英語",
+    titleJa: "題名（日本語）",
+    titleEn: "題名（英語）",
+    bodyJa: "本文（日本語、Markdown）",
+    bodyEn: "本文（英語、Markdown）",
+    category: "お知らせの種類",
+    categories: { incident: "障害", maintenance: "メンテナンス", "price-change": "料金改定", general: "お知らせ" },
+    topic: "分類",
+    note: "変更の説明（読者に表示）",
+    preview: "読者に見える形",
+    nothing: "本文を書くと、ここに表示します",
+    draft: "下書きとして保存",
+    publish: "いま公開する",
+    at: "公開日時",
+    schedule: "日時を決めて公開",
+    withdraw: "取り下げる",
+    withdrawText: "読者から見えなくなります。版の履歴は残ります。",
+    saved: "保存しました",
+    changed: "ほかの人が先に変更しました。あなたの文はこの画面に残っています。最新の版を読み込んで見比べてください。",
+    reload: "最新の版を読み込む",
+    unsaved: "未保存の変更があります",
+    version: (version: number) => `第${version}版`,
+  },
+  {
+    title: "Notices and FAQ",
+    kind: "Kind",
+    entry: "Title",
+    state: "State",
+    updated: "Changed",
+    empty: "There is nothing yet",
+    create: "Write a new one",
+    slug: "End of the address",
+    slugHelp: "Small letters, digits and hyphens; it stays as it is once published",
+    editor: "Edit",
+    ja: "Japanese",
+    en: "English",
+    titleJa: "Title (Japanese)",
+    titleEn: "Title (English)",
+    bodyJa: "Text (Japanese, Markdown)",
+    bodyEn: "Text (English, Markdown)",
+    category: "Kind of notice",
+    categories: {
+      incident: "Incident",
+      maintenance: "Maintenance",
+      "price-change": "Price change",
+      general: "General",
+    },
+    topic: "Topic",
+    note: "What changed (readers see it)",
+    preview: "As readers see it",
+    nothing: "What you write is shown here",
+    draft: "Keep as a draft",
+    publish: "Publish now",
+    at: "Publish at",
+    schedule: "Publish then",
+    withdraw: "Withdraw",
+    withdrawText: "Readers no longer see it. Its versions stay.",
+    saved: "It was kept",
+    changed: "Someone else changed it first. What you wrote is still here. Read the newest version and compare.",
+    reload: "Read the newest version",
+    unsaved: "There are changes that were not kept",
+    version: (version: number) => `Version ${version}`,
+  },
+);
