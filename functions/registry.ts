@@ -38,6 +38,7 @@ import {
   writeContractVersion,
 } from "./http/contracts.ts";
 import { readCustomer, readCustomers } from "./http/customers.ts";
+import { discardDeadLetter, readDeadLetter, readDeadLetters, resubmitDeadLetter } from "./http/dead-letters.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
 import { voteFaq } from "./http/faqs.ts";
@@ -125,6 +126,7 @@ import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { remindOfLatePayments, runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
+import { sweepDeadLetters } from "./timers/dead-letters.ts";
 import { watchEndings } from "./timers/endings.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
@@ -176,6 +178,10 @@ const described: Record<string, Endpoint> = {
   readDeliveries,
   retryFailedDelivery,
   readBouncedAddresses,
+  readDeadLetters,
+  readDeadLetter,
+  resubmitDeadLetter,
+  discardDeadLetter,
   readReports,
   createReportLink,
   ...monthlyReportEndpoints,
@@ -297,6 +303,7 @@ export const timers = {
   prepareMonthlyReports,
   sweepHandovers,
   remindOfLatePayments,
+  sweepDeadLetters,
   sweepUploads,
   watchDeadlines,
   watchDefender,
