@@ -90,6 +90,7 @@ import {
   readLiabilityCap,
   readReceivables,
 } from "./http/receivables.ts";
+import { deleteReply, readReplies, readReply, writeReply } from "./http/replies.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
   createEvidenceLink,
@@ -155,6 +156,10 @@ const described: Record<string, Endpoint> = {
   readHeldItem,
   decideOnHeld,
   readInquiryFigures,
+  readReplies,
+  readReply,
+  writeReply,
+  deleteReply,
   readMe,
   ...inventoryEndpoints,
   readOverview,
