@@ -119,6 +119,7 @@ import { refuseUnknown } from "./http/unknown.ts";
 import { uploadFile } from "./http/uploads.ts";
 import { readAnswerTimes, readWebConfig } from "./http/web.ts";
 import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
+import { readOperatorWork } from "./http/work.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
@@ -152,6 +153,7 @@ const described: Record<string, Endpoint> = {
   rateInquiry,
   draftFaqEntry,
   readQueue,
+  readOperatorWork,
   readHeld,
   readHeldItem,
   decideOnHeld,

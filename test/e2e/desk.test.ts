@@ -5,6 +5,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { tellOfMissingTip } from "#shared/content/missing-tip.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
+import { OperatorWork } from "#shared/work/operator-work.ts";
 import { form, inquiriesOf, refused, type Thread } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
@@ -298,4 +299,28 @@ describe("a reply that is often given", () => {
     for (const [method, door] of doors)
       expect([(await ask(method, door, { by: admin })).status, (await ask(method, door)).status]).toEqual([403, 401]);
   });
+});
+
+test("what waits for our people is told in numbers, to them alone", async () => {
+  const work = async () => OperatorWork.parse(await (await ask("GET", "/operator/work", { by: operator })).json());
+  const before = await work();
+
+  await opened();
+
+  await eventually(async () => ((await work()).queue.open > before.queue.open ? true : undefined));
+  expect(await work()).toMatchObject({
+    held: 0,
+    alerts: 0,
+    requests: { open: 0, toApprove: 0 },
+    reports: { toApprove: 0, held: 0 },
+    invoices: { toLookAt: 0, held: 0 },
+    deposits: 0,
+    deadLetters: 0,
+    more: [],
+  });
+  for (const [by, status] of [
+    [admin, 403],
+    [undefined, 401],
+  ] as const)
+    expect((await ask("GET", "/operator/work", { by })).status).toBe(status);
 });
