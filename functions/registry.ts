@@ -38,6 +38,7 @@ import {
   writeContractVersion,
 } from "./http/contracts.ts";
 import { readCustomer, readCustomers } from "./http/customers.ts";
+import { discardDeadLetter, readDeadLetter, readDeadLetters, resubmitDeadLetter } from "./http/dead-letters.ts";
 import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
 import { voteFaq } from "./http/faqs.ts";
@@ -89,6 +90,7 @@ import {
   readLiabilityCap,
   readReceivables,
 } from "./http/receivables.ts";
+import { deleteReply, readReplies, readReply, writeReply } from "./http/replies.ts";
 import { createReportLink, readReports } from "./http/reports.ts";
 import {
   createEvidenceLink,
@@ -117,6 +119,7 @@ import { refuseUnknown } from "./http/unknown.ts";
 import { uploadFile } from "./http/uploads.ts";
 import { readAnswerTimes, readWebConfig } from "./http/web.ts";
 import { receiveGraphNotices, receivePhoneCall } from "./http/webhooks.ts";
+import { readOperatorWork } from "./http/work.ts";
 import { workAlerts } from "./servicebus/alerts.ts";
 import { workCollect } from "./servicebus/collect.ts";
 import { workDocuments } from "./servicebus/documents.ts";
@@ -125,6 +128,7 @@ import { workIntake } from "./servicebus/intake.ts";
 import { workNotify } from "./servicebus/notify.ts";
 import { remindOfLatePayments, runMonthlyBilling } from "./timers/billing.ts";
 import { publishScheduledContent, watchTips } from "./timers/content.ts";
+import { sweepDeadLetters } from "./timers/dead-letters.ts";
 import { watchEndings } from "./timers/endings.ts";
 import { collectInventory, collectLogs, sendDriftDigest } from "./timers/inventory.ts";
 import { pollSupportMailbox, renewSubscriptions } from "./timers/mailbox.ts";
@@ -149,10 +153,15 @@ const described: Record<string, Endpoint> = {
   rateInquiry,
   draftFaqEntry,
   readQueue,
+  readOperatorWork,
   readHeld,
   readHeldItem,
   decideOnHeld,
   readInquiryFigures,
+  readReplies,
+  readReply,
+  writeReply,
+  deleteReply,
   readMe,
   ...inventoryEndpoints,
   readOverview,
@@ -176,6 +185,10 @@ const described: Record<string, Endpoint> = {
   readDeliveries,
   retryFailedDelivery,
   readBouncedAddresses,
+  readDeadLetters,
+  readDeadLetter,
+  resubmitDeadLetter,
+  discardDeadLetter,
   readReports,
   createReportLink,
   ...monthlyReportEndpoints,
@@ -297,6 +310,7 @@ export const timers = {
   prepareMonthlyReports,
   sweepHandovers,
   remindOfLatePayments,
+  sweepDeadLetters,
   sweepUploads,
   watchDeadlines,
   watchDefender,

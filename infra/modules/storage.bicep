@@ -12,7 +12,7 @@ param invoiceRetentionDays int
 @description('True once the policy on the invoices was locked: a locked policy can no longer be written.')
 param invoicesAreLocked bool
 
-var containers = ['attachments', 'snapshots', 'reports', 'requests', 'search', 'contracts', 'deployment', 'event-dead-letters']
+var containers = ['attachments', 'snapshots', 'reports', 'requests', 'search', 'contracts', 'deployment', 'dead-letters', 'event-dead-letters']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -82,10 +82,10 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             }
           }
           {
-            name: 'old-event-dead-letters'
+            name: 'old-dead-letters'
             type: 'Lifecycle'
             definition: {
-              filters: { blobTypes: ['blockBlob'], prefixMatch: ['event-dead-letters/'] }
+              filters: { blobTypes: ['blockBlob'], prefixMatch: ['dead-letters/', 'event-dead-letters/'] }
               actions: {
                 baseBlob: { delete: { daysAfterCreationGreaterThan: 90 } }
                 version: { delete: { daysAfterCreationGreaterThan: 30 } }

@@ -18,6 +18,7 @@ const prefixes = {
   archive: "arc",
   stop: "stp",
   letter: "ltr",
+  deadLetter: "ded",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

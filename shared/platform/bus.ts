@@ -2,8 +2,9 @@ import type { RetryOptions, ServiceBusClient, ServiceBusMessage, ServiceBusSende
 import { Problem } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
+import { takeDead } from "./dead-letters.ts";
 import { once, oncePer } from "./once.ts";
-import type { Bus, Outgoing } from "./platform.ts";
+import type { Bus, DeadLetters, Outgoing } from "./platform.ts";
 import { type QueueName, queues } from "./queues.ts";
 
 const longestId = 128;
@@ -14,7 +15,7 @@ const patience: RetryOptions = { maxRetries: 3, retryDelayInMs: 1000, timeoutInM
 export function createBus(
   { bus }: Pick<Settings, "bus">,
   options: { retry?: RetryOptions } = {},
-): Bus & { probe(signal: AbortSignal): Promise<void>; close(): Promise<void> } {
+): Bus & { deadLetters: DeadLetters; probe(signal: AbortSignal): Promise<void>; close(): Promise<void> } {
   const connection = once(() => connect(bus, options.retry ?? patience));
   const senders = oncePer(async (queue: QueueName) => (await connection()).createSender(queue));
 
@@ -24,6 +25,8 @@ export function createBus(
       const sender = await senders(queue);
       for (const group of bySession(messages)) await sendAll(sender, queue, group);
     },
+
+    deadLetters: { take: async (queue, keep) => takeDead(await connection(), queue, keep) },
 
     /** Asks for a link to a queue, which proves connection and rights without sending anything. */
     async probe(abortSignal) {

@@ -32,6 +32,7 @@ export function createPlatform(settings: Settings): Platform & { close(): Promis
     newId: (kind) => newId(kind, clock.now()),
     log: consoleLog(),
     bus,
+    deadLetters: bus.deadLetters,
     tables,
     blobs,
     topic: createTopic(settings),

@@ -13,6 +13,7 @@ export type Platform = {
   newId: <K extends IdKind>(kind: K) => Id<K>;
   log: Log;
   bus: Bus;
+  deadLetters: DeadLetters;
   tables: Tables;
   blobs: Blobs;
   topic: Topic;
@@ -43,6 +44,23 @@ export type LogFields = Record<string, string | number | boolean | undefined>;
 export type Outgoing = { id: string; body: unknown; session?: string; notBefore?: Instant; attempt?: number };
 
 export type Bus = { send(queue: QueueName, ...messages: readonly Outgoing[]): Promise<void> };
+
+/** A message that its queue has given up, with its bytes; no other one of the queue has its sequence number. */
+export type DeadMessage = {
+  id: string;
+  session?: string;
+  body: Uint8Array;
+  sequence: string;
+  deliveryCount: number;
+  enqueuedAt: Instant;
+  /** As the queue names it. */
+  reason?: string;
+};
+
+export type DeadLetters = {
+  /** Takes each message that a queue has given up out of its dead letter once `keep` has ended; answers how many there were. */
+  take(queue: QueueName, keep: (message: DeadMessage) => Promise<void>): Promise<number>;
+};
 
 export type EntityKey = { partition: string; row: string };
 export type TableDefinition<Row> = { name: string; schema: z.core.$ZodType<Row>; key: (row: Row) => EntityKey };
@@ -84,6 +102,7 @@ export type ContainerName =
   | "requests"
   | "search"
   | "contracts"
+  | "dead-letters"
   | "event-dead-letters";
 /** A blob on its way. It is there once it is committed; what never is, storage forgets within a week. */
 export type StagedBlob = {

@@ -26,7 +26,7 @@ export async function changeAdmins(
 export async function setAdmins(
   needs: Needs,
   tenant: TenantId,
-  { admins, seen, person }: { admins(before: Tenant): Promise<Admin[]>; seen: number; person: Person },
+  { admins, seen, person }: { admins: (before: Tenant) => Promise<Admin[]>; seen: number; person: Person },
 ): Promise<void> {
   const stored = await storedTenant(needs, tenant);
   if (!stored || (stored.value.adminsVersion ?? 0) !== seen) throw changedSince();

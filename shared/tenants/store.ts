@@ -41,7 +41,7 @@ export type NamedCustomer = z.infer<typeof Named>;
 
 /** Everybody of whom anything is kept, by the name under which they are found: also before anything is done for them. */
 const names: TableDefinition<NamedCustomer> = {
-  name: "tenantDirectory",
+  name: directory.name,
   schema: Named,
   key: ({ id }) => ({ partition: "named", row: id }),
 };

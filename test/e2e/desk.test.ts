@@ -5,6 +5,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { tellOfMissingTip } from "#shared/content/missing-tip.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
+import { OperatorWork } from "#shared/work/operator-work.ts";
 import { form, inquiriesOf, refused, type Thread } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
@@ -240,4 +241,86 @@ describe("mails about what we write", () => {
     await host.idle();
     expect(told().map(({ subject }) => subject)).toEqual(["【お知らせ】今週のTIPSがありません（5月26日まで）"]);
   });
+});
+
+describe("a reply that is often given", () => {
+  const path = "/operator/replies/restart";
+  const reply = {
+    title: "再起動のお願い",
+    language: "ja",
+    text: "{{company}}\n{{name}} 様\n\n再起動をお試しください（{{number}}）。",
+  };
+  const put = (version: number, change: object = {}) =>
+    ask("PUT", path, { by: operator, body: { ...reply, ...change }, headers: { "if-match": `"${version}"` } });
+  const Reply = z.looseObject({ slug: z.string(), version: z.int(), changes: z.object({}).loose() });
+  const listedReplies = async (language = "ja") => {
+    const answer = await ask("GET", `/operator/replies?language=${language}`, { by: operator });
+    return z.object({ replies: z.array(Reply) }).parse(await answer.json()).replies;
+  };
+
+  test("is written with what it changes, against the version seen, and taken away", async () => {
+    const changes = { state: "waitingForRequester", priority: "high", category: "device", assignee: "me" };
+    const first = Reply.parse(await (await put(0, { changes })).json());
+    expect(first).toMatchObject({ slug: "restart", version: 1, ...reply, changes });
+    expect((await put(0)).status).toBe(412);
+    expect(Reply.parse(await (await put(1)).json())).toMatchObject({ version: 2, changes: {} });
+    const read = await ask("GET", path, { by: operator });
+    expect([read.headers.get("etag"), (await listedReplies()).length, (await listedReplies("en")).length]).toEqual([
+      '"2"',
+      1,
+      0,
+    ]);
+
+    const remove = (version: number) => ask("DELETE", path, { by: operator, headers: { "if-match": `"${version}"` } });
+    expect([(await remove(1)).status, (await remove(2)).status, (await remove(2)).status]).toEqual([412, 204, 404]);
+    expect((await ask("GET", path, { by: operator })).status).toBe(404);
+    expect(await listedReplies()).toEqual([]);
+    expect(Reply.parse(await (await put(0)).json()).version).toBe(4);
+  });
+
+  test("names what it cannot take, and is our staff's alone", async () => {
+    expect(await refused(await put(4, { text: "{{phone}} へお電話ください。" }))).toEqual([
+      422,
+      "invalid-input",
+      "#/text",
+    ]);
+    expect(await refused(await put(4, { changes: { state: "new" } }))).toEqual([
+      422,
+      "invalid-input",
+      "#/changes/state",
+    ]);
+    expect((await ask("PUT", path, { by: operator, body: reply })).status).toBe(400);
+    const doors = [
+      ["GET", "/operator/replies"],
+      ["GET", path],
+      ["PUT", path],
+      ["DELETE", path],
+    ] as const;
+    for (const [method, door] of doors)
+      expect([(await ask(method, door, { by: admin })).status, (await ask(method, door)).status]).toEqual([403, 401]);
+  });
+});
+
+test("what waits for our people is told in numbers, to them alone", async () => {
+  const work = async () => OperatorWork.parse(await (await ask("GET", "/operator/work", { by: operator })).json());
+  const before = await work();
+
+  await opened();
+
+  await eventually(async () => ((await work()).queue.open > before.queue.open ? true : undefined));
+  expect(await work()).toMatchObject({
+    held: 0,
+    alerts: 0,
+    requests: { open: 0, toApprove: 0 },
+    reports: { toApprove: 0, held: 0 },
+    invoices: { toLookAt: 0, held: 0 },
+    deposits: 0,
+    deadLetters: 0,
+    more: [],
+  });
+  for (const [by, status] of [
+    [admin, 403],
+    [undefined, 401],
+  ] as const)
+    expect((await ask("GET", "/operator/work", { by })).status).toBe(status);
 });

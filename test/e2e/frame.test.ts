@@ -1,6 +1,8 @@
 import { ServiceBusClient } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { companies, provider } from "#local/demo.ts";
+import { LetterPage, ShownLetter } from "#shared/dead-letters/show-letters.ts";
 import { AnswerTimes } from "#shared/inquiries/answer-times.ts";
 import { deadLetterReasons } from "#shared/platform/job.ts";
 import { ProblemBody } from "#shared/platform/problem-response.ts";
@@ -146,5 +148,103 @@ describe("a queue message that cannot be read", () => {
       return found.status === 200 ? z.looseObject({ number: z.string() }).parse(await found.json()) : undefined;
     });
     expect(status.number).toMatch(/^T-/);
+  });
+});
+
+describe("what a queue has given up", () => {
+  const [customer] = companies;
+  const operator = `operator@${provider.domain}`;
+  const call = async (method: string, path: string, by: string | undefined = operator, body?: object) => {
+    const token = by && (await running.service.issuer.token(by));
+    return ask(`/api/operator/dead-letters${path}`, {
+      method,
+      headers: { ...(token && { authorization: `Bearer ${token}` }), "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  };
+  const sweep = async (query = "") => {
+    await running.service.host.run("sweepDeadLetters");
+    return LetterPage.parse(await (await call("GET", query)).json()).letters;
+  };
+  const Outcome = z.object({ letter: ShownLetter, isNew: z.boolean() });
+  const bury = async (messageId: string, body: unknown) => {
+    const before = running.service.bus.depths()["notify"]?.deadLetter ?? 0;
+    await client.createSender("notify").sendMessages({ messageId, body });
+    await eventually(() => (running.service.bus.depths()["notify"]?.deadLetter ?? 0) > before || undefined);
+  };
+
+  test("is seen without what anybody typed, sent again once, and let go of for a reason", async () => {
+    const tenant = customer?.id;
+    const typed = "会議室の鍵をなくしました";
+    await bury("work that fails", { kind: "deliver", tenant, delivery: "dlv_01JAAAAAAAAAAAAAAAAAAAAAAA", text: typed });
+
+    const letter = await eventually(async () =>
+      (await sweep("?queue=notify")).find(({ messageId }) => messageId === "work that fails"),
+    );
+    const shown = await (await call("GET", `/${letter.id}`)).text();
+    expect(letter).toMatchObject({
+      queue: "notify",
+      state: "waiting",
+      isReadable: true,
+      deliveryCount: 10,
+      cause: { code: "not-found" },
+      gist: { kind: "deliver", tenant, ids: ["dlv_01JAAAAAAAAAAAAAAAAAAAAAAA"] },
+    });
+    expect(shown).not.toContain(typed);
+    expect(await sweep("?queue=intake")).not.toContainEqual(expect.objectContaining({ id: letter.id }));
+
+    const sent = [await call("POST", `/${letter.id}/resubmit`), await call("POST", `/${letter.id}/resubmit`)];
+    const outcomes = await Promise.all(sent.map(async (answer) => Outcome.parse(await answer.json())));
+    expect(outcomes.map(({ isNew, letter: { state } }) => [isNew, state])).toEqual([
+      [true, "resubmitted"],
+      [false, "resubmitted"],
+    ]);
+    const again = await eventually(async () => {
+      const found = (await sweep("?queue=notify")).filter(({ messageId }) => messageId === letter.id);
+      return found.length > 0 ? found : undefined;
+    });
+    expect(again).toHaveLength(1);
+
+    const why = { reason: "古い試験の通知のため" };
+    const path = `/${again[0]?.id}/discard`;
+    expect(Outcome.parse(await (await call("POST", path, operator, why)).json())).toMatchObject({
+      isNew: true,
+      letter: { state: "discarded", decided: { ...why, by: { role: "operator" } } },
+    });
+    expect(Outcome.parse(await (await call("POST", path, operator, why)).json()).isNew).toBe(false);
+    expect((await call("POST", `/${again[0]?.id}/resubmit`)).status).toBe(409);
+    expect((await call("POST", `/${letter.id}/discard`, operator, why)).status).toBe(409);
+    const settled = (await sweep("?state=settled")).map(({ id }) => id);
+    expect(settled).toEqual(expect.arrayContaining([letter.id, again[0]?.id]));
+  });
+
+  test("is never sent again when no worker can read it", async () => {
+    await bury("no JSON", Buffer.from("<xml/>"));
+
+    const letter = await eventually(async () => (await sweep()).find(({ messageId }) => messageId === "no JSON"));
+
+    expect(letter).toMatchObject({ isReadable: false, gist: { ids: [] } });
+    expect((await call("POST", `/${letter.id}/resubmit`)).status).toBe(409);
+  });
+
+  test("is our own staff's matter, and each field that cannot be taken is named", async () => {
+    const one = `/ded_${"0".repeat(26)}`;
+    const doors = [
+      ["GET", ""],
+      ["GET", one],
+      ["POST", `${one}/resubmit`],
+      ["POST", `${one}/discard`],
+    ] as const;
+    for (const [method, path] of doors)
+      expect([
+        (await call(method, path, `admin@${customer?.domain}`)).status,
+        (await call(method, path, "")).status,
+      ]).toEqual([403, 401]);
+
+    expect((await call("GET", one)).status).toBe(404);
+    expect((await call("POST", `${one}/resubmit`)).status).toBe(404);
+    const refused = ProblemBody.parse(await (await call("POST", `${one}/discard`, operator, { reason: " " })).json());
+    expect(refused.errors?.map(({ pointer }) => pointer)).toEqual(["#/reason"]);
+    expect((await call("GET", "?queue=nothing")).status).toBe(422);
   });
 });

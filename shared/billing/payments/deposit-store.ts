@@ -94,6 +94,13 @@ export async function pageOfDeposits(needs: Needs, which: "all" | "unfinished", 
   return { deposits: listed, ...(cursor !== undefined && { cursor }) };
 }
 
+/** How many deposits wait for somebody, as far as one page tells. */
+export async function countUnfinished({ tables }: Needs, take: number): Promise<{ count: number; isMore: boolean }> {
+  const range = { partition, from: "unfinished:", before: "unfinished:~", take };
+  const { rows, cursor } = await tables.list(deposits, range);
+  return { count: rows.length, isMore: cursor !== undefined };
+}
+
 /** The deposits between two moments, the newest first. */
 export async function depositsBetween({ tables }: Needs, from: Instant, to: Instant): Promise<Deposit[]> {
   const found: Deposit[] = [];

@@ -127,6 +127,7 @@ export const places: Readonly<Record<DataKind, readonly Place[]>> = {
     inPartition("alerts"),
     inPartition("alertWatches"),
     inPartition("tenantIncidents"),
+    withFiles(naming("deadLetters"), "dead-letters"),
     ...told,
     inPartition("notificationSettings"),
     inPartition("teamsChannels"),

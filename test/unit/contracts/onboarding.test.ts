@@ -141,6 +141,7 @@ describe("what is kept of a former customer", () => {
     arrivals: "senders as hashes, for some hours",
     bookArchives: "archives of the books, which hold all customers",
     bouncedAddresses: "addresses that take no mail, whoever's they are",
+    cannedReplies: "replies of ours",
     content: "articles of ours",
     deadLetterReasons: "why messages were given up",
     deposits: "what our bank has told us",
