@@ -4,7 +4,7 @@ import type { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ChoiceSource } from "./ask.ts";
 import { catalogue } from "./catalogue.ts";
-import { schemaOf } from "./check-order.ts";
+import { placeOfDay, schemaOf } from "./check-order.ts";
 import { choicesFrom, knownOf } from "./known.ts";
 import { Words } from "./model.ts";
 import type { RequestType } from "./request-type.ts";
@@ -19,13 +19,19 @@ const ShownType = z.object({
   lead: z.object({ kind: z.enum(["after-order", "before-date", "after-date"]), days: z.int() }),
   approvals: z.array(z.enum(["operator", "other-admin"])),
   inBulk: z.boolean(),
+  /** It takes two of our staff, since what it does cannot be taken back. */
+  isFinal: z.boolean(),
+  /** Its field that says when it is to be so; without one the day is a wish beside the order. */
+  dayField: z.string().optional(),
   fulfilment: z.enum(["system", "lookup", "people"]),
   /** The form in both languages: JSON Schema 2020-12; `x-choices` names the list from which a field is chosen. */
   schema: z.object({ ja: z.looseObject({}), en: z.looseObject({}) }),
 });
+export type ShownType = z.infer<typeof ShownType>;
 export const Catalogue = z.object({ types: z.array(ShownType) });
+export type Catalogue = z.infer<typeof Catalogue>;
 
-const shownType = ([name, type]: [string, RequestType]): z.infer<typeof ShownType> => ({
+const shownType = ([name, type]: [string, RequestType]): ShownType => ({
   name,
   basis: [...type.basis],
   title: type.title,
@@ -35,6 +41,8 @@ const shownType = ([name, type]: [string, RequestType]): z.infer<typeof ShownTyp
   lead: type.lead,
   approvals: [...type.approvals],
   inBulk: type.inBulk ?? false,
+  isFinal: type.approvals.filter((approver) => approver === "operator").length > 1,
+  ...(placeOfDay(type) && { dayField: placeOfDay(type).slice(1) }),
   fulfilment: type.fulfilment.by,
   schema: { ja: { ...schemaOf(type, "ja") }, en: { ...schemaOf(type, "en") } },
 });

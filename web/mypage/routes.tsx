@@ -6,6 +6,23 @@ export const myPageRoutes: RouteObject = {
   lazy: async () => ({ Component: (await import("./frame.tsx")).MyPageFrame }),
   children: [
     { index: true, lazy: async () => ({ Component: (await import("./home/home.tsx")).Home }) },
+    { path: "requests", lazy: async () => ({ Component: (await import("./requests/requests.tsx")).Requests }) },
+    {
+      path: "requests/new",
+      lazy: async () => ({ Component: (await import("./requests/new/new-request.tsx")).NewRequest }),
+    },
+    {
+      path: "requests/new/:type",
+      lazy: async () => ({ Component: (await import("./requests/order/order.tsx")).Order }),
+    },
+    {
+      path: "requests/new/:type/workbook",
+      lazy: async () => ({ Component: (await import("./requests/bulk/bulk.tsx")).Bulk }),
+    },
+    {
+      path: "requests/:requestId",
+      lazy: async () => ({ Component: (await import("./requests/detail/request-detail.tsx")).RequestDetail }),
+    },
     { path: "*", element: <NotFound /> },
   ],
 };

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import type { ShownType } from "#shared/requests/read-catalogue.ts";
+import { useTenant } from "#web/app/for-role.tsx";
+import { ErrorList } from "#web/parts/error-list.tsx";
+import { SchemaFormContext } from "#web/parts/schema-form-context.ts";
+import { missingIn, type Schema } from "#web/parts/schema-form-model.ts";
+import { Refusal } from "#web/parts/states.tsx";
+import { useWords } from "#web/words/language.ts";
+import { Confirm } from "./confirm.tsx";
+import { mistakesAt, stepOf } from "./mistakes.ts";
+import style from "./order.module.css";
+import { OrderButtons } from "./order-buttons.tsx";
+import { OrderFields } from "./order-fields.tsx";
+import { OrderStepper } from "./order-stepper.tsx";
+import { askedSteps, type OrderStep, orderSteps, partsOf } from "./order-steps.ts";
+import { orderWords } from "./order-words.ts";
+import { PromiseBox } from "./promise-box.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useSendOrder } from "./use-send-order.ts";
+import { When } from "./when.tsx";
+
+type OrderFormProps = { type: ShownType; schema: Schema };
+
+/** Asks for an order step by step, reads it back, and sends it once. */
+export function OrderForm({ type, schema }: OrderFormProps) {
+  const words = useWords(orderWords);
+  const tenant = useTenant();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const step = askedSteps.find((one) => one === search.get("step")) ?? "target";
+  const { draft, change, named, forget, startAnew } = useDraft(`${tenant} ${type.name}`, schema);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const parts = partsOf(schema, type);
+
+  const open = (next: OrderStep) => {
+    if (next === "type") void navigate("/mypage/requests/new");
+    else setSearch({ step: next });
+  };
+  const send = useSendOrder(type, schema, {
+    sent: async (id) => {
+      forget();
+      await navigate(`/mypage/requests/${id}`, { replace: true });
+    },
+    refused: (found) => {
+      setErrors(found);
+      const [first] = found.keys();
+      if (first !== undefined) open(stepOf(first, parts));
+    },
+  });
+
+  const goOn = () => {
+    if (step === "confirm") return send.mutate(draft);
+    const missing = draft.orders.flatMap((order, index) => missingIn(schema, order, `#/orders/${index}`, parts[step]));
+    const labelOf = (pointer: string) => schema.properties?.[pointer.split("/")[3] ?? ""]?.title ?? "";
+    setErrors(new Map(missing.map((pointer) => [pointer, words.needed(labelOf(pointer))])));
+    if (missing.length === 0) open(orderSteps[orderSteps.indexOf(step) + 1] ?? "confirm");
+  };
+
+  const setting = {
+    errors,
+    names: draft.names,
+    named,
+    choicesAt: (of: string) => `/tenants/${tenant}/request-choices/${of}`,
+  };
+  return (
+    <SchemaFormContext value={setting}>
+      <OrderStepper at={step} open={open} />
+      <div className={style["columns"]}>
+        <form
+          className="card pad"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            goOn();
+          }}
+        >
+          <ErrorList mistakes={mistakesAt(step, errors, { schema, parts, words })} />
+          {send.isError && errors.size === 0 && <Refusal error={send.error} />}
+          {step === "when" ? (
+            <When type={type} schema={schema} draft={draft} change={change} />
+          ) : step === "confirm" ? (
+            <Confirm type={type} schema={schema} parts={parts} draft={draft} />
+          ) : (
+            <OrderFields key={step} {...{ type, schema, step, parts, draft, change }} />
+          )}
+          <OrderButtons step={step} isBusy={send.isPending} open={open} startAnew={startAnew} />
+        </form>
+        <PromiseBox type={type} draft={draft} />
+      </div>
+    </SchemaFormContext>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from "@fluentui/react-components";
+import { useWords } from "#web/words/language.ts";
+import style from "./schema-form.module.css";
+import { SchemaForm } from "./schema-form.tsx";
+import { type Fields, type Schema, startOf } from "./schema-form-model.ts";
+import { schemaFormWords } from "./schema-form-words.ts";
+
+type ListFieldProps = { schema: Schema; value: readonly Fields[]; at: string; onChange: (value: Fields[]) => void };
+
+/** Several of the same, each with fields of its own. */
+export function ListField({ schema, value, at, onChange }: ListFieldProps) {
+  const words = useWords(schemaFormWords);
+  const item = schema.items ?? {};
+  return (
+    <>
+      {value.map((one, index) => (
+        // A row has no name of its own: it is the one at its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <fieldset key={index} className={style["inner"]}>
+          <legend>{words.row(index + 1)}</legend>
+          <SchemaForm
+            schema={item}
+            value={one}
+            at={`${at}/${index}`}
+            onChange={(next) => onChange(value.with(index, next))}
+          />
+          <Button
+            appearance="subtle"
+            aria-label={words.removeRow(index + 1)}
+            onClick={() => onChange(value.toSpliced(index, 1))}
+          >
+            {words.removeRow(index + 1)}
+          </Button>
+        </fieldset>
+      ))}
+      {value.length < (schema.maxItems ?? 50) && (
+        <Button onClick={() => onChange([...value, startOf(item)])}>{words.add}</Button>
+      )}
+    </>
+  );
+}
