@@ -39,7 +39,12 @@ export function DataTable({ name, unit, id, columns, rows, hidden = [], files, l
   const chosen = useColumns(id, columns, hidden);
   const left = useMemo(
     () =>
-      rowsLeft(columns, rows, { q, where, language, sorting: title === undefined ? undefined : { title, isDescending } }),
+      rowsLeft(columns, rows, {
+        q,
+        where,
+        language,
+        sorting: title === undefined ? undefined : { title, isDescending },
+      }),
     [columns, rows, q, where, language, title, isDescending],
   );
   return (

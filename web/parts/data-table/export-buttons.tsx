@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
 import { useMutation } from "@tanstack/react-query";
 import { askFile } from "#web/api/client.ts";
-import { Refusal } from "../states.tsx";
 import { useWords } from "#web/words/language.ts";
+import { Refusal } from "../states.tsx";
 import style from "./data-table.module.css";
 import { tableWords } from "./words.ts";
 

@@ -43,11 +43,7 @@ export function FilterMenu({ facets, narrowing }: { facets: readonly Facet[]; na
                 {values
                   .filter(({ value }) => !isWanted(title, value))
                   .map(({ value, count: many }) => (
-                    <MenuItem
-                      key={value}
-                      secondaryContent={count(many)}
-                      onClick={() => narrowing.want(title, value)}
-                    >
+                    <MenuItem key={value} secondaryContent={count(many)} onClick={() => narrowing.want(title, value)}>
                       {value ? shownCell(value, column, language) : words.empty}
                     </MenuItem>
                   ))}

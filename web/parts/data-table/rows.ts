@@ -1,6 +1,12 @@
-import { isLeft, type Narrowing, type TableCell, type TableColumn, type TableRow } from "#shared/inventory/narrow-table.ts";
-import type { Language } from "#web/words/language.ts";
+import {
+  isLeft,
+  type Narrowing,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from "#shared/inventory/narrow-table.ts";
 import { count, shortDay, shortMoment, yen } from "#web/words/dates.ts";
+import type { Language } from "#web/words/language.ts";
 import type { Sorting } from "./use-narrowing.ts";
 
 /** A cell as it is read; a value that is not known is a dash. */

@@ -34,10 +34,9 @@ export function useNarrowing() {
       putWanted(pairs.filter(([one, other]) => one !== title || other !== value)),
     sortBy: (title: string) => put("sort", nextSort(sort, title)),
     clear: () =>
-      setParams(
-        (before) => new URLSearchParams([...before].filter(([name]) => name !== "q" && name !== "where")),
-        { replace: true },
-      ),
+      setParams((before) => new URLSearchParams([...before].filter(([name]) => name !== "q" && name !== "where")), {
+        replace: true,
+      }),
   };
 }
 
