@@ -11,6 +11,7 @@ import {
   SnapshotPage,
   snapshotPage,
 } from "#shared/inventory/show-snapshot.ts";
+import { SnapshotTable, snapshotTable } from "#shared/inventory/show-table.ts";
 import { type Asked, SnapshotQuery } from "#shared/inventory/snapshot-query.ts";
 import { sheetOf, snapshotWorkbook } from "#shared/inventory/snapshot-workbook.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
@@ -35,11 +36,13 @@ const snapshotEndpoint = (route: string, kind: SnapshotKind) =>
     summary: `${collectors[kind].title.en}: the newest snapshot or that of a day, how old it is and how much of it could be read`,
     params: z.object({ tenantId: TenantId }),
     query: SnapshotQuery,
-    answer: { 200: SnapshotPage },
+    answer: { 200: z.union([SnapshotPage, SnapshotTable]) },
     alsoAs: Object.values(types),
-    run: ({ platform, params: { tenantId }, query: { day, q, format, ...page } }): Promise<SnapshotPage | File> => {
-      const asked = { tenant: tenantId, kind, day, q };
-      return format === "json" ? snapshotPage(platform, asked, page) : fileOf(platform, asked, format);
+    run: ({ platform, params: { tenantId }, query }): Promise<SnapshotPage | SnapshotTable | File> => {
+      const { day, q, where, format, ...page } = query;
+      const asked = { tenant: tenantId, kind, day, q, where };
+      if (format === "json") return snapshotPage(platform, asked, page);
+      return format === "table" ? snapshotTable(platform, asked, page) : fileOf(platform, asked, format);
     },
     respond: (result) =>
       "content" in result

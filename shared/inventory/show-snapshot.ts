@@ -10,6 +10,7 @@ import { DirectoryResource, type DirectoryWatch, directoryWatchOf } from "./dire
 import { type Newest, SnapshotKind, SnapshotSummary } from "./model.ts";
 import { reasonOf } from "./reasons.ts";
 import type { Asked, SnapshotQuery } from "./snapshot-query.ts";
+import { narrowed, toldNarrowing } from "./snapshot-table.ts";
 import { findNewest, getSnapshot, newestOf, type SnapshotKey, summaryOn } from "./store.ts";
 
 const Reason = z.object({ ja: z.string(), en: z.string() });
@@ -49,23 +50,19 @@ type Needs = Pick<Platform, "blobs" | "clock" | "tables">;
 export type Shown = { standing: Standing; items: unknown[]; q?: string | undefined };
 
 /**
- * What is known of a kind, or was at the end of a day: one row and one blob; those items that hold a text if one is asked
- * for. Refused as `not-found` before anything was tried.
+ * What is known of a kind, or was at the end of a day: one row and one blob; only what is left
+ * of it when it is narrowed. Refused as `not-found` before anything was tried.
  */
-export async function newestSnapshot(needs: Needs, { tenant, kind, day, q }: Asked): Promise<Shown> {
+export async function newestSnapshot(needs: Needs, { tenant, kind, day, q, where }: Asked): Promise<Shown> {
   const found = await (day === undefined ? findNewest(needs, tenant, kind) : findDay(needs, { tenant, kind, day }));
   if (!found) throw new Problem("not-found", "This has not been read yet, or not on that day; it is read every night.");
   const { snapshot } = found;
   const kept = snapshot && (await getSnapshot(needs, snapshot));
   const collector: Collector<unknown, unknown, unknown> = collectors[kind];
   const items = kept ? z.array(collector.item).parse(kept.items) : [];
-  return { standing: standingAt(found, needs.clock.now()), items: q ? items.filter(holds(q)) : items, q };
+  const left = q || where ? narrowed(kind, items, { q, where }) : items;
+  return { standing: standingAt(found, needs.clock.now()), items: left, q: toldNarrowing({ q, where }) };
 }
-
-const holds = (q: string) => {
-  const wanted = q.toLowerCase();
-  return (item: unknown) => JSON.stringify(item).toLowerCase().includes(wanted);
-};
 
 async function findDay(needs: Needs, { tenant, kind, day }: SnapshotKey): Promise<Newest | undefined> {
   const attempt = await summaryOn(needs, { tenant, kind, day });

@@ -11,7 +11,12 @@ export const SnapshotQuery = z.strictObject({
     .trim()
     .max(100, "100文字以内で入力してください。")
     .optional()
-    .describe("A text that has to stand somewhere in an item, in capital or small letters; it narrows files too"),
+    .describe("A text that has to stand in one of the columns, in either language; it narrows files too"),
+  where: z
+    .string()
+    .max(2000, "条件が長すぎます。")
+    .optional()
+    .describe("Values that columns have to hold, by their English titles and encoded: Compliance=Not+compliant"),
   take: z.coerce
     .number(takes)
     .int(takes)
@@ -25,11 +30,11 @@ export const SnapshotQuery = z.strictObject({
     .optional()
     .describe("An earlier day as it was read last; of a log, what that day has brought"),
   format: z
-    .enum(["json", "xlsx", "csv"], "json、xlsx、csv のいずれかを入力してください。")
+    .enum(["json", "table", "xlsx", "csv"], "json、table、xlsx、csv のいずれかを入力してください。")
     .default("json")
-    .describe("JSON by page, or all of it as a workbook or as CSV"),
+    .describe("JSON by page, the same as columns and rows, or all of it as a workbook or as CSV"),
 });
 export type SnapshotQuery = z.infer<typeof SnapshotQuery>;
 
 /** Which kind of which tenant, of which day if not of the newest, and which of its items. */
-export type Asked = { tenant: TenantId; kind: SnapshotKind } & Pick<SnapshotQuery, "day" | "q">;
+export type Asked = { tenant: TenantId; kind: SnapshotKind } & Pick<SnapshotQuery, "day" | "q" | "where">;

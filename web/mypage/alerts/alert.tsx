@@ -1,0 +1,100 @@
+import { Link, useParams } from "react-router";
+import type { AlertView } from "#shared/alerts/read-alert.ts";
+import { useReading } from "#web/api/queries.ts";
+import { useTenant } from "#web/app/for-role.tsx";
+import { Status } from "#web/parts/mark.tsx";
+import { Page } from "#web/parts/page.tsx";
+import { Loading, Refusal } from "#web/parts/states.tsx";
+import { dayAndTime } from "#web/words/dates.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import { useBase } from "../inventory/area-tabs.tsx";
+import { alertWords, capital, severityMarks, severityWords, stateMarks, stateWords } from "./words.ts";
+
+/** One alert: what it is, whom it concerns, and what was done about it. */
+export function AlertPage() {
+  const words = useWords(alertWords);
+  const base = useBase();
+  const { alertId = "" } = useParams();
+  const path = `/tenants/${useTenant()}/alerts/${encodeURIComponent(alertId)}`;
+  const { data, error, refetch } = useReading<AlertView>(path);
+  return (
+    <Page title={data?.value.alert.title ?? words.title}>
+      <p className="small">
+        <Link to={`${base}/alerts`}>{words.back}</Link>
+      </p>
+      {data ? <One view={data.value} /> : error ? <Refusal error={error} retry={() => void refetch()} /> : <Loading />}
+    </Page>
+  );
+}
+
+function One({ view: { alert, state, detectedAt, history, inquiry, incident } }: { view: AlertView }) {
+  const words = useWords(alertWords);
+  const language = useLanguage();
+  const said = (word: string, japanese: Record<string, string>) =>
+    language === "ja" ? (japanese[capital(word)] ?? word) : capital(word);
+  const lists = [
+    [words.devices, alert.devices],
+    [words.people, alert.people],
+    [words.categories, alert.categories],
+    [words.incident, incident ? [incident.title] : []],
+  ] as const;
+  return (
+    <div className="stack">
+      <section className="card pad stack">
+        <p className="row">
+          <Status kind={severityMarks[alert.severity] ?? "unknown"}>
+            {`${words.severity} ${said(alert.severity, severityWords)}`}
+          </Status>
+          <Status kind={stateMarks[state] ?? "unknown"}>{said(state, stateWords)}</Status>
+        </p>
+        <dl className="facts">
+          <dt>{words.detected}</dt>
+          <dd>{dayAndTime(detectedAt, language)}</dd>
+          <dt>{words.source}</dt>
+          <dd>{alert.source}</dd>
+          {lists
+            .filter(([, values]) => values.length > 0)
+            .map(([name, values]) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}>{values.join("、")}</dd>])}
+        </dl>
+        {inquiry !== undefined && (
+          <p>
+            <Link to={`/inquiries/${inquiry}`}>{words.inquiry}</Link>
+          </p>
+        )}
+        {alert.link !== undefined && (
+          <p>
+            <a href={alert.link} target="_blank" rel="noreferrer">
+              {words.link}
+            </a>
+          </p>
+        )}
+      </section>
+      {[
+        [words.description, alert.description],
+        [words.recommended, alert.recommendedActions],
+      ]
+        .filter(([, text]) => text)
+        .map(([name, text]) => (
+          <section key={name} className="card pad">
+            <h2>{name}</h2>
+            <p style={{ whiteSpace: "pre-line" }}>{text}</p>
+          </section>
+        ))}
+      <section className="card pad stack">
+        <h2>{words.history}</h2>
+        <ol className="stack">
+          {history.map(({ at, kind, by, note }) => (
+            <li key={`${at} ${kind}`}>
+              <b>{words.steps[kind] ?? kind}</b>
+              <p className="small quiet">
+                {dayAndTime(at, language)}
+                {by !== undefined && ` ${words.by(by)}`}
+              </p>
+              {note !== undefined && <p>{note}</p>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
