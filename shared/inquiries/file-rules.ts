@@ -20,10 +20,39 @@ const accepted: Record<string, string> = {
   csv: "text/csv",
 };
 
+/** The same as a browser's file chooser wants it. */
+export const acceptedEndings: readonly string[] = Object.keys(accepted).map((ending) => `.${ending}`);
+
 /** What only a mail brings: another mail. */
 const attachedMail = { eml: "message/rfc822" } as const;
 
 const macroEndings = new Set(["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]);
+
+const longestName = 200;
+
+/** Why a file is not taken, as far as its name and its size can tell. */
+export type FileFault = "long-name" | "macros" | "empty" | "too-large" | "unknown-kind";
+
+const faults: Record<Exclude<FileFault, "too-large">, string> = {
+  "long-name": "ファイル名は200文字以内にしてください。",
+  macros: "マクロを含むファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
+  empty: "中身が空です。もう一度保存してから添付してください。",
+  "unknown-kind": "この種類のファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
+};
+
+const endingOf = (name: string) => name.split(".").at(-1)?.toLowerCase() ?? "";
+
+/** What is wrong with a file before anybody has looked into it. */
+export function faultOf({ name, bytes, hasMacros = false }: NamedFile): FileFault | undefined {
+  if (name.length > longestName) return "long-name";
+  const ending = endingOf(name);
+  if (macroEndings.has(ending) || hasMacros) return "macros";
+  if (bytes === 0) return "empty";
+  if (bytes > maxFileBytes) return "too-large";
+  return accepted[ending] === undefined ? "unknown-kind" : undefined;
+}
+
+type NamedFile = { name: string; bytes: number; hasMacros?: boolean };
 
 /** What was seen of a file as it passed by. */
 export type SeenFile = {
@@ -39,21 +68,16 @@ export type FileRefusal = { refusal: string; isTooLarge?: true };
 
 /** The type under which a file is kept, or why it is not taken: judged by content, not by name. */
 export function judgeFile(file: SeenFile, from: "form" | "mail"): { type: string } | FileRefusal {
-  const { name, bytes, seenType, hasMacros, isText } = file;
-  if (name.length > 200) return refused(`${name.slice(0, 40)}…`, "ファイル名は200文字以内にしてください。");
-  const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
-  if (macroEndings.has(ending) || hasMacros || seenType?.includes("macroenabled"))
-    return refused(
-      name,
-      "マクロを含むファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
-    );
-  if (bytes === 0) return refused(name, "中身が空です。もう一度保存してから添付してください。");
-  if (bytes > maxFileBytes) return tooLarge(name);
-  if (from === "mail" && ending === "eml") return { type: attachedMail.eml };
-
+  const { name, seenType, isText } = file;
+  const ending = endingOf(name);
+  const fault = faultOf({ ...file, hasMacros: file.hasMacros || seenType?.includes("macroenabled") === true });
+  if (from === "mail" && ending === "eml" && fault === "unknown-kind") return { type: attachedMail.eml };
+  if (fault === "too-large") return tooLarge(name);
   const type = accepted[ending];
-  if (!type)
-    return refused(name, "この種類のファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。");
+  if (fault !== undefined || type === undefined) {
+    const shown = name.length > longestName ? `${name.slice(0, 40)}…` : name;
+    return refused(shown, faults[fault ?? "unknown-kind"]);
+  }
   const isAsNamed = type.startsWith("text/") ? seenType === undefined && isText : seenType === type;
   if (isAsNamed) return { type };
   return refused(name, `中身が「.${ending}」のファイルではありません。元のアプリで保存し直してから添付してください。`);

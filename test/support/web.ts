@@ -81,7 +81,7 @@ export function useWeb(served: { readonly service: Embedded }) {
     },
     /** Keeps a picture of the whole page for people to look at. */
     async picture(page: Page, name: `${string}.png`): Promise<void> {
-      await page.screenshot({ path: resolve(pictures, name) as `${string}.png`, fullPage: true });
+      await page.screenshot({ path: `${pictures}/${name}`, fullPage: true });
     },
     /** Nothing that a browser complained of since it was asked last. */
     complaints: (): string[] => complaints.splice(0),

@@ -1,5 +1,6 @@
 import type { RouteObject } from "react-router";
 import { NotFound } from "#web/app/not-found.tsx";
+import { environmentRoutes } from "./inventory/routes.tsx";
 
 export const myPageRoutes: RouteObject = {
   path: "mypage",
@@ -23,6 +24,14 @@ export const myPageRoutes: RouteObject = {
       path: "requests/:requestId",
       lazy: async () => ({ Component: (await import("./requests/detail/request-detail.tsx")).RequestDetail }),
     },
+    { path: "inquiries", lazy: async () => ({ Component: (await import("./inquiries/inquiries.tsx")).Inquiries }) },
+    {
+      path: "inquiries/:inquiryId",
+      lazy: async () => ({ Component: (await import("./inquiries/inquiries.tsx")).InquiryInMyPage }),
+    },
+    { path: "reports", lazy: async () => ({ Component: (await import("./reports/reports.tsx")).Reports }) },
+    { path: "invoices", lazy: async () => ({ Component: (await import("./invoices/invoices.tsx")).Invoices }) },
+    ...environmentRoutes,
     { path: "*", element: <NotFound /> },
   ],
 };

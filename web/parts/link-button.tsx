@@ -6,7 +6,7 @@ type LinkButtonProps = { to: string; appearance?: ButtonProps["appearance"]; chi
 
 /** A link to another page that looks like a button. */
 export function LinkButton({ to, appearance = "secondary", children }: LinkButtonProps) {
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
+  const follow = useLinkClickHandler(to);
   return (
     <Button as="a" href={useHref(to)} appearance={appearance} onClick={follow}>
       {children}

@@ -1,14 +1,21 @@
 import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useWords } from "#web/words/language.ts";
 import style from "./schema-form.module.css";
-import { SchemaForm } from "./schema-form.tsx";
 import { type Fields, type Schema, startOf } from "./schema-form-model.ts";
 import { schemaFormWords } from "./schema-form-words.ts";
 
-type ListFieldProps = { schema: Schema; value: readonly Fields[]; at: string; onChange: (value: Fields[]) => void };
+type ListFieldProps = {
+  schema: Schema;
+  value: readonly Fields[];
+  at: string;
+  onChange: (value: Fields[]) => void;
+  /** The fields of one of them. */
+  fields: (item: Schema, value: Fields, at: string, onChange: (next: Fields) => void) => ReactNode;
+};
 
 /** Several of the same, each with fields of its own. */
-export function ListField({ schema, value, at, onChange }: ListFieldProps) {
+export function ListField({ schema, value, at, onChange, fields }: ListFieldProps) {
   const words = useWords(schemaFormWords);
   const item = schema.items ?? {};
   return (
@@ -18,12 +25,7 @@ export function ListField({ schema, value, at, onChange }: ListFieldProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={index} className={style["inner"]}>
           <legend>{words.row(index + 1)}</legend>
-          <SchemaForm
-            schema={item}
-            value={one}
-            at={`${at}/${index}`}
-            onChange={(next) => onChange(value.with(index, next))}
-          />
+          {fields(item, one, `${at}/${index}`, (next) => onChange(value.with(index, next)))}
           <Button
             appearance="subtle"
             aria-label={words.removeRow(index + 1)}

@@ -94,7 +94,13 @@ function SchemaField({ schema, name, value, at, isNeeded, onChange }: SchemaFiel
   if (kind === "list")
     return (
       <FieldGroup {...told}>
-        <ListField schema={schema} value={(value ?? []) as Fields[]} at={at} onChange={onChange} />
+        <ListField
+          schema={schema}
+          value={(value ?? []) as Fields[]}
+          at={at}
+          onChange={onChange}
+          fields={(item, one, place, change) => <SchemaForm schema={item} value={one} at={place} onChange={change} />}
+        />
       </FieldGroup>
     );
   return (

@@ -1,3 +1,6 @@
+import { Button } from "@fluentui/react-components";
+import { DismissRegular, NavigationRegular, SearchRegular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { Logo } from "#shared/look/logo.tsx";
 import { useReading } from "#web/api/queries.ts";
@@ -5,9 +8,10 @@ import { Expired } from "#web/app/expired.tsx";
 import { Offline } from "#web/app/offline.tsx";
 import { LanguageSwitch, PersonMenu } from "#web/app/person-menu.tsx";
 import { Guarded } from "#web/parts/page.tsx";
-import type { WebConfig } from "#web/session/session.ts";
+import { useSession, type WebConfig } from "#web/session/session.ts";
 import { both, useWords } from "#web/words/language.ts";
 import style from "./frame.module.css";
+import { IncidentBanner } from "./incident-banner.tsx";
 
 const frameWords = both(
   {
@@ -19,6 +23,12 @@ const frameWords = both(
     notices: "お知らせ",
     tips: "TIPS",
     history: "問い合わせ履歴",
+    manuals: "手順書",
+    search: "検索",
+    open: "メニューを開く",
+    close: "メニューを閉じる",
+    privacy: "個人情報の取り扱い",
+    pages: "ご案内",
   },
   {
     skip: "Skip to content",
@@ -29,6 +39,12 @@ const frameWords = both(
     notices: "Notices",
     tips: "Tips",
     history: "Your inquiries",
+    manuals: "Manuals",
+    search: "Search",
+    open: "Open the menu",
+    close: "Close the menu",
+    privacy: "Handling of personal data",
+    pages: "About this service",
   },
 );
 
@@ -36,7 +52,12 @@ const frameWords = both(
 export function SupportFrame() {
   const words = useWords(frameWords);
   const { pathname } = useLocation();
+  const session = useSession();
   const config = useReading<WebConfig>("/web-config").data?.value;
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => setIsOpen(false), [pathname]);
+  const isAdmin = session.state === "signed-in" && session.me.role !== "user";
+  const Icon = isOpen ? DismissRegular : NavigationRegular;
   return (
     <div className={style["site"]}>
       <a className={style["skip"]} href="#main">
@@ -50,27 +71,45 @@ export function SupportFrame() {
             {config && <small>{words.site}</small>}
           </span>
         </Link>
-        <nav className={style["nav"]} aria-label={words.navigation}>
+        <nav id="site-nav" className={style["nav"]} data-open={isOpen} aria-label={words.navigation}>
           <NavLink to="/" end>
             {words.ask}
           </NavLink>
           <NavLink to="/faqs">{words.faqs}</NavLink>
           <NavLink to="/notices">{words.notices}</NavLink>
           <NavLink to="/tips">{words.tips}</NavLink>
+          {isAdmin && <NavLink to="/manuals">{words.manuals}</NavLink>}
           <NavLink to="/inquiries">{words.history}</NavLink>
         </nav>
         <div className={style["tools"]}>
+          <Link className={style["icon"] ?? ""} to="/search" aria-label={words.search}>
+            <SearchRegular fontSize={20} aria-hidden />
+          </Link>
           <LanguageSwitch />
           <PersonMenu />
+          <Button
+            className={style["opener"] ?? ""}
+            appearance="subtle"
+            icon={<Icon />}
+            aria-label={isOpen ? words.close : words.open}
+            aria-expanded={isOpen}
+            aria-controls="site-nav"
+            onClick={() => setIsOpen(!isOpen)}
+          />
         </div>
       </header>
       <main id="main" className={style["main"]} tabIndex={-1}>
+        <IncidentBanner />
         <Offline />
         <Guarded key={pathname}>
           <Outlet />
         </Guarded>
       </main>
-      <footer className={style["foot"]}>{config?.providerName}</footer>
+      <footer className={style["foot"]}>
+        <span>{config?.providerName}</span>
+        <Link to="/pages">{words.pages}</Link>
+        <Link to="/pages/privacy">{words.privacy}</Link>
+      </footer>
       <Expired />
     </div>
   );

@@ -85,7 +85,7 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
         <ol className="stack">
           {history.map(({ at, kind, by, note }) => (
             <li key={`${at} ${kind}`}>
-              <b>{words.steps[kind] ?? kind}</b>
+              <b>{(words.steps as Record<string, string>)[kind] ?? kind}</b>
               <p className="small quiet">
                 {dayAndTime(at, language)}
                 {by !== undefined && ` ${words.by(by)}`}

@@ -105,6 +105,6 @@ function List() {
 }
 
 function coverageOf(readings: readonly { coverage: Coverage }[]): Coverage {
-  if (readings.length === 0 || readings.every(({ coverage }) => coverage === "none")) return "none";
+  if (readings.every(({ coverage }) => coverage === "none")) return "none";
   return readings.every(({ coverage }) => coverage === "complete") ? "complete" : "partial";
 }

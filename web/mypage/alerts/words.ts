@@ -67,7 +67,7 @@ export const alertWords = both(
       resolved: "対処を完了",
       suppressed: "保留",
       reopened: "再開",
-    } as Record<string, string>,
+    },
     by: (name: string) => `担当：${name}`,
   },
   {
@@ -102,7 +102,7 @@ export const alertWords = both(
       resolved: "Resolved",
       suppressed: "Suppressed",
       reopened: "Reopened",
-    } as Record<string, string>,
+    },
     by: (name: string) => `By ${name}`,
   },
 );

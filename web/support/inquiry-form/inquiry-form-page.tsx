@@ -1,13 +1,30 @@
 import { Page } from "#web/parts/page.tsx";
-import { both, useWords } from "#web/words/language.ts";
+import { useWords } from "#web/words/language.ts";
+import { HoursPanel, NextSteps, PhonePanel } from "../panels/panels.tsx";
+import style from "./inquiry-form.module.css";
+import { InquiryForm } from "./inquiry-form.tsx";
+import { formWords } from "./words.ts";
 
-const formWords = both({ title: "お問い合わせ" }, { title: "Ask for help" });
-
+/** The first page: what is the matter, and beside it what happens next. */
 export function InquiryFormPage() {
   const words = useWords(formWords);
+  const lead = (
+    <>
+      <span>{words.lead}</span> <span>{words.care}</span>
+    </>
+  );
   return (
-    <Page title={words.title}>
-      <div className="card pad" />
-    </Page>
+    <div className={style["desk"]}>
+      <Page title={words.title} lead={lead}>
+        <InquiryForm />
+        <aside className={style["beside"]}>
+          <div className={style["wide"]}>
+            <NextSteps />
+          </div>
+          <PhonePanel />
+          <HoursPanel />
+        </aside>
+      </Page>
+    </div>
   );
 }

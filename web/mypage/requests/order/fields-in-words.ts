@@ -11,11 +11,12 @@ function answer(field: Schema, value: unknown, names: Names, language: Language)
   if (value === undefined || value === "") return "";
   if (Array.isArray(value)) return value.map((one) => names[String(one)] ?? String(one)).join(comma);
   if (kind === "yes") return (value === true ? yes : no) ?? "";
-  if (kind === "one-of") return field["x-labels"]?.[String(value)] ?? String(value);
-  if (kind === "choice") return names[String(value)] ?? String(value);
-  if (kind === "day") return fullDay(String(value), language);
-  if (kind === "moment") return dayAndTime(String(value), language);
-  return String(value);
+  const said = typeof value === "string" ? value : JSON.stringify(value);
+  if (kind === "one-of") return field["x-labels"]?.[said] ?? said;
+  if (kind === "choice") return names[said] ?? said;
+  if (kind === "day") return fullDay(said, language);
+  if (kind === "moment") return dayAndTime(said, language);
+  return said;
 }
 
 /** The answers to some fields one after the other; with their titles where `titled`. */

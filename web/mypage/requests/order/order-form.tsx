@@ -52,8 +52,7 @@ export function OrderForm({ type, schema }: OrderFormProps) {
   const goOn = () => {
     if (step === "confirm") return send.mutate(draft);
     const missing = draft.orders.flatMap((order, index) => missingIn(schema, order, `#/orders/${index}`, parts[step]));
-    const labelOf = (pointer: string) => schema.properties?.[pointer.split("/")[3] ?? ""]?.title ?? "";
-    setErrors(new Map(missing.map((pointer) => [pointer, words.needed(labelOf(pointer))])));
+    setErrors(new Map(missing.map((pointer) => [pointer, words.needed(labelOf(schema, pointer))])));
     if (missing.length === 0) open(orderSteps[orderSteps.indexOf(step) + 1] ?? "confirm");
   };
 
@@ -91,3 +90,5 @@ export function OrderForm({ type, schema }: OrderFormProps) {
     </SchemaFormContext>
   );
 }
+
+const labelOf = ({ properties }: Schema, pointer: string) => properties?.[pointer.split("/")[3] ?? ""]?.title ?? "";

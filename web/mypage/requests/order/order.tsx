@@ -18,7 +18,7 @@ export function Order() {
   if (!type) return <NotFound />;
   return (
     <Page title={words.lead(type.title[language])} lead={type.purpose[language]}>
-      <OrderForm key={type.name} type={type} schema={type.schema[language] as Schema} />
+      <OrderForm key={type.name} type={type} schema={type.schema[language]} />
     </Page>
   );
 }

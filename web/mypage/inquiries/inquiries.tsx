@@ -1,0 +1,23 @@
+import { useParams } from "react-router";
+import { useMe } from "#web/app/for-role.tsx";
+import { Page } from "#web/parts/page.tsx";
+import { InquiryList } from "#web/support/inquiries/inquiry-list.tsx";
+import { InquiryThreadView } from "#web/support/inquiries/inquiry-thread.tsx";
+import { inquiryWords } from "#web/support/inquiries/words.ts";
+import { useWords } from "#web/words/language.ts";
+
+const at = "/mypage/inquiries";
+
+export function Inquiries() {
+  const words = useWords(inquiryWords);
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <InquiryList at={at} />
+    </Page>
+  );
+}
+
+export function InquiryInMyPage() {
+  const { inquiryId = "" } = useParams();
+  return <InquiryThreadView key={inquiryId} id={inquiryId} me={useMe()} at={at} />;
+}

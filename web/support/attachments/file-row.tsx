@@ -1,0 +1,49 @@
+import { Button } from "@fluentui/react-components";
+import { DismissRegular, DocumentErrorRegular, DocumentRegular, ImageRegular } from "@fluentui/react-icons";
+import { Wrong } from "#web/parts/field.tsx";
+import { size } from "#web/words/dates.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import style from "./attachments.module.css";
+import type { Upload, Uploads } from "./uploads.ts";
+import { attachmentWords } from "./words.ts";
+
+const picture = /\.(png|jpe?g|gif|webp|heic)$/i;
+
+/** One file: how far it has got, or why it is not taken, and the way to take it away. */
+export function FileRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
+  const words = useWords(attachmentWords);
+  const { id, name, bytes, state } = upload;
+  const Icon = state === "refused" ? DocumentErrorRegular : picture.test(name) ? ImageRegular : DocumentRegular;
+  return (
+    <li className={style["file"]} data-state={state}>
+      <Icon fontSize={20} aria-hidden />
+      <div className={style["about"]}>
+        <p>
+          <b>{name}</b> <span className="quiet u">{size(bytes)}</span>
+        </p>
+        {upload.state === "sending" && <progress value={upload.share} max={1} aria-label={words.sending(name)} />}
+        {upload.state === "refused" && <Refused upload={upload} />}
+        {upload.state === "refused" && upload.trouble === "cut-off" && (
+          <Button size="small" onClick={() => uploads.retry(upload)}>
+            {words.retry}
+          </Button>
+        )}
+      </div>
+      <button
+        type="button"
+        className={style["away"]}
+        aria-label={state === "sending" ? words.cancel(name) : words.remove(name)}
+        onClick={() => uploads.remove(id)}
+      >
+        <DismissRegular fontSize={20} aria-hidden />
+      </button>
+    </li>
+  );
+}
+
+/** The API says in Japanese what it has found within a file. */
+function Refused({ upload }: { upload: Extract<Upload, { state: "refused" }> }) {
+  const words = useWords(attachmentWords);
+  const said = useLanguage() === "ja" ? upload.detail?.replace(`${upload.name}：`, "") : undefined;
+  return <Wrong>{said ?? words.troubles[upload.trouble]}</Wrong>;
+}
