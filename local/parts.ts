@@ -45,45 +45,12 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
       startAzurite({ blobPort: ports.blobs, queuePort: ports.queues, tablePort: ports.tables, ...kept("storage") }),
     );
     const bus = await stack.add(startServiceBus({ port: ports.bus, queues, ...kept("service-bus") }));
-    const graph = await stack.add(
-      startGraph({
-        port: ports.graph,
-        tenants: graphTenants,
-        ...graphClient,
-        ...kept("graph"),
-        ...(record !== undefined && { record }),
-        ...(graphLimits !== undefined && { limitScale: graphLimits }),
-      }),
-    );
+    const graph = await stack.add(startDemoGraph({ port: ports.graph, record, graphLimits, ...kept("graph") }));
     const issuer = await stack.add(
       startIssuer({ port: ports.signIn, audience: apiAudience, users: people, ...kept("sign-in") }),
     );
     const teams = await stack.add(startTeams({ port: ports.teams }));
-    const environment = {
-      FUNCTIONS_WORKER_RUNTIME: "node",
-      PROVIDER_TENANT_ID: provider.id,
-      PROVIDER_NAME: provider.name,
-      SERVICE_NAME: "ワークプレイス運用サービス",
-      SITE_URL: `http://localhost:${ports.host}`,
-      SUPPORT_MAILBOX: `support@${provider.domain}`,
-      EMERGENCY_PHONE: "0120-000-000",
-      ISSUER: JSON.stringify(demoIssuer),
-      API_AUDIENCE: apiAudience,
-      LOGIN_ENDPOINT: issuer.url,
-      GRAPH_ENDPOINT: graph.url,
-      GRAPH_LOGIN_ENDPOINT: graph.url,
-      GRAPH_CLIENT_ID: graphClient.clientId,
-      GRAPH_CHANGES_CLIENT_ID: demoId("graph-changes-client"),
-      GRAPH_CLIENT_SECRET: graphClient.clientSecret,
-      AzureWebJobsStorage: storage.connectionString,
-      ServiceBus: bus.connectionString,
-      ALERT_TOPIC_ENDPOINT: `http://localhost:${ports.topic}/api/events`,
-      ALERT_TOPIC_KEY: topicKey,
-      TEAMS_STAND_IN: teams.url,
-      LINK_KEY: localKey("links"),
-      PHONE_WEBHOOK_KEY: localKey("phone"),
-      AZURE_MONITOR_KEY: localKey("azure-monitor"),
-    };
+    const environment = environmentOn(ports, { storage, bus, graph, issuer, teams });
     const platform = await stack.add(Promise.resolve(createPlatform(readSettings(environment))));
     await seedCustomers(platform);
     return { environment, storage, bus, graph, issuer, teams, platform, stop: stack.close };
@@ -92,6 +59,60 @@ export async function startParts({ ports, dataFolder, record, graphLimits }: Par
     throw error;
   }
 }
+
+type DemoGraphOptions = Pick<PartsOptions, "dataFolder"> & {
+  port: number;
+  record?: string | undefined;
+  graphLimits?: number | undefined;
+};
+
+/** Microsoft Graph with the tenants of the demo. */
+export const startDemoGraph = ({ record, graphLimits, ...where }: DemoGraphOptions) =>
+  startGraph({
+    tenants: graphTenants,
+    ...graphClient,
+    ...where,
+    ...(record !== undefined && { record }),
+    ...(graphLimits !== undefined && { limitScale: graphLimits }),
+  });
+
+type Addresses = {
+  storage: { connectionString: string };
+  bus: { connectionString: string };
+  graph: { url: string };
+  issuer: { url: string };
+  teams: { url: string };
+};
+
+/** The settings with which the service stands on these parts. */
+export const environmentOn = (
+  ports: Pick<Ports, "host" | "topic">,
+  { storage, bus, graph, issuer, teams }: Addresses,
+) => ({
+  FUNCTIONS_WORKER_RUNTIME: "node",
+  PROVIDER_TENANT_ID: provider.id,
+  PROVIDER_NAME: provider.name,
+  SERVICE_NAME: "ワークプレイス運用サービス",
+  SITE_URL: `http://localhost:${ports.host}`,
+  SUPPORT_MAILBOX: `support@${provider.domain}`,
+  EMERGENCY_PHONE: "0120-000-000",
+  ISSUER: JSON.stringify(demoIssuer),
+  API_AUDIENCE: apiAudience,
+  LOGIN_ENDPOINT: issuer.url,
+  GRAPH_ENDPOINT: graph.url,
+  GRAPH_LOGIN_ENDPOINT: graph.url,
+  GRAPH_CLIENT_ID: graphClient.clientId,
+  GRAPH_CHANGES_CLIENT_ID: demoId("graph-changes-client"),
+  GRAPH_CLIENT_SECRET: graphClient.clientSecret,
+  AzureWebJobsStorage: storage.connectionString,
+  ServiceBus: bus.connectionString,
+  ALERT_TOPIC_ENDPOINT: `http://localhost:${ports.topic}/api/events`,
+  ALERT_TOPIC_KEY: topicKey,
+  TEAMS_STAND_IN: teams.url,
+  LINK_KEY: localKey("links"),
+  PHONE_WEBHOOK_KEY: localKey("phone"),
+  AZURE_MONITOR_KEY: localKey("azure-monitor"),
+});
 
 /** The options with which a part keeps its state in a folder of its own, when state is kept at all. */
 export const keptIn = (dataFolder: string | undefined) => (name: string) =>

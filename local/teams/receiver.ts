@@ -24,6 +24,8 @@ export async function startTeams({ port }: { port: number }) {
   const server = createServer((request, response) => void respond(request, response));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`;
 
   /** Has a workflow answer with a status, so many times or for good. */
   const answerWith = (path: string, { times, ...fault }: Fault) =>
@@ -59,7 +61,7 @@ export async function startTeams({ port }: { port: number }) {
   }
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     /** All that was posted, also what was refused. */
     posted: (): readonly PostedCard[] => posted,
     answerWith,

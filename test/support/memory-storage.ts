@@ -25,8 +25,10 @@ export function memoryTables(): Tables {
     partitions.set(key, partition);
     return partition;
   };
-  const find = <Row>(table: TableDefinition<Row>, { partition, row }: EntityKey): Stored<Row> | undefined => {
-    const kept = partitionOf(table, partition).rows.get(row);
+  const keptAt = (table: { name: string }, { partition, row }: EntityKey) =>
+    partitionOf(table, partition).rows.get(row);
+  const find = <Row>(table: TableDefinition<Row>, key: EntityKey): Stored<Row> | undefined => {
+    const kept = keptAt(table, key);
     return kept && { value: z.parse(table.schema, kept.value), etag: kept.etag };
   };
   const write = <Row>(table: TableDefinition<Row>, value: Row): void => {
@@ -40,9 +42,9 @@ export function memoryTables(): Tables {
     if (partition.rows.delete(key.row)) partition.order = undefined;
   };
   const isPossible = <Row>(table: TableDefinition<Row>, change: Change<Row>): boolean => {
-    if ("insert" in change) return find(table, table.key(change.insert)) === undefined;
-    if ("remove" in change) return find(table, change.remove) !== undefined;
-    return "put" in change || find(table, table.key(change.replace.value))?.etag === change.replace.etag;
+    if ("insert" in change) return keptAt(table, table.key(change.insert)) === undefined;
+    if ("remove" in change) return keptAt(table, change.remove) !== undefined;
+    return "put" in change || keptAt(table, table.key(change.replace.value))?.etag === change.replace.etag;
   };
   const apply = <Row>(table: TableDefinition<Row>, change: Change<Row>): void => {
     if ("insert" in change) write(table, change.insert);
@@ -54,7 +56,7 @@ export function memoryTables(): Tables {
   return {
     get: async (table, key) => find(table, key),
     insert: async (table, row) => {
-      if (find(table, table.key(row))) return "exists";
+      if (keptAt(table, table.key(row))) return "exists";
       write(table, row);
       return "inserted";
     },
@@ -126,7 +128,7 @@ export function memoryBlobs(): Blobs {
   const blobs = new Map<string, Uint8Array>();
   const putOnce: Blobs["putOnce"] = async (container, name, content) => {
     if (blobs.has(`${container}/${name}`)) return "exists";
-    blobs.set(`${container}/${name}`, content);
+    blobs.set(`${container}/${name}`, Buffer.from(content));
     return "written";
   };
   return {

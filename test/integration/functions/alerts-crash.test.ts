@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companies, demoId } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { changeAlert } from "#shared/alerts/change-alert.ts";
 import { followAlert } from "#shared/alerts/follow-alert.ts";
 import { receiveIncident } from "#shared/alerts/incidents.ts";
@@ -23,11 +21,12 @@ import { Temporal } from "#shared/base/time.ts";
 import { listVersions, readPublished } from "#shared/content/read-content.ts";
 import type { Bus, Clock, Topic } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
+let parts: MemoryParts;
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
 });
 afterAll(() => parts.stop());
 

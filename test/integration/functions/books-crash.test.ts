@@ -5,8 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import JSZip from "jszip";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import type { Person } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
@@ -17,16 +15,17 @@ import { FiledDocument, Frozen, fileDocument } from "#shared/billing/documents-s
 import { numberDocuments } from "#shared/billing/numbering.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const quiet = () => undefined;
-let parts: Parts;
+let parts: MemoryParts;
 let platform: Platform;
 const sent: Outgoing[] = [];
 let now = Temporal.Instant.from("2026-12-03T01:00:00Z");
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
   platform = {
     ...parts.platform,
     clock: { now: () => now },

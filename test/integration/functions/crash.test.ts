@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { ServiceBusClient, type ServiceBusReceiver } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companies, demoId } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { idFrom, newId, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Draft } from "#shared/content/model.ts";
@@ -29,42 +26,32 @@ import { deliverNotification } from "#shared/notifications/handlers.ts";
 import type { OrderedMail } from "#shared/notifications/order-mails.ts";
 import type { FloodGuard } from "#shared/platform/flood-guard.ts";
 import type { Bus, Clock, Printer } from "#shared/platform/platform.ts";
+import type { QueueName } from "#shared/platform/queues.ts";
 import { makeLicenceReport } from "#shared/reports/handlers.ts";
 import { listReports } from "#shared/reports/list-reports.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
-let receiver: ServiceBusClient;
+let parts: MemoryParts;
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
-  receiver = new ServiceBusClient(parts.bus.connectionString, { retryOptions: { maxRetries: 0 } });
+  parts = await startMemoryParts();
 });
-afterAll(async () => {
-  await receiver.close();
-  await parts.stop();
-});
+afterAll(() => parts.stop());
 
 const graphTenant = TenantId.parse(companies[0]?.id);
 const admin = `admin@${companies[0]?.domain}`;
 let serial = 0;
 const nextSerial = () => String((serial += 1));
 
-const peeking = new Map<string, ServiceBusReceiver>();
-
-/** What has come into a queue since it was last looked into, as far as it belongs to one piece of work. */
-async function queued(queue: string, belongs: (body: unknown) => boolean): Promise<unknown[]> {
-  const link = peeking.get(queue) ?? receiver.createReceiver(queue);
-  peeking.set(queue, link);
-  const found: unknown[] = [];
-  for (let page = await link.peekMessages(100); page.length > 0; page = await link.peekMessages(100))
-    found.push(...page.map(({ body }): unknown => body));
-  return found.filter(belongs);
-}
-
-const mentions = (text: string) => (body: unknown) => JSON.stringify(body).includes(text);
+/** What has come into a queue, as far as it mentions one piece of work. */
+const queued = (queue: QueueName, text: string): string[] =>
+  parts.bus
+    .sent(queue)
+    .map(({ body }) => JSON.stringify(body))
+    .filter((body) => body.includes(text));
 
 const at = (moment: string): Clock => ({ now: () => Temporal.Instant.from(moment) });
 
@@ -108,7 +95,7 @@ describe("a worker that is killed before or after any effect and then runs again
       observe: async ({ id }) => {
         const inquiry = (await findInquiry(parts.platform, id))?.value;
         if (inquiry) numbers.add(inquiry.number);
-        const mails = await queued("notify", mentions(id));
+        const mails = queued("notify", id);
         return { firstReplyBy: inquiry?.firstReplyBy, mails: mails.length };
       },
     });
@@ -147,7 +134,7 @@ describe("a worker that is killed before or after any effect and then runs again
         work: (mortal, mail) => receiveMail(mortal, mail),
         observe: async ({ messageId }) => {
           const mail = await findReceived(parts.platform, { messageId, from: admin });
-          const ordered = await queued("intake", mentions(mail?.inquiry ?? "none"));
+          const ordered = queued("intake", mail?.inquiry ?? "none");
           return { outcome: mail?.outcome, ordered: ordered.length };
         },
       });
@@ -209,7 +196,7 @@ describe("a worker that is killed before or after any effect and then runs again
         work: (mortal, held) => carryOutHeld(mortal, { kind: "carry-out-held", held }),
         observe: async (id) => {
           const done = (await findHeld(parts.platform, id))?.value.decided?.isDone;
-          return { done, ordered: (await queued("intake", mentions(id))).length };
+          return { done, ordered: queued("intake", id).length };
         },
       });
 
@@ -255,7 +242,7 @@ describe("a worker that is killed before or after any effect and then runs again
               return rows.map(({ item }) => `${item.state} ${item.version}`).join();
             }),
           );
-          const mails = (await queued("notify", mentions(id))).map((body) => JSON.stringify(body));
+          const mails = queued("notify", id);
           return {
             linkedBack: other?.value.links.filter(({ inquiry }) => inquiry === id).length,
             found: found.join(),
@@ -388,7 +375,7 @@ describe("a worker that is killed before or after any effect and then runs again
       prepare: () => openedInquiry("2026-11-20T07:00:00Z"),
       work: (mortal, id) => followInquiry(mortal, id),
       observe: async (id) => {
-        const mails = (await queued("notify", mentions(id))).map((body) => JSON.stringify(body));
+        const mails = queued("notify", id);
         const progress = await findProgress(platform, id);
         return { mails: mails.filter((mail) => mail.includes("deadline-")).length, warned: progress?.value.warned };
       },
@@ -497,7 +484,7 @@ describe("a worker that is killed before or after any effect and then runs again
           }),
           day: summary?.day === day,
           stands: standing?.snapshot?.day === day && standing.attempt.coverage === "complete",
-          documents: (await queued("documents", mentions(day))).length,
+          documents: queued("documents", day).length,
         };
       },
     });
@@ -551,11 +538,11 @@ describe("a worker that is killed before or after any effect and then runs again
             reports.flatMap(({ files }) => files.map(({ blob }) => parts.platform.blobs.get("reports", blob))),
           );
           const [report] = reports;
-          const isTold = mentions(report ? idFrom("notification", "licence-report-ready", report.id) : "none");
+          const notification = report ? idFrom("notification", "licence-report-ready", report.id) : "none";
           return {
             reports: reports.length,
             files: blobs.filter((content) => content !== undefined).length,
-            told: (await queued("notify", isTold)).length,
+            told: queued("notify", notification).length,
           };
         },
       },

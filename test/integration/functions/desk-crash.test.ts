@@ -1,8 +1,5 @@
-import { ServiceBusClient, type ServiceBusReceiver } from "@azure/service-bus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { newId, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { announcePriceChange, orderAnnouncements } from "#shared/content/announce-price-change.ts";
@@ -15,12 +12,13 @@ import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import { recogniseRequester } from "#shared/inquiries/recognise-requester.ts";
 import { recordChange } from "#shared/inquiries/record-change.ts";
 import { findInquiry, historyOf } from "#shared/inquiries/store.ts";
+import type { QueueName } from "#shared/platform/queues.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
 import { managedTenants } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
-let receiver: ServiceBusClient;
+let parts: MemoryParts;
 
 const [ours] = companies;
 if (!ours) throw new Error("The demo has no company.");
@@ -28,14 +26,10 @@ const tenant = TenantId.parse(ours.id);
 const user = `user@${ours.domain}`;
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
-  receiver = new ServiceBusClient(parts.bus.connectionString, { retryOptions: { maxRetries: 0 } });
+  parts = await startMemoryParts();
   await readDomains(parts.platform, { kind: "domains", tenant });
 });
-afterAll(async () => {
-  await receiver.close();
-  await parts.stop();
-});
+afterAll(() => parts.stop());
 
 /** An inquiry of a visitor, as it stands once it was opened. */
 async function openedInquiry(mail: string): Promise<Inquiry["id"]> {
@@ -101,12 +95,12 @@ describe("a worker that is killed before or after any effect and then runs again
     const ordering = await surviveEveryCrash(parts.platform, {
       prepare: publishedPriceChange,
       work: (mortal) => orderAnnouncements(mortal, customers),
-      observe: async (slug) => (await queued("collect", slug)).length,
+      observe: async (slug) => queued("collect", slug).length,
     });
     const telling = await surviveEveryCrash(parts.platform, {
       prepare: publishedPriceChange,
       work: (mortal, slug) => announcePriceChange(mortal, { kind: "price-change", tenant, slug, effectiveOn }),
-      observe: async (slug) => (await queued("notify", slug)).length,
+      observe: async (slug) => queued("notify", slug).length,
     });
 
     expect([ordering.undisturbed, telling.undisturbed]).toEqual([companies.length, 1]);
@@ -131,14 +125,6 @@ async function publishedPriceChange(): Promise<string> {
   return slug;
 }
 
-const peeking = new Map<string, ServiceBusReceiver>();
-
-/** What has come into a queue since it was last looked into, as far as it speaks of this. */
-async function queued(queue: string, about: string): Promise<unknown[]> {
-  const link = peeking.get(queue) ?? receiver.createReceiver(queue);
-  peeking.set(queue, link);
-  const found: unknown[] = [];
-  for (let page = await link.peekMessages(100); page.length > 0; page = await link.peekMessages(100))
-    found.push(...page.map(({ body }): unknown => body));
-  return found.filter((body) => JSON.stringify(body).includes(about));
-}
+/** What has come into a queue, as far as it speaks of this. */
+const queued = (queue: QueueName, about: string) =>
+  parts.bus.sent(queue).filter(({ body }) => JSON.stringify(body).includes(about));

@@ -3,16 +3,15 @@ import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { directoryWatchOf, watchDirectory } from "#shared/inventory/directory-watch.ts";
 import { type GraphNotice, Notices, noticeAddress, ours } from "#shared/platform/graph-subscriptions.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
 import { eventually } from "#test/support/eventually.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
+let parts: MemoryParts;
 let webhook: Server;
 let origin: string;
 const told: unknown[] = [];
@@ -24,7 +23,7 @@ async function hear(request: IncomingMessage, answer: ServerResponse): Promise<v
 }
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts(), graphLimits: 100 });
+  parts = await startMemoryParts({ graphLimits: 100 });
   webhook = createServer((request, answer) => void hear(request, answer));
   await new Promise<void>((listening) => {
     webhook.listen(0, "127.0.0.1", listening);

@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { companies, demoId } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -15,6 +13,7 @@ import { submitRequest } from "#shared/requests/submit-request.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { dieAt, surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 /** The smallest company, whose world the simulator makes anew after each change. */
@@ -32,10 +31,10 @@ const person = (role: "admin" | "operator", objectId: string): Person => ({
 const admin = person("admin", "11111111-1111-4111-8111-111111111111");
 const operator = person("operator", "22222222-2222-4222-8222-222222222222");
 
-let parts: Parts;
+let parts: MemoryParts;
 let platform: Platform;
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts(), graphLimits: Infinity });
+  parts = await startMemoryParts({ graphLimits: Infinity });
   parts.graph.changeTenant(tenant, { lacksChanges: false });
   platform = { ...parts.platform, bus: { send: async () => undefined } };
 });

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
@@ -18,6 +16,7 @@ import { submitRequest } from "#shared/requests/submit-request.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const [, company] = companies;
@@ -34,10 +33,10 @@ const admin: Person = { kind: "person", tenant, ...orderedBy };
 const ordered = Temporal.Instant.from("2026-11-27T00:00:00Z");
 const wished = Temporal.Instant.from("2026-12-04T03:00:00Z");
 let now = ordered;
-let parts: Parts;
+let parts: MemoryParts;
 let platform: Platform;
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
   platform = { ...parts.platform, clock: { now: () => now }, bus: { send: async () => undefined } };
 });
 afterAll(() => parts.stop());

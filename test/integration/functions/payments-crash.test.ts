@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoIssuer } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import type { Person } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
@@ -19,15 +17,16 @@ import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
 import { type Written, zenginFile } from "#test/support/deposit-files.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const quiet = () => undefined;
-let parts: Parts;
+let parts: MemoryParts;
 let platform: Platform;
 const sent = new Map<string, Outgoing>();
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
   platform = {
     ...parts.platform,
     clock: { now: () => Temporal.Instant.from("2026-12-03T01:00:00Z") },

@@ -1,8 +1,5 @@
-import { ServiceBusClient } from "@azure/service-bus";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { companies, demoId } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { PhoneCall } from "#shared/inquiries/phone-in/phone-call.ts";
@@ -12,18 +9,14 @@ import type { FloodGuard } from "#shared/platform/flood-guard.ts";
 import { tenantOfPhone } from "#shared/tenants/find-caller.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
-let receiver: ServiceBusClient;
+let parts: MemoryParts;
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
-  receiver = new ServiceBusClient(parts.bus.connectionString, { retryOptions: { maxRetries: 0 } });
+  parts = await startMemoryParts();
 });
-afterAll(async () => {
-  await receiver.close();
-  await parts.stop();
-});
+afterAll(() => parts.stop());
 
 /** Every crash calls from the same number, which would be a flood. */
 const calm: FloodGuard = {
@@ -38,7 +31,6 @@ let calls = 0;
 test("a worker that is killed at any point takes a call in as one inquiry with one note and one notice", {
   timeout: 240_000,
 }, async () => {
-  const notices = receiver.createReceiver("notify");
   const clock = { now: () => Temporal.Instant.from("2026-11-20T13:20:00Z") };
 
   const { undisturbed, outcomes } = await surviveEveryCrash(
@@ -58,12 +50,11 @@ test("a worker that is killed at any point takes a call in as one inquiry with o
       observe: async ({ inquiry: id }) => {
         const inquiry = (await findInquiry(parts.platform, id))?.value;
         const history = await historyOf(parts.platform, id);
-        const ordered = await notices.peekMessages(100);
         return {
           tenant: inquiry?.tenant,
           callBackBy: inquiry?.callBackBy,
           entries: history.map(({ message }) => message?.visibility),
-          mails: ordered.filter(({ body }) => JSON.stringify(body).includes(id)).length,
+          mails: parts.bus.sent("notify").filter(({ body }) => JSON.stringify(body).includes(id)).length,
         };
       },
     },

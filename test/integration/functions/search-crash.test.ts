@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { idFrom, newId, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { followInquiry } from "#shared/inquiries/follow-inquiry.ts";
@@ -11,12 +9,13 @@ import { addDocument, readIndex } from "#shared/inquiries/search/store.ts";
 import { keepInquiry } from "#shared/inquiries/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 import { anInquiry } from "../../unit/inquiries/samples.ts";
 
-let parts: Parts;
+let parts: MemoryParts;
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
 });
 afterAll(() => parts.stop());
 

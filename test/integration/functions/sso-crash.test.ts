@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import type { Person } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -13,6 +11,7 @@ import { submitRequest } from "#shared/requests/submit-request.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { saveTenant } from "#shared/tenants/store.ts";
 import { dieAt } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const [, company] = companies;
@@ -28,11 +27,11 @@ const person = (role: "admin" | "operator", objectId: string): Person => ({
 });
 const operator = person("operator", "22222222-2222-4222-8222-222222222222");
 
-let parts: Parts;
+let parts: MemoryParts;
 let platform: Platform;
 let ahead = 0;
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts(), graphLimits: Infinity });
+  parts = await startMemoryParts({ graphLimits: Infinity });
   parts.graph.changeTenant(tenant, { lacksChanges: false });
   const clock = { now: () => parts.platform.clock.now().add({ seconds: ahead }) };
   const bus = { send: async () => undefined };

@@ -1,8 +1,5 @@
-import { ServiceBusClient, type ServiceBusReceiver } from "@azure/service-bus";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { type Id, idAt, idFrom, TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { keepAnnouncement } from "#shared/notifications/telling/announcements.ts";
@@ -18,19 +15,16 @@ import { saveSettings } from "#shared/notifications/telling/settings.ts";
 import { keepTeamsChannel, teamsChannelOf } from "#shared/notifications/telling/teams-channel.ts";
 import type { Clock, Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
-let receiver: ServiceBusClient;
-let link: ServiceBusReceiver;
+let parts: MemoryParts;
 
 const tenant = TenantId.parse(companies[0]?.id);
 const workflow = "/workflows/crash";
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
   parts.platform.log = { ...parts.platform.log, info: () => undefined };
-  receiver = new ServiceBusClient(parts.bus.connectionString, { retryOptions: { maxRetries: 0 } });
-  link = receiver.createReceiver("notify");
   const value = { address: `${parts.teams.url}${workflow}`, mutedKinds: [], quietHours: null };
   await keepTeamsChannel(
     parts.platform,
@@ -39,10 +33,7 @@ beforeAll(async () => {
     { value, changedBy: "試験", changedAt: noon.now().toString() },
   );
 });
-afterAll(async () => {
-  await receiver.close();
-  await parts.stop();
-});
+afterAll(() => parts.stop());
 
 const at = (moment: string): Clock => ({ now: () => Temporal.Instant.from(moment) });
 const noon = at("2026-11-20T03:30:00Z");
@@ -97,13 +88,12 @@ const make = (platform: Platform, { delivery: { id } }: Made) => deliver(platfor
 
 const stateOf = async (id: Id<"delivery">) => (await findDelivery(parts.platform, id))?.value.state;
 
-/** What has come into the queue since it was last looked into, as far as it mentions a text. */
-async function queued(text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (let page = await link.peekMessages(100); page.length > 0; page = await link.peekMessages(100))
-    found.push(...page.map(({ body }) => JSON.stringify(body)));
-  return found.filter((body) => body.includes(text));
-}
+/** What has come into the queue, as far as it mentions a text. */
+const queued = (text: string): string[] =>
+  parts.bus
+    .sent("notify")
+    .map(({ body }) => JSON.stringify(body))
+    .filter((body) => body.includes(text));
 
 function expectSameEnd({ undisturbed, outcomes }: Awaited<ReturnType<typeof surviveEveryCrash>>, points: number) {
   for (const { at, when, effect, outcome } of outcomes)
@@ -119,7 +109,7 @@ test("an announcement becomes one delivery for each reader and channel, each wit
     work: (mortal, told) => expand(mortal, told),
     observe: async ({ id }) => {
       const { rows } = await deliveriesOf(parts.platform, id, { take: 100 });
-      const messages = await queued('"deliver"');
+      const messages = queued('"deliver"');
       return {
         ways: rows.map(({ channel, state }) => `${channel} ${state}`).toSorted(),
         messages: rows.map((row) => messages.filter((body) => body.includes(row.id)).length),
@@ -203,14 +193,13 @@ test("what comes in quiet hours is put off once, until they end", async () => {
       prepare: async () => {
         const made = await waitingBy("mail");
         await saveSettings(parts.platform, { tenant, reader: made.person }, { kinds: {}, quietHours }, 0);
-        await queued("none");
         return made;
       },
       work: make,
       observe: async ({ person, delivery }) => ({
         mails: people().filter(({ to }) => to[0]?.address === person).length,
         notBefore: (await findDelivery(parts.platform, delivery.id))?.value.notBefore,
-        messages: (await queued(delivery.id)).length,
+        messages: queued(delivery.id).length,
       }),
     },
   );

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import type { Visitor } from "#shared/base/caller.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { acceptInquiry } from "#shared/inquiries/accept-inquiry.ts";
@@ -11,10 +9,11 @@ import { sweepUploads } from "#shared/inquiries/sweep-uploads.ts";
 import { overdueOn } from "#shared/inquiries/uploads.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 
-let parts: Parts;
+let parts: MemoryParts;
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
 });
 afterAll(() => parts.stop());
 

@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { collectInventory } from "#shared/inventory/handlers.ts";
@@ -10,15 +8,16 @@ import { firstItemsOf, itemsOf, standingOf, summariesUpTo } from "#shared/invent
 import { getSnapshot } from "#shared/inventory/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const [sample, hinagata, mitate] = companies.map(({ id }) => TenantId.parse(id));
 if (!sample || !hinagata || !mitate) throw new Error("The demo has too few companies.");
 
-let parts: Parts;
+let parts: MemoryParts;
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
 });
 afterAll(() => parts.stop());
 afterEach(() => {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { companies } from "#local/demo.ts";
-import { type Parts, startParts } from "#local/parts.ts";
-import { freePorts } from "#local/ports.ts";
 import { seedCustomers } from "#local/seed.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
@@ -13,12 +11,13 @@ import { collectInventory } from "#shared/inventory/handlers.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
+import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
 
 const [, hinagata] = companies.map(({ id }) => TenantId.parse(id));
 if (!hinagata) throw new Error("The demo has too few companies.");
 
-let parts: Parts;
+let parts: MemoryParts;
 let platform: Platform;
 let today = Temporal.PlainDate.from("2030-01-10");
 const nextDay = () => {
@@ -27,7 +26,7 @@ const nextDay = () => {
 };
 
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startMemoryParts();
   platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs() };
   await seedCustomers(platform);
 });

@@ -4,9 +4,16 @@ import * as z from "zod";
 import type { TableDefinition } from "#shared/platform/platform.ts";
 import { createTables } from "#shared/platform/tables.ts";
 import { withAzurite } from "#test/support/azurite.ts";
+import { memoryTables } from "#test/support/memory-storage.ts";
 
 const storage = withAzurite();
 const tables = () => createTables({ storage: storage() });
+/** Crash tests work in memory, so memory has to behave like the real thing. */
+const inMemory = memoryTables();
+const kinds = [
+  { kind: "storage", tables },
+  { kind: "memory", tables: () => inMemory },
+];
 
 const Device = z.object({
   tenant: z.string(),
@@ -28,7 +35,7 @@ function deviceTable(): TableDefinition<Device> {
 const keyOf = (device: Device) => ({ partition: device.tenant, row: device.name });
 const pc = (name: string, more: Partial<Device> = {}): Device => ({ tenant: "contoso", name, ...more });
 
-describe("a row", () => {
+describe.each(kinds)("a row in $kind", ({ tables }) => {
   test("comes back as it was written, whatever its values are made of", async () => {
     const devices = deviceTable();
     const device = pc("PC-001", {
@@ -94,6 +101,23 @@ describe("a row", () => {
     expect(await tables().get(devices, keyOf(pc("PC-001")))).toBeUndefined();
   });
 
+  test("is found under any key", async () => {
+    const devices = deviceTable();
+    const store = tables();
+    const keys = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
+
+    await fc.assert(
+      fc.asyncProperty(keys, keys, async (tenant, name) => {
+        const device = { tenant, name };
+        await store.put(devices, device);
+        expect((await store.get(devices, keyOf(device)))?.value).toEqual(device);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a row in storage", () => {
   test("with a text that is too long is refused by the name of the property", async () => {
     const huge = pc("PC-001", { apps: [{ name: "x".repeat(32_768), version: null }] });
 
@@ -113,24 +137,9 @@ describe("a row", () => {
       message: expect.stringMatching(/contoso PC-001.*devices\d+/),
     });
   });
-
-  test("is found under any key", async () => {
-    const devices = deviceTable();
-    const store = tables();
-    const keys = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
-
-    await fc.assert(
-      fc.asyncProperty(keys, keys, async (tenant, name) => {
-        const device = { tenant, name };
-        await store.put(devices, device);
-        expect((await store.get(devices, keyOf(device)))?.value).toEqual(device);
-      }),
-      { numRuns: 40 },
-    );
-  });
 });
 
-describe("a list", () => {
+describe.each(kinds)("a list in $kind", ({ tables }) => {
   const names = ["PC-001", "PC-002", "PC-003", "PC-004", "PC-005"];
 
   test("gives a partition in the order of its keys, a page at a time", async () => {
@@ -157,7 +166,9 @@ describe("a list", () => {
 
     expect(rows.map(({ name }) => name)).toEqual(["PC-002", "PC-003"]);
   });
+});
 
+describe("a list in storage", () => {
   test.each(["nonsense", "!!!!"])("refuses the cursor %s", async (cursor) => {
     const devices = deviceTable();
     await tables().put(devices, pc("PC-001"));
@@ -168,7 +179,7 @@ describe("a list", () => {
   });
 });
 
-describe("a transaction", () => {
+describe.each(kinds)("a transaction in $kind", ({ tables }) => {
   test("does all of its changes", async () => {
     const devices = deviceTable();
     await tables().put(devices, pc("counter", { cores: 1 }));
