@@ -1,5 +1,6 @@
 import { dayAndTime } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
+import style from "./as-of.module.css";
 import { Mark } from "./mark.tsx";
 
 const asOfWords = both(
@@ -33,7 +34,7 @@ export function AsOf({ at, coverage, reason }: AsOfProps) {
   const said = { complete: words.all, partial: words.part(why), none: words.none(why) }[coverage];
   const mark = { complete: "good", partial: "caution", none: "unknown" } as const;
   return (
-    <p className="small quiet row">
+    <p className={`small quiet ${style["line"]}`}>
       <Mark kind={mark[coverage]} size={14} />
       <span>
         {at !== undefined && `${words.at(dayAndTime(at, language))}｜`}

@@ -52,8 +52,8 @@ function List({ q, clear }: { q: string; clear: () => void }) {
   );
 }
 
-const edgeOf = ({ status, consents, collector }: CustomerFacts) =>
-  status === "active" && consents.watching.state !== "granted"
+const edgeOf = ({ consents, collector }: CustomerFacts) =>
+  consents.watching.state === "refused" || consents.watching.state === "partial"
     ? "critical"
     : collector.failing.length > 0
       ? "unknown"

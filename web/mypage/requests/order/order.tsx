@@ -3,7 +3,6 @@ import type { Catalogue } from "#shared/requests/read-catalogue.ts";
 import { useRead } from "#web/api/queries.ts";
 import { NotFound } from "#web/app/not-found.tsx";
 import { Page } from "#web/parts/page.tsx";
-import type { Schema } from "#web/parts/schema-form-model.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { OrderForm } from "./order-form.tsx";
 import { orderWords } from "./order-words.ts";
