@@ -42,3 +42,4 @@ export const readQueue = ({ tables }: Needs, query: { take?: number; cursor?: st
   tables.list(queue, { ...query, partition: "open" });
 
 export const QueuePage = z.object({ requests: z.array(Queued), cursor: z.string().optional() });
+export type QueuePage = z.infer<typeof QueuePage>;

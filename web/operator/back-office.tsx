@@ -17,6 +17,10 @@ export const backOfficeRoutes: RouteObject[] = [
   { path: "tenants/:tenantId", lazy: async () => ({ Component: (await import("./customers/customer.tsx")).Customer }) },
   { path: "audit", lazy: async () => ({ Component: (await import("./audit/audit.tsx")).Audit }) },
   { path: "payments", lazy: async () => ({ Component: (await import("./payments/payments.tsx")).Payments }) },
+  {
+    path: "dead-letters",
+    lazy: async () => ({ Component: (await import("./dead-letters/dead-letters.tsx")).DeadLetters }),
+  },
   { path: "content", lazy: async () => ({ Component: (await import("./content/entries.tsx")).Entries }) },
   { path: "content/:kind/:slug", lazy: async () => ({ Component: (await import("./content/editor.tsx")).Editor }) },
 ];
