@@ -3,6 +3,9 @@ import { rmSync } from "node:fs";
 import { build } from "esbuild";
 import { build as buildWeb } from "vite";
 
+// Whoever builds, such as a test, the web is built as people get it.
+process.env.NODE_ENV = "production";
+
 const quiet = process.argv.includes("--quiet");
 const common = {
   bundle: true,

@@ -4,10 +4,11 @@ import { type Asked, ask } from "./client.ts";
 
 type Pages<Page> = { pages: Page[]; hasMore: boolean; isReading: boolean; more: () => void };
 
-/** A list that goes on by its cursor: the pages so far, and the next one when it is asked for. */
+/** A list that goes on by its cursor: the pages so far, and the next one when it is asked for; read again every so often. */
 export function usePages<Page extends { cursor?: string | undefined }>(
   path: string,
   query: Asked["query"] = {},
+  everySeconds?: number,
 ): Pages<Page> {
   const language = useLanguage();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery({
@@ -16,6 +17,7 @@ export function usePages<Page extends { cursor?: string | undefined }>(
       ask<Page>(path, { query: { ...query, ...(pageParam !== undefined && { cursor: pageParam }) }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor,
+    refetchInterval: everySeconds === undefined ? false : everySeconds * 1000,
   });
   return {
     pages: data.pages,

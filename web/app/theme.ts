@@ -32,7 +32,7 @@ const meaningTokens = (meanings: Meanings, rest: Record<string, string>) =>
     ...Object.entries(rest),
   ]);
 
-export const light: Theme = {
+const light: Theme = {
   ...createLightTheme(brand),
   ...ours,
   ...meaningTokens(meaning, {
@@ -51,7 +51,7 @@ export const light: Theme = {
   }),
 };
 
-export const dark: Theme = {
+const dark: Theme = {
   ...createDarkTheme(brand),
   ...ours,
   ...meaningTokens(darkMeaning, {

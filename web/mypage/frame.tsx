@@ -14,8 +14,7 @@ import {
   ShieldCheckmarkRegular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { useReading } from "#web/api/queries.ts";
-import { ForRole, useTenant } from "#web/app/for-role.tsx";
+import { ForRole, useMe } from "#web/app/for-role.tsx";
 import { type NavItem, Portal } from "#web/app/portal.tsx";
 import { both, useWords } from "#web/words/language.ts";
 import { type Area, areaNames, areas } from "./inventory/areas.ts";
@@ -62,7 +61,7 @@ export const MyPageFrame = () => (
 function Framed() {
   const words = useWords(frameWords);
   const names = useWords(areaNames);
-  const contract = useReading<{ party: { name: string } }>(`/tenants/${useTenant()}/contract`).data?.value;
+  const { company } = useMe();
   const environment: NavItem[] = (Object.keys(areas) as Area[]).map((area) => ({
     to: `/mypage/${areas[area][0]?.path}`,
     name: names[area],
@@ -82,5 +81,5 @@ function Framed() {
       { to: "/manuals", name: words.manuals, icon: <DocumentTextRegular /> },
     ],
   ];
-  return <Portal home="/mypage" name={words.name} company={contract?.party.name} nav={nav} />;
+  return <Portal home="/mypage" name={words.name} company={company} nav={nav} />;
 }

@@ -11,7 +11,7 @@ export type WebConfig = {
   loginEndpoint: string;
 };
 
-export type Me = { name: string; mail: string; role: "user" | "admin" | "operator"; tenant: string };
+export type Me = { name: string; mail: string; role: "user" | "admin" | "operator"; tenant: string; company: string };
 
 export type Session =
   | { state: "opening" }

@@ -8,11 +8,17 @@ const listeners = new Set<() => void>();
 
 let language: Language = wanted();
 
-/** What the address asks for, what was chosen before, or what the browser speaks. */
+/** What the address asks for, which is kept; what was chosen before; or what the browser speaks. */
 function wanted(): Language {
-  const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(kept);
-  if (asked === "ja" || asked === "en") return asked;
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) localStorage.setItem(kept, asked);
+  const chosen = localStorage.getItem(kept);
+  if (isLanguage(chosen)) return chosen;
   return navigator.language.startsWith("ja") ? "ja" : "en";
+}
+
+function isLanguage(text: string | null): text is Language {
+  return text === "ja" || text === "en";
 }
 
 export function chooseLanguage(chosen: Language): void {

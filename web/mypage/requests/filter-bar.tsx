@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SearchInput } from "#web/parts/search-input.tsx";
 import { both, useWords } from "#web/words/language.ts";
 import { type Filter, filters } from "./filters.ts";
 import style from "./requests.module.css";
@@ -41,13 +42,12 @@ export function FilterBar({ state, q, change, children }: FilterBarProps) {
   const words = useWords(barWords);
   return (
     <div className={style["bar"]}>
-      <input
-        type="search"
+      <SearchInput
         className={style["search"]}
         aria-label={words.search}
         placeholder={words.search}
         value={q}
-        onChange={({ target }) => change("q", target.value)}
+        onSearch={(text) => change("q", text)}
       />
       <div className={style["filters"]} role="group" aria-label={words.states}>
         {filters.map((one) => (

@@ -39,7 +39,7 @@ function Board() {
   const [tab, setTab] = useState<TicketTab>("reply");
   const [areKeysOn, setKeys] = useState(() => localStorage.getItem(keysKept) !== "off");
   const [refused, setRefused] = useState<{ error: unknown }>();
-  const list = usePages<{ inquiries: ListedInquiry[]; cursor?: string }>("/operator/queue", { take: 200 });
+  const list = usePages<{ inquiries: ListedInquiry[]; cursor?: string }>("/operator/queue", { take: 200 }, 15);
   const now = Temporal.Now.instant();
   const all = list.pages
     .flatMap((page) => page.inquiries)

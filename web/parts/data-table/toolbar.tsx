@@ -1,6 +1,7 @@
 import { Dismiss16Regular, Search16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { TableColumn, TableRow } from "#shared/inventory/narrow-table.ts";
+import { SearchInput } from "#web/parts/search-input.tsx";
 import { count } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./data-table.module.css";
@@ -38,13 +39,7 @@ export function Toolbar({ unit, columns, rows, left, narrowing, chosen, files }:
       <label className={style["search"]} htmlFor={id}>
         <Search16Regular aria-hidden="true" />
         <span className="hidden">{words.search}</span>
-        <input
-          id={id}
-          type="search"
-          value={q}
-          placeholder={words.search}
-          onChange={({ target }) => narrowing.search(target.value)}
-        />
+        <SearchInput id={id} value={q} placeholder={words.search} onSearch={narrowing.search} />
       </label>
       {chips.map(({ title, value, text }) => (
         <button

@@ -14,7 +14,7 @@ type RatingProps = {
 };
 
 /** Asks once whoever sent a solved inquiry how it went, and shows what they said. */
-export function Rating({ thread: { state, satisfaction, requester }, me, rate }: RatingProps) {
+export function Rating({ thread: { history, satisfaction, requester }, me, rate }: RatingProps) {
   const words = useWords(inquiryWords);
   const [score, setScore] = useState<number>();
   const [comment, setComment] = useState("");
@@ -26,7 +26,10 @@ export function Rating({ thread: { state, satisfaction, requester }, me, rate }:
       </p>
     );
   const isTheirs = requester.mail?.toLowerCase() === me.mail.toLowerCase();
-  if (!isTheirs || (state !== "resolved" && state !== "closed")) return undefined;
+  const wasSolved = history.some(({ changes }) =>
+    changes.some(({ field, to }) => field === "state" && to === "resolved"),
+  );
+  if (!isTheirs || !wasSolved) return undefined;
   return (
     <section className="card pad">
       <FieldGroup label={words.rate} help={words.rateHelp}>

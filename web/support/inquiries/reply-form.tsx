@@ -73,11 +73,9 @@ export function ReplyForm({ thread, onSent, change }: ReplyProps) {
           {words.send}
         </Button>
         {isDone ? (
-          thread.state === "resolved" && (
-            <Button onClick={() => void change({ state: "reopened" })}>{words.reopen}</Button>
-          )
+          <Button onClick={() => void change({ state: "reopened" })}>{words.reopen}</Button>
         ) : (
-          <Button onClick={() => void change({ state: "resolved" })}>{words.resolve}</Button>
+          <Button onClick={() => void change({ state: "closed" })}>{words.resolve}</Button>
         )}
       </div>
     </form>

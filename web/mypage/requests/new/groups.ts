@@ -1,7 +1,7 @@
 import type { Words } from "#shared/calendar/model.ts";
 
 /** What can be ordered, under the words by which people look for it; what is in none of these is under the last. */
-export const groups: readonly { key: string; title: Words; types: readonly string[] }[] = [
+const groups: readonly { key: string; title: Words; types: readonly string[] }[] = [
   {
     key: "people",
     title: { ja: "入社・退職・異動", en: "Joining, leaving, moving" },
