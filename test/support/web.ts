@@ -39,7 +39,7 @@ export function useWeb(served: { readonly service: Embedded }) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.goto(`${site()}/inquiries?lang=ja`);
-    await (await page.waitForSelector("main button ::-p-text(サインインする)"))?.click();
+    await (await page.waitForSelector("header button ::-p-text(サインイン)"))?.click();
     await (await page.waitForSelector(`button[value="${userName}"]`))?.click();
     await page.waitForSelector("header [aria-haspopup=menu]");
     await page.close();

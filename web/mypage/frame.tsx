@@ -2,11 +2,13 @@ import {
   AppsListRegular,
   ClipboardTaskRegular,
   DatabaseRegular,
+  DocumentBriefcaseRegular,
   DocumentTextRegular,
   HistoryRegular,
   HomeRegular,
   LaptopRegular,
   MegaphoneRegular,
+  PeopleRegular,
   PersonAccountsRegular,
   PersonQuestionMarkRegular,
   ReceiptMoneyRegular,
@@ -29,6 +31,8 @@ const frameWords = both(
     invoices: "請求",
     notices: "お知らせ",
     manuals: "手順書",
+    contract: "ご契約",
+    admins: "管理者",
   },
   {
     name: "My Page",
@@ -39,6 +43,8 @@ const frameWords = both(
     invoices: "Invoices",
     notices: "Notices",
     manuals: "Manuals",
+    contract: "Contract",
+    admins: "Admins",
   },
 );
 
@@ -79,6 +85,8 @@ function Framed() {
     [
       { to: "/notices", name: words.notices, icon: <MegaphoneRegular /> },
       { to: "/manuals", name: words.manuals, icon: <DocumentTextRegular /> },
+      { to: "/mypage/contract", name: words.contract, icon: <DocumentBriefcaseRegular /> },
+      { to: "/mypage/admins", name: words.admins, icon: <PeopleRegular /> },
     ],
   ];
   return <Portal home="/mypage" name={words.name} company={company} nav={nav} />;

@@ -7,7 +7,7 @@ import { Refusal } from "./states.tsx";
 type OpenProps = {
   /** The address that makes a signed link, and in which format. */
   path: string;
-  format?: "pdf" | "xlsx" | "xml";
+  format?: "pdf" | "xlsx" | "xml" | "json" | "zip";
   /** What the dialog is called, when it opens in place. */
   title: string;
   appearance?: ButtonProps["appearance"];

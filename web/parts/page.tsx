@@ -21,9 +21,11 @@ export function Page({ title, lead, actions, isBare = false, children }: PagePro
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const isFirst = key === "default";
   useEffect(() => {
-    if (key !== "default") heading.current?.focus({ preventScroll: true });
-  }, [pathname, key]);
+    // What only changes its query, such as a search while it is typed, leaves the focus where it is.
+    if (!isFirst) heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
   return (
     <>
       <div className={isBare ? "hidden" : style["head"]}>

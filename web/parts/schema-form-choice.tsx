@@ -1,6 +1,6 @@
 import { Combobox, Option } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useReading } from "#web/api/queries.ts";
 import { useWords } from "#web/words/language.ts";
 import type { ControlProps } from "./field.tsx";
@@ -29,7 +29,9 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
   const query = useSettled(text);
   const reading = useReading<Choices>(isOpen ? choicesAt(source) : undefined, { q: query, take: shown });
   const { total = 0, choices = [] } = reading.data?.value ?? {};
-  const count = useId();
+  const place = useRef<HTMLDivElement>(null);
+  // Where the field goes or comes back under the fingers, the focus goes on to what takes its place.
+  const focusOn = (what: string) => setTimeout(() => place.current?.querySelector<HTMLElement>(what)?.focus());
   const left = choices.filter(({ id }) => !chosen.includes(id));
   const said = reading.isError ? words.unread : reading.isPending ? words.searching : words.found(total);
 
@@ -39,10 +41,11 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
     named(one.id, one.name);
     onChange(most === 1 ? [one.id] : [...chosen, one.id]);
     setText("");
+    if (chosen.length + 1 >= most) focusOn("button");
   };
 
   return (
-    <div className={style["picker"]}>
+    <div ref={place} className={style["picker"]} onKeyDownCapture={typeSpaces}>
       {chosen.length > 0 && (
         <ul className={style["chosen"]}>
           {chosen.map((id) => (
@@ -51,7 +54,10 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
               <button
                 type="button"
                 aria-label={words.remove(names[id] ?? id)}
-                onClick={() => onChange(chosen.filter((one) => one !== id))}
+                onClick={() => {
+                  onChange(chosen.filter((one) => one !== id));
+                  focusOn("input");
+                }}
               >
                 <DismissRegular aria-hidden />
               </button>
@@ -70,8 +76,15 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
           value={text}
           selectedOptions={[]}
           open={isOpen}
-          onOpenChange={(_event, { open }) => setIsOpen(open)}
-          onChange={({ target }) => setText(target.value)}
+          onOpenChange={(_event, { open }) => {
+            setIsOpen(open);
+            if (!open) setText("");
+          }}
+          onChange={({ target }) => {
+            setText(target.value);
+            // What an input method types comes without the keys by which the list would open by itself.
+            setIsOpen(true);
+          }}
           onOptionSelect={(_event, { optionValue }) => choose(optionValue)}
         >
           {left.map(({ id, name, detail }) => (
@@ -94,11 +107,16 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
           )}
         </Combobox>
       )}
-      <span id={count} className="hidden" role="status">
+      <span className="hidden" role="status">
         {isOpen ? said : ""}
       </span>
     </div>
   );
+}
+
+/** A space is a part of a name: without this it would choose whoever is marked, when the letters came by an input method. */
+function typeSpaces(event: KeyboardEvent): void {
+  if (event.key === " " && event.target instanceof HTMLInputElement) event.stopPropagation();
 }
 
 /** What was typed, once the typing has paused. */

@@ -8,14 +8,13 @@ import { schemaFormWords } from "./schema-form-words.ts";
 type ListFieldProps = {
   schema: Schema;
   value: readonly Fields[];
-  at: string;
   onChange: (value: Fields[]) => void;
   /** The fields of one of them. */
-  fields: (item: Schema, value: Fields, at: string, onChange: (next: Fields) => void) => ReactNode;
+  fieldsOf: (value: Fields, place: number, onChange: (value: Fields) => void) => ReactNode;
 };
 
 /** Several of the same, each with fields of its own. */
-export function ListField({ schema, value, at, onChange, fields }: ListFieldProps) {
+export function ListField({ schema, value, onChange, fieldsOf }: ListFieldProps) {
   const words = useWords(schemaFormWords);
   const item = schema.items ?? {};
   return (
@@ -25,7 +24,7 @@ export function ListField({ schema, value, at, onChange, fields }: ListFieldProp
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={index} className={style["inner"]}>
           <legend>{words.row(index + 1)}</legend>
-          {fields(item, one, `${at}/${index}`, (next) => onChange(value.with(index, next)))}
+          {fieldsOf(one, index, (next) => onChange(value.with(index, next)))}
           <Button
             appearance="subtle"
             aria-label={words.removeRow(index + 1)}

@@ -97,9 +97,10 @@ function SchemaField({ schema, name, value, at, isNeeded, onChange }: SchemaFiel
         <ListField
           schema={schema}
           value={(value ?? []) as Fields[]}
-          at={at}
           onChange={onChange}
-          fields={(item, one, place, change) => <SchemaForm schema={item} value={one} at={place} onChange={change} />}
+          fieldsOf={(one, place, change) => (
+            <SchemaForm schema={schema.items ?? {}} value={one} at={`${at}/${place}`} onChange={change} />
+          )}
         />
       </FieldGroup>
     );

@@ -26,7 +26,7 @@ export const Stepper = ({ label, steps, at }: StepperProps) => (
           data-state={place < at ? "done" : place === at ? "now" : "next"}
           {...(place === at && { "aria-current": "step" as const })}
         >
-          <Mark kind={place < at ? "done" : place === at ? "running" : "waiting"} size={18} />
+          {place < at ? <Mark kind="done" size={18} /> : <i className={style["ring"]} />}
           {open && place < at ? (
             <button type="button" onClick={open}>
               {name}

@@ -7,8 +7,9 @@ import { requestWords, stateMarks } from "./request-words.ts";
 import style from "./requests.module.css";
 
 const tableWords = both(
-  { caption: "ご依頼（新しい順）", what: "ご依頼", state: "状態", next: "次の動き", received: "受付" },
+  { colon: "：", caption: "ご依頼（新しい順）", what: "ご依頼", state: "状態", next: "次の動き", received: "受付" },
   {
+    colon: ": ",
     caption: "Requests, the newest first",
     what: "Request",
     state: "State",
@@ -38,7 +39,9 @@ export function RequestTable({ requests }: { requests: readonly ShownRequest[] }
             <tr key={request.id}>
               <td>
                 <Link to={`/mypage/requests/${request.id}`}>
-                  {request.title[language]}（{request.headline}）
+                  {request.title[language]}
+                  {words.colon}
+                  {request.headline}
                 </Link>
                 <span className="small quiet">{request.orderedBy.name}</span>
               </td>

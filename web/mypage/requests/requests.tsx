@@ -1,13 +1,13 @@
-import { Button } from "@fluentui/react-components";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { RequestPage, ShownRequest } from "#shared/requests/show-request.ts";
-import { ask } from "#web/api/client.ts";
+import { usePages } from "#web/api/pages.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { LinkButton } from "#web/parts/link-button.tsx";
+import { More } from "#web/parts/more.tsx";
 import { Page } from "#web/parts/page.tsx";
-import { Empty, Loading, NoMatch, Refusal } from "#web/parts/states.tsx";
-import { both, useLanguage, useWords } from "#web/words/language.ts";
+import { Empty, NoMatch } from "#web/parts/states.tsx";
+import { both, useWords } from "#web/words/language.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { type Filter, filters, isAmong } from "./filters.ts";
 import { RequestTable } from "./request-table.tsx";
@@ -20,7 +20,6 @@ const listWords = both(
     emptyText: "入社・退職、グループの変更などをここからお申し込みいただけます。",
     noMatch: "条件に合うご依頼はありません",
     count: (shown: number, read: number, isAll: boolean) => `${isAll ? "全" : "新しい順に"}${read}件中 ${shown}件`,
-    more: "さらに表示",
   },
   {
     title: "Requests",
@@ -30,7 +29,6 @@ const listWords = both(
     noMatch: "No request fits",
     count: (shown: number, read: number, isAll: boolean) =>
       isAll ? `${shown} of ${read}` : `${shown} of the newest ${read}`,
-    more: "Show more",
   },
 );
 
@@ -51,17 +49,6 @@ export function Requests() {
   );
 }
 
-function useRequests() {
-  const path = `/tenants/${useTenant()}/requests`;
-  const language = useLanguage();
-  return useInfiniteQuery({
-    queryKey: [path, "pages", language],
-    queryFn: ({ pageParam, signal }) => ask<RequestPage>(path, { query: { cursor: pageParam, take: 50 }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ cursor }) => cursor,
-  });
-}
-
 const fits = (request: ShownRequest, state: Filter, q: string) =>
   isAmong(request, state) &&
   `${request.title.ja} ${request.title.en} ${request.headline} ${request.orderedBy.name}`
@@ -72,15 +59,13 @@ const fits = (request: ShownRequest, state: Filter, q: string) =>
 function List() {
   const words = useWords(listWords);
   const [search, setSearch] = useSearchParams();
-  const reading = useRequests();
-  if (reading.isPending) return <Loading rows={6} />;
-  if (reading.isError) return <Refusal error={reading.error} retry={() => void reading.refetch()} />;
-
-  const all = reading.data.pages.flatMap(({ requests }) => requests);
+  const { pages, hasMore, isReading, more } = usePages<RequestPage>(`/tenants/${useTenant()}/requests`);
+  const all = pages.flatMap(({ requests }) => requests);
   const state = filters.find((one) => one === search.get("state")) ?? "all";
-  const q = search.get("q") ?? "";
+  const [q, setQ] = useState(search.get("q") ?? "");
   const shown = all.filter((request) => fits(request, state, q));
-  const change = (name: "state" | "q", value: string) =>
+  const change = (name: "state" | "q", value: string) => {
+    if (name === "q") setQ(value);
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
@@ -90,6 +75,11 @@ function List() {
       },
       { replace: true },
     );
+  };
+  const clear = () => {
+    setQ("");
+    setSearch({}, { replace: true });
+  };
   if (all.length === 0)
     return (
       <Empty title={words.empty} action={<Link to="/mypage/requests/new">{words.order}</Link>}>
@@ -99,20 +89,10 @@ function List() {
   return (
     <div className="stack">
       <FilterBar state={state} q={q} change={change}>
-        {words.count(shown.length, all.length, !reading.hasNextPage)}
+        {words.count(shown.length, all.length, !hasMore)}
       </FilterBar>
-      {shown.length === 0 ? (
-        <NoMatch title={words.noMatch} clear={() => setSearch({}, { replace: true })} />
-      ) : (
-        <RequestTable requests={shown} />
-      )}
-      {reading.hasNextPage && (
-        <div>
-          <Button disabled={reading.isFetchingNextPage} onClick={() => void reading.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      {shown.length === 0 ? <NoMatch title={words.noMatch} clear={clear} /> : <RequestTable requests={shown} />}
+      <More hasMore={hasMore} isReading={isReading} more={more} />
     </div>
   );
 }

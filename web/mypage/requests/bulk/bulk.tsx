@@ -5,11 +5,11 @@ import type { Catalogue, ShownType } from "#shared/requests/read-catalogue.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
 import { useRead } from "#web/api/queries.ts";
-import { saveFile } from "#web/api/save-file.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { NotFound } from "#web/app/not-found.tsx";
 import { CellErrors } from "#web/parts/cell-errors.tsx";
+import { Download } from "#web/parts/download.tsx";
 import { Field } from "#web/parts/field.tsx";
 import { WorkbookPick } from "#web/parts/file-pick.tsx";
 import { Page } from "#web/parts/page.tsx";
@@ -67,7 +67,6 @@ function BulkForm({ type }: { type: ShownType }) {
   const [file, setFile] = useState<File>();
   const [desiredOn, setDesiredOn] = useState("");
   const [note, setNote] = useState("");
-  const download = useAction(() => saveFile(`/tenants/${tenant}/request-types/${type.name}/workbook`), []);
   const send = useAction(
     async (chosen: File) => {
       const body = new FormData();
@@ -87,10 +86,9 @@ function BulkForm({ type }: { type: ShownType }) {
         <section className="card pad">
           <h2>{words.first}</h2>
           <p className="small quiet">{words.firstHelp}</p>
-          <Button className={style["download"] ?? ""} onClick={() => download.mutate(undefined)}>
-            {words.download}
-          </Button>
-          {download.isError && <Refusal error={download.error} />}
+          <div className={style["download"]}>
+            <Download path={`/tenants/${tenant}/request-types/${type.name}/workbook`}>{words.download}</Download>
+          </div>
         </section>
         <form
           className="card pad"

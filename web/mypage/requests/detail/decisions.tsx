@@ -41,7 +41,7 @@ export function Decisions({ path, request, version }: DecisionsProps) {
   const isStale = isRefused(decide.error, "stale-version");
   const plan = request.plan?.hash ?? "";
   return (
-    <section className={`card pad ${isAsked ? style["asked"] : ""}`} aria-labelledby="decision">
+    <section className={`card pad stack ${isAsked ? style["asked"] : ""}`} aria-labelledby="decision">
       <h2 id="decision" className="row">
         {isAsked && <Mark kind="decision" size={18} />}
         {isAsked ? words.asked : words.own}

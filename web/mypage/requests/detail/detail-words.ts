@@ -3,6 +3,7 @@ import { both } from "#web/words/language.ts";
 export const detailWords = both(
   {
     all: "ご依頼の一覧",
+    colon: "：",
     facts: "お申し込みの内容",
     orderedBy: "お申込者",
     receivedAt: "受付",
@@ -41,6 +42,7 @@ export const detailWords = both(
   },
   {
     all: "All requests",
+    colon: ": ",
     facts: "What was ordered",
     orderedBy: "Ordered by",
     receivedAt: "Received",

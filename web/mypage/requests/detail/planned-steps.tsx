@@ -50,7 +50,9 @@ export function PlannedSteps({ steps, isFinished }: { steps: readonly Step[]; is
                 <span className="hidden">{words.after}</span>+ {after[language]}
               </span>
             </div>
-            {progress?.proof && <p className="small">{words.proof(progress.proof[language])}</p>}
+            {progress?.proof && progress.proof[language] !== before[language] && (
+              <p className="small">{words.proof(progress.proof[language])}</p>
+            )}
             {progress?.tells && <p className="small">{progress.tells[language]}</p>}
             {progress?.failure && <p className="small">{progress.failure.words[language]}</p>}
             {canBeTakenBack ? (

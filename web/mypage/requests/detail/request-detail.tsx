@@ -25,7 +25,7 @@ export function RequestDetail() {
   const language = useLanguage();
   return (
     <Page
-      title={`${request.title[language]}：${request.headline}`}
+      title={`${request.title[language]}${words.colon}${request.headline}`}
       lead={
         <>
           <p className="small">
@@ -45,7 +45,7 @@ export function RequestDetail() {
           <Tasks path={path} tasks={request.tasks} />
         </div>
         <aside className="card pad">
-          <h2>{words.facts}</h2>
+          <h2 className={style["facts"]}>{words.facts}</h2>
           <dl className="facts">
             <dt>{words.orderedBy}</dt>
             <dd>{request.orderedBy.name}</dd>
@@ -96,7 +96,7 @@ export function RequestDetail() {
           {request.byHandReason && <p className="small quiet">{request.byHandReason[language]}</p>}
           {request.notJudged && <p className="small quiet">{request.notJudged[language]}</p>}
           <p className={style["thread"]}>
-            <Link to={`/inquiries/${request.inquiry}`}>{words.thread}</Link>
+            <Link to={`/mypage/inquiries/${request.inquiry}`}>{words.thread}</Link>
           </p>
         </aside>
       </div>
@@ -108,7 +108,7 @@ const Approved = ({ words, name, at }: { words: string; name: string; at: string
   <>
     <dt>{words}</dt>
     <dd>
-      {name}（{at}）
+      {name} <span className="small quiet">{at}</span>
     </dd>
   </>
 );

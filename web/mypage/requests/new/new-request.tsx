@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { Catalogue, ShownType } from "#shared/requests/read-catalogue.ts";
 import { useRead } from "#web/api/queries.ts";
@@ -49,7 +50,11 @@ function Types() {
   const language = useLanguage();
   const { types } = useRead<Catalogue>("/request-types").value;
   const [search, setSearch] = useSearchParams();
-  const q = search.get("q") ?? "";
+  const [q, setQ] = useState(search.get("q") ?? "");
+  const find = (text: string) => {
+    setQ(text);
+    setSearch(text === "" ? {} : { q: text }, { replace: true });
+  };
   const found = types.filter((type) => fits(type, q));
   return (
     <>
@@ -59,13 +64,13 @@ function Types() {
           aria-label={words.search}
           placeholder={words.search}
           value={q}
-          onChange={({ target }) => setSearch(target.value === "" ? {} : { q: target.value }, { replace: true })}
+          onChange={({ target }) => find(target.value)}
         />
         <p className="small quiet" role="status">
           {words.count(found.length)}
         </p>
       </div>
-      {found.length === 0 && <NoMatch title={words.noMatch} clear={() => setSearch({}, { replace: true })} />}
+      {found.length === 0 && <NoMatch title={words.noMatch} clear={() => find("")} />}
       {grouped(found).map(({ key, title, types: inGroup }) => (
         <section key={key} className={style["group"]} aria-labelledby={`group-${key}`}>
           <h2 id={`group-${key}`}>{title[language]}</h2>

@@ -1,5 +1,5 @@
 import { type Fields, kindOf, type Schema } from "#web/parts/schema-form-model.ts";
-import { dayAndTime, fullDay } from "#web/words/dates.ts";
+import { count, dayAndTime, fullDay } from "#web/words/dates.ts";
 import type { Language } from "#web/words/language.ts";
 
 type Names = Readonly<Record<string, string>>;
@@ -8,15 +8,14 @@ type Names = Readonly<Record<string, string>>;
 function answer(field: Schema, value: unknown, names: Names, language: Language): string {
   const kind = kindOf(field);
   const [comma, yes, no] = { ja: ["、", "はい", "いいえ"], en: [", ", "yes", "no"] }[language];
-  if (value === undefined || value === "") return "";
-  if (Array.isArray(value)) return value.map((one) => names[String(one)] ?? String(one)).join(comma);
+  if (Array.isArray(value)) return value.map((one: string) => names[one] ?? one).join(comma);
   if (kind === "yes") return (value === true ? yes : no) ?? "";
-  const said = typeof value === "string" ? value : JSON.stringify(value);
-  if (kind === "one-of") return field["x-labels"]?.[said] ?? said;
-  if (kind === "choice") return names[said] ?? said;
-  if (kind === "day") return fullDay(said, language);
-  if (kind === "moment") return dayAndTime(said, language);
-  return said;
+  if (typeof value === "number") return count(value);
+  if (typeof value !== "string" || value === "") return "";
+  if (kind === "one-of") return field["x-labels"]?.[value] ?? value;
+  if (kind === "choice") return names[value] ?? value;
+  if (kind === "day") return fullDay(value, language);
+  return kind === "moment" ? dayAndTime(value, language) : value;
 }
 
 /** The answers to some fields one after the other; with their titles where `titled`. */

@@ -29,7 +29,8 @@ export const mistakesAt = (
 /** The field itself, also for one of its items. */
 const placeOf = (pointer: string) => fieldId(/^#\/orders\/\d+(?:\/[^/]+)?/.exec(pointer)?.[0] ?? pointer);
 
-function labelOf(pointer: string, schema: Schema, words: Words): string {
+/** What the field at a pointer is called. */
+export function labelOf(pointer: string, schema: Schema, words: Words): string {
   if (pointer.startsWith("#/desiredOn")) return words.day;
   if (pointer.startsWith("#/note")) return words.note;
   const place = Number(/^#\/orders\/(\d+)/.exec(pointer)?.[1] ?? 0);

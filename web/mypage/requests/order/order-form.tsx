@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import type { ShownType } from "#shared/requests/read-catalogue.ts";
 import { useTenant } from "#web/app/for-role.tsx";
@@ -8,11 +8,11 @@ import { missingIn, type Schema } from "#web/parts/schema-form-model.ts";
 import { Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { Confirm } from "./confirm.tsx";
-import { mistakesAt, stepOf } from "./mistakes.ts";
+import { labelOf, mistakesAt, stepOf } from "./mistakes.ts";
 import style from "./order.module.css";
 import { OrderButtons } from "./order-buttons.tsx";
 import { OrderFields } from "./order-fields.tsx";
-import { OrderStepper } from "./order-stepper.tsx";
+import { OrderStepper, stepWords } from "./order-stepper.tsx";
 import { askedSteps, type OrderStep, orderSteps, partsOf } from "./order-steps.ts";
 import { orderWords } from "./order-words.ts";
 import { PromiseBox } from "./promise-box.tsx";
@@ -25,6 +25,7 @@ type OrderFormProps = { type: ShownType; schema: Schema };
 /** Asks for an order step by step, reads it back, and sends it once. */
 export function OrderForm({ type, schema }: OrderFormProps) {
   const words = useWords(orderWords);
+  const { steps: names } = useWords(stepWords);
   const tenant = useTenant();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
@@ -49,10 +50,15 @@ export function OrderForm({ type, schema }: OrderFormProps) {
     },
   });
 
+  // It takes the focus whenever it is another list, and must not while somebody types.
+  const mistakes = useMemo(
+    () => mistakesAt(step, errors, { schema, parts: partsOf(schema, type), words }),
+    [step, errors, schema, type, words],
+  );
   const goOn = () => {
     if (step === "confirm") return send.mutate(draft);
     const missing = draft.orders.flatMap((order, index) => missingIn(schema, order, `#/orders/${index}`, parts[step]));
-    setErrors(new Map(missing.map((pointer) => [pointer, words.needed(labelOf(schema, pointer))])));
+    setErrors(new Map(missing.map((pointer) => [pointer, words.needed(labelOf(pointer, schema, words))])));
     if (missing.length === 0) open(orderSteps[orderSteps.indexOf(step) + 1] ?? "confirm");
   };
 
@@ -68,13 +74,17 @@ export function OrderForm({ type, schema }: OrderFormProps) {
       <div className={style["columns"]}>
         <form
           className="card pad"
+          data-at={`${type.name} ${step}`}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
             goOn();
           }}
         >
-          <ErrorList mistakes={mistakesAt(step, errors, { schema, parts, words })} />
+          <ErrorList mistakes={mistakes} />
+          <h2 ref={focusWhenNew} key={`heading ${step}`} tabIndex={-1} className={style["step"]}>
+            {names[step]}
+          </h2>
           {send.isError && errors.size === 0 && <Refusal error={send.error} />}
           {step === "when" ? (
             <When type={type} schema={schema} draft={draft} change={change} />
@@ -91,4 +101,7 @@ export function OrderForm({ type, schema }: OrderFormProps) {
   );
 }
 
-const labelOf = ({ properties }: Schema, pointer: string) => properties?.[pointer.split("/")[3] ?? ""]?.title ?? "";
+/** The heading of a step takes the focus as one comes to it, but not as the page opens. */
+function focusWhenNew(heading: HTMLHeadingElement | null): void {
+  if (document.activeElement !== document.body && document.activeElement?.closest("main")) heading?.focus();
+}

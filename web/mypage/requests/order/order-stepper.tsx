@@ -2,7 +2,7 @@ import { Stepper } from "#web/parts/stepper.tsx";
 import { both, useWords } from "#web/words/language.ts";
 import { type OrderStep, orderSteps } from "./order-steps.ts";
 
-const stepWords = both(
+export const stepWords = both(
   {
     label: "お申し込みの手順",
     steps: { type: "種類", target: "対象", content: "内容", when: "日時", confirm: "確認" } satisfies Record<

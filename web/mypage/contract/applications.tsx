@@ -1,0 +1,51 @@
+import { Link } from "react-router";
+import { applicationKinds } from "#shared/contracts/applications/kinds.ts";
+import type { Application } from "#shared/contracts/applications/model.ts";
+import { useRead } from "#web/api/queries.ts";
+import { useTenant } from "#web/app/for-role.tsx";
+import { Status } from "#web/parts/mark.tsx";
+import { Empty } from "#web/parts/states.tsx";
+import { day, shortDay } from "#web/words/dates.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import { applicationMarks, applicationWords } from "./application-words.ts";
+import style from "./contract.module.css";
+
+/** What the company has applied for, the newest first. */
+export function Applications() {
+  const words = useWords(applicationWords);
+  const language = useLanguage();
+  const path = `/tenants/${useTenant()}/applications`;
+  const { applications } = useRead<{ applications: Application[] }>(path, { take: 100 }).value;
+  return (
+    <section className="card" aria-labelledby="applications">
+      <h2 id="applications" className="pad">
+        {words.title}
+      </h2>
+      {applications.length === 0 ? (
+        <div className="pad">
+          <Empty title={words.empty} action={<Link to="/mypage/contract/apply">{words.apply}</Link>}>
+            {words.emptyText}
+          </Empty>
+        </div>
+      ) : (
+        <ul className={style["rows"]}>
+          {applications.map(({ id, content, receivedAt, appliedBy, state, dueOn }) => (
+            <li key={id}>
+              <span>
+                <Link to={`/mypage/contract/applications/${id}`}>{applicationKinds[content.kind].title[language]}</Link>
+                <span className="small quiet">
+                  {" "}
+                  {shortDay(receivedAt)} {appliedBy.name}
+                </span>
+              </span>
+              <span className="row">
+                <Status kind={applicationMarks[state]}>{words.states[state]}</Status>
+                {state === "submitted" && <span className="small quiet">{words.due(day(dueOn, language))}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from "react-router";
+import { applicationKinds } from "#shared/contracts/applications/kinds.ts";
+import { useReading } from "#web/api/queries.ts";
+import { useTenant } from "#web/app/for-role.tsx";
+import { Download } from "#web/parts/download.tsx";
+import { Page } from "#web/parts/page.tsx";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import style from "../contract.module.css";
+import { kindsFor } from "./application-kind.ts";
+import { applyWords } from "./apply-words.ts";
+import { FormUpload } from "./form-upload.tsx";
+
+/** What can be applied for, in a form of the web or by workbook. */
+export function Apply() {
+  const words = useWords(applyWords);
+  const language = useLanguage();
+  const tenant = useTenant();
+  const hasContract = useReading(`/tenants/${tenant}/contract`).isSuccess;
+  return (
+    <Page title={words.title} lead={<Link to="/mypage/contract">{words.back}</Link>}>
+      <div className={`stack ${style["form"]}`}>
+        <section className="card" aria-labelledby="kinds">
+          <h2 id="kinds" className="pad">
+            {words.choose}
+          </h2>
+          <ul className={style["rows"]}>
+            {kindsFor(hasContract).map((kind) => (
+              <li key={kind}>
+                <Link to={`/mypage/contract/apply/${kind}`}>{applicationKinds[kind].title[language]}</Link>
+                <span className="small quiet">{words.lead(applicationKinds[kind].leadDays)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="card pad stack" aria-labelledby="workbook">
+          <h2 id="workbook">{words.byWorkbook}</h2>
+          <p className="quiet">{words.workbookHelp}</p>
+          <div>
+            <Download path={`/tenants/${tenant}/application-form`}>{words.download}</Download>
+          </div>
+          <FormUpload />
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { applicationForm } from "#shared/contracts/applications/form.ts";
+import type { ApplicationKind } from "#shared/contracts/applications/model.ts";
+import type { Schema } from "#web/parts/schema-form-model.ts";
+import type { Language } from "#web/words/language.ts";
+
+type Titles = Readonly<Record<string, string>>;
+
+/** The form of a kind of application as it will be read, as JSON Schema; groups get the titles that the form lacks. */
+export function formSchema(kind: ApplicationKind, language: Language, titles: Titles): Schema {
+  const written = z.toJSONSchema(applicationForm(language), { io: "input", unrepresentable: "any" });
+  // What zod writes is JSON Schema, of which forms read a part.
+  const kinds = (written.oneOf ?? []) as unknown as readonly Schema[];
+  const found = kinds.find(({ properties }) => properties?.["kind"]?.const === kind);
+  if (!found) throw new Error(`There is no form for ${kind}.`);
+  return titled(found, titles);
+}
+
+function titled(schema: Schema, titles: Titles): Schema {
+  const { properties, items } = schema;
+  return {
+    ...schema,
+    ...(items && { items: titled(items, titles) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, field]) => [
+          name,
+          { ...(titles[name] !== undefined && { title: titles[name] }), ...titled(field, titles) },
+        ]),
+      ),
+    }),
+  };
+}
