@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** The programming model lets a process set up one app only, so each of these needs a process of its own. */
 const hosts = "test/integration/local/host/**/*.test.ts";
 
+/** What people do in a browser takes minutes, so that it is run by itself. */
+const journeys = "test/e2e/web/**/*.test.ts";
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -27,6 +30,17 @@ export default defineConfig({
           name: "e2e",
           isolate: false,
           include: ["test/e2e/**/*.test.ts"],
+          exclude: [journeys],
+          globalSetup: ["test/support/build.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "web",
+          isolate: false,
+          testTimeout: 180_000,
+          include: [journeys],
           globalSetup: ["test/support/build.ts"],
         },
       },

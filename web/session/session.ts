@@ -38,7 +38,7 @@ export const useSession = (): Session => useSyncExternalStore(listen, () => sess
 
 let config: Promise<WebConfig> | undefined;
 
-export function webConfig(): Promise<WebConfig> {
+function webConfig(): Promise<WebConfig> {
   config ??= fetch("/api/web-config").then((answer) => {
     if (!answer.ok) throw new Error(`The service answers ${answer.status}.`);
     return answer.json() as Promise<WebConfig>;
