@@ -1,5 +1,5 @@
 import { endpoint } from "#shared/platform/endpoint.ts";
-import { OperatorWork, operatorWork } from "#shared/work/operator-work.ts";
+import { OperatorWork, operatorWork } from "#shared/workload/operator-work.ts";
 
 export const readOperatorWork = endpoint({
   on: "GET /operator/work",

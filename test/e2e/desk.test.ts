@@ -5,7 +5,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { tellOfMissingTip } from "#shared/content/missing-tip.ts";
 import { readDomains } from "#shared/tenants/domains.ts";
-import { OperatorWork } from "#shared/work/operator-work.ts";
+import { OperatorWork } from "#shared/workload/operator-work.ts";
 import { form, inquiriesOf, refused, type Thread } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 

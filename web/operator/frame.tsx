@@ -1,4 +1,4 @@
-import type { OperatorWork } from "#shared/work/operator-work.ts";
+import type { OperatorWork } from "#shared/workload/operator-work.ts";
 import { useReading } from "#web/api/queries.ts";
 import { ForRole } from "#web/app/for-role.tsx";
 import { type NavItem, Portal } from "#web/app/portal.tsx";
