@@ -3,7 +3,8 @@ import type { Person } from "#shared/base/caller.ts";
 import { changedSince, refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { inBoth } from "./ask.ts";
-import type { RequestState, ServiceRequest } from "./model.ts";
+import { type Rule, rules } from "./decision-rules.ts";
+import type { ServiceRequest } from "./model.ts";
 import { stateWords } from "./state-words.ts";
 
 const words = {
@@ -46,24 +47,6 @@ export const Decision = inBoth((language) => {
 export type Decision = z.infer<typeof Decision.ja>;
 export type Of<Kind extends Decision["decision"]> = Extract<Decision, { decision: Kind }>;
 
-type Rule = { by: readonly Person["role"][]; in: readonly RequestState[]; called: Words };
-
-/** Who may decide it, in which states it can be decided, and what it is called. */
-const rules: Readonly<Record<Decision["decision"], Rule>> = {
-  approve: { by: ["operator", "admin"], in: ["planned"], called: { ja: "承認", en: "approve" } },
-  reject: { by: ["operator"], in: ["submitted", "checked", "planned"], called: { ja: "お断り", en: "reject" } },
-  cancel: {
-    by: ["operator", "admin", "user"],
-    in: ["submitted", "checked", "planned", "approved", "scheduled", "failed"],
-    called: { ja: "取り消し", en: "cancel" },
-  },
-  "plan-again": { by: ["operator"], in: ["planned", "scheduled"], called: { ja: "再計画", en: "plan again" } },
-  "try-again": { by: ["operator"], in: ["failed"], called: { ja: "再実行", en: "try again" } },
-  skip: { by: ["operator"], in: ["failed"], called: { ja: "手順のスキップ", en: "skip a step" } },
-  "take-back": { by: ["operator"], in: ["failed"], called: { ja: "元に戻す操作", en: "take back what was done" } },
-  "task-done": { by: ["operator"], in: ["running"], called: { ja: "作業の完了", en: "end a task" } },
-};
-
 const roleWords: Readonly<Record<Person["role"], Words>> = {
   operator: { ja: "当社の担当者", en: "our support staff" },
   admin: { ja: "貴社の管理者の方", en: "the company's admins" },
@@ -76,7 +59,7 @@ export function checkDecision(
   decision: Decision,
   seen: { person: Person; version: number },
 ): void {
-  const { by, in: states, called } = rules[decision.decision];
+  const { by, in: states, called }: Rule = rules[decision.decision];
   if (!by.includes(seen.person.role)) throw refusal("not-allowed", onlyBy(by, called));
   if (request.version !== seen.version) throw changedSince();
   if (!states.includes(request.state) && !isLeftToPeople(request, decision))

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { isForStaff } from "#shared/requests/decision-rules.ts";
 import type { RequestDetail } from "#shared/requests/show-request.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
@@ -24,9 +25,13 @@ export function DeskDecisions({ path, request, version }: DecisionsProps) {
       setRefused(undefined);
     } catch (error) {
       setRefused({ error });
+      throw error;
+    } finally {
+      await readAgain(path, "/operator/requests", "/operator/work");
     }
-    await readAgain(path, "/operator/requests", "/operator/work");
   };
+  const decideNow = (body: object) => void decide(body).catch(() => undefined);
+  const canBe = (decision: Parameters<typeof isForStaff>[0]) => isForStaff(decision, state);
   const isFinal = steps.some(({ canBeTakenBack }) => !canBeTakenBack);
   const stopped = steps.findIndex(({ progress }) => progress?.state === "failed");
   const isOurs = missingApprovals.includes("operator");
@@ -53,7 +58,7 @@ export function DeskDecisions({ path, request, version }: DecisionsProps) {
             <Button
               appearance="primary"
               disabled={isFinal && typed.trim() !== headline}
-              onClick={() => void decide({ decision: "approve", plan: plan.hash })}
+              onClick={() => decideNow({ decision: "approve", plan: plan.hash })}
             >
               {words.approve}
             </Button>
@@ -62,7 +67,7 @@ export function DeskDecisions({ path, request, version }: DecisionsProps) {
       )}
       {state === "planned" && !isOurs && <Message kind="waiting">{words.waiting}</Message>}
       <div className="row">
-        {(state === "planned" || state === "checked" || state === "submitted") && (
+        {canBe("reject") && (
           <AskWhy
             trigger={<Button>{words.reject}</Button>}
             title={words.reject}
@@ -71,18 +76,27 @@ export function DeskDecisions({ path, request, version }: DecisionsProps) {
             run={(reason) => decide({ decision: "reject", reason })}
           />
         )}
-        {(state === "planned" || state === "failed") && (
-          <Button onClick={() => void decide({ decision: "plan-again" })}>{words.planAgain}</Button>
+        {canBe("cancel") && (
+          <AskWhy
+            trigger={<Button>{words.cancel}</Button>}
+            title={words.cancel}
+            text={words.cancelText}
+            action={words.cancel}
+            run={(reason) => decide({ decision: "cancel", reason })}
+          />
         )}
-        {state === "failed" && (
+        {canBe("plan-again") && (
+          <Button onClick={() => decideNow({ decision: "plan-again" })}>{words.planAgain}</Button>
+        )}
+        {canBe("try-again") && (
           <>
-            <Button onClick={() => void decide({ decision: "try-again" })}>{words.tryAgain}</Button>
+            <Button onClick={() => decideNow({ decision: "try-again" })}>{words.tryAgain}</Button>
             {stopped >= 0 && (
               <AskWhy
-                trigger={<Button>{words.skip(stopped + 1)}</Button>}
-                title={words.skip(stopped + 1)}
-                text={words.skipText}
-                action={words.skip(stopped + 1)}
+                trigger={<Button>{words.leaveOut(stopped + 1)}</Button>}
+                title={words.leaveOut(stopped + 1)}
+                text={words.leaveOutText}
+                action={words.leaveOut(stopped + 1)}
                 run={(reason) => decide({ decision: "skip", step: stopped, reason })}
               />
             )}
