@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useParams } from "react-router";
+import { type CaseState, transitions } from "#shared/alerts/case-states.ts";
 import type { AlertView } from "#shared/alerts/read-alert.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
@@ -54,7 +55,7 @@ export function AlertCase() {
             ))}
           </ol>
         </section>
-        <Next key={`${state} ${version}`} path={path} version={version} isResolved={state === "resolved"} />
+        <Next key={`${state} ${version}`} path={path} version={version} state={state} />
       </div>
     </Page>
   );
@@ -62,7 +63,9 @@ export function AlertCase() {
 
 const nothing = { note: "", cause: "", countermeasure: "", prevention: "" };
 
-function Next({ path, version, isResolved }: { path: string; version: number | undefined; isResolved: boolean }) {
+type NextProps = { path: string; version: number | undefined; state: CaseState };
+
+function Next({ path, version, state }: NextProps) {
   const words = useWords(alertWords);
   const [typed, setTyped] = useState(nothing);
   const [refused, setRefused] = useState<{ error: unknown }>();
@@ -77,6 +80,7 @@ function Next({ path, version, isResolved }: { path: string; version: number | u
   };
   const written = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ""));
   const note = typed.note.trim() === "" ? {} : { note: typed.note };
+  const moves = transitions[state];
   const errorOf = (name: string) =>
     refused && isRefused(refused.error)
       ? refused.error.errors.find(({ pointer }) => pointer === `#/${name}`)?.detail
@@ -104,11 +108,10 @@ function Next({ path, version, isResolved }: { path: string; version: number | u
         </Field>
       ))}
       <div className="row">
-        {isResolved ? (
-          <Button onClick={() => void change({ state: "reopened", ...note })}>{words.reopen}</Button>
-        ) : (
+        {moves.acknowledged && (
           <Button onClick={() => void change({ state: "acknowledged", ...note })}>{words.acknowledge}</Button>
         )}
+        {moves.reopened && <Button onClick={() => void change({ state: "reopened", ...note })}>{words.reopen}</Button>}
         <Button appearance="primary" onClick={() => void change({ state: "resolved", ...written })}>
           {words.resolve}
         </Button>

@@ -57,7 +57,7 @@ export const severityNames = both<Record<string, string>>(
 /** States of a case, and what its history calls them. */
 export const alertStates = both<Record<string, string>>(
   {
-    new: "新規",
+    open: "未対応",
     seen: "検知元の状態",
     told: "お客様に連絡",
     asked: "担当に確認を依頼",
@@ -67,7 +67,7 @@ export const alertStates = both<Record<string, string>>(
     reopened: "再開",
   },
   {
-    new: "New",
+    open: "Open",
     seen: "State at its source",
     told: "Customer was told",
     asked: "Our staff were asked",
