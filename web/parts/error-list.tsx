@@ -4,8 +4,11 @@ import style from "./error-list.module.css";
 import { Mark } from "./mark.tsx";
 
 const listWords = both(
-  { title: (count: number) => `${count}か所を直してください` },
-  { title: (count: number) => (count === 1 ? "One field needs to be mended" : `${count} fields need to be mended`) },
+  { title: (count: number) => `${count}か所を直してください`, colon: "：" },
+  {
+    title: (count: number) => (count === 1 ? "One field needs to be mended" : `${count} fields need to be mended`),
+    colon: ": ",
+  },
 );
 
 export type Mistake = { field: string; label: string; error: string };
@@ -30,7 +33,8 @@ export function ErrorList({ mistakes }: { mistakes: readonly Mistake[] }) {
             <a href={`#${field}`} onClick={(event) => focusOn(event, field)}>
               {label}
             </a>
-            ：{error}
+            {words.colon}
+            {error}
           </li>
         ))}
       </ul>

@@ -35,13 +35,7 @@ export function Editor() {
       ) : error ? (
         <Refusal error={error} retry={() => void refetch()} />
       ) : (
-        <EntryForm
-          key={`${path} ${data.version ?? 0}`}
-          kind={kind}
-          slug={slug}
-          source={data.value}
-          readNewest={() => void refetch()}
-        />
+        <EntryForm key={path} kind={kind} slug={slug} source={data.value} readNewest={() => void refetch()} />
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import type { FieldError } from "#shared/base/problems.ts";
 import type { Kind } from "#shared/content/model.ts";
 import type { Source } from "#shared/content/source.ts";
 import { ask } from "#web/api/client.ts";
@@ -8,11 +9,12 @@ import { readAgain } from "#web/api/queries.ts";
 import { AskWhy } from "#web/parts/ask-why.tsx";
 import { ErrorList } from "#web/parts/error-list.tsx";
 import { Field } from "#web/parts/field.tsx";
-import { Message, Refusal } from "#web/parts/states.tsx";
+import { Message } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import style from "../reports/report.module.css";
-import { type EntryText, formOf, textOf } from "./entry-text.ts";
+import { type EntryText, fieldAt, formOf, textOf } from "./entry-text.ts";
 import { Preview } from "./preview.tsx";
+import { Stale } from "./stale.tsx";
 import { contentWords, paths } from "./words.ts";
 
 type EntryFormProps = { kind: Kind; slug: string; source: Source | undefined; readNewest: () => void };
@@ -38,17 +40,18 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
     await ask(path, { method: "DELETE", ...(source && { version: source.version }) });
     await readAgain(path, "/operator/content");
   };
-  const errors = typeof outcome === "object" && isRefused(outcome.error) ? outcome.error.errors : [];
-  const errorOf = (field: string) => errors.find(({ pointer }) => pointer === `#/${field}`)?.detail;
-  const line = (field: keyof EntryText, label: string, pointer: string, need: "need" | "may") => (
-    <Field id={field} label={label} need={need} error={errorOf(pointer)}>
+  const errors = typeof outcome === "object" && isRefused(outcome.error) ? outcome.error.errors : nothing;
+  const mistakes = useMemo(() => errors.map((error) => mistakeOf(error, words)), [errors, words]);
+  const errorOf = (field: keyof EntryText) => errors.find(({ pointer }) => fieldAt[pointer] === field)?.detail;
+  const line = (field: keyof EntryText, need: "need" | "may") => (
+    <Field id={field} label={words[field]} need={need} error={errorOf(field)}>
       {(control) => (
         <input {...control} value={text[field]} onChange={({ target }) => write({ [field]: target.value })} />
       )}
     </Field>
   );
-  const lines = (field: keyof EntryText, label: string, pointer: string, need: "need" | "may") => (
-    <Field id={field} label={label} need={need} error={errorOf(pointer)}>
+  const lines = (field: keyof EntryText, need: "need" | "may") => (
+    <Field id={field} label={words[field]} need={need} error={errorOf(field)}>
       {(control) => (
         <textarea
           {...control}
@@ -62,17 +65,17 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
   return (
     <div className={style["sides"]}>
       <div className="card pad">
-        <ErrorList
-          mistakes={errors.map(({ pointer, detail }) => ({ field: pointer, label: pointer.slice(2), error: detail }))}
-        />
+        <ErrorList mistakes={mistakes} />
         {outcome === "saved" && <Message kind="good">{words.saved}</Message>}
-        {typeof outcome === "object" && errors.length === 0 && <Stale error={outcome.error} readNewest={readNewest} />}
-        {line("titleJa", words.titleJa, "title/ja", "need")}
-        {lines("bodyJa", words.bodyJa, "body/ja", "need")}
-        {line("titleEn", words.titleEn, "title/en", "may")}
-        {lines("bodyEn", words.bodyEn, "body/en", "may")}
+        {typeof outcome === "object" && errors.length === 0 && (
+          <Stale error={outcome.error} newest={source} readNewest={readNewest} />
+        )}
+        {line("titleJa", "need")}
+        {lines("bodyJa", "need")}
+        {line("titleEn", "may")}
+        {lines("bodyEn", "may")}
         {kind === "notice" && (
-          <Field label={words.category} need="need" error={errorOf("category")}>
+          <Field id="category" label={words.category} need="need" error={errorOf("category")}>
             {(control) => (
               <select {...control} value={text.category} onChange={({ target }) => write({ category: target.value })}>
                 {Object.entries(words.categories).map(([value, name]) => (
@@ -84,8 +87,8 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
             )}
           </Field>
         )}
-        {(kind === "faq" || kind === "manual") && line("topic", words.topic, "topic", "may")}
-        {line("note", words.note, "note/ja", "may")}
+        {(kind === "faq" || kind === "manual") && line("topic", "may")}
+        {line("note", "may")}
         <div className="row">
           <Button onClick={() => void save()}>{words.draft}</Button>
           <Button appearance="primary" onClick={() => void save("now")}>
@@ -101,7 +104,7 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
             />
           )}
         </div>
-        <Field label={words.at}>
+        <Field id="at" label={words.at} error={errorOf("at")}>
           {(control) => (
             <input
               {...control}
@@ -120,12 +123,9 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
   );
 }
 
-function Stale({ error, readNewest }: { error: unknown; readNewest: () => void }) {
-  const words = useWords(contentWords);
-  if (!isRefused(error, "stale-version")) return <Refusal error={error} />;
-  return (
-    <Message kind="caution" action={<Button onClick={readNewest}>{words.reload}</Button>}>
-      {words.changed}
-    </Message>
-  );
+const nothing: readonly FieldError[] = [];
+
+function mistakeOf({ pointer, detail }: FieldError, words: (typeof contentWords)["ja"]) {
+  const field = fieldAt[pointer];
+  return { field: field ?? pointer, label: field ? words[field] : pointer.slice(2), error: detail };
 }

@@ -7,6 +7,18 @@ export type EntryText = Record<
   string
 >;
 
+/** In which field stands what the API points at. */
+export const fieldAt: Partial<Record<string, keyof EntryText>> = {
+  "#/title/ja": "titleJa",
+  "#/title/en": "titleEn",
+  "#/body/ja": "bodyJa",
+  "#/body/en": "bodyEn",
+  "#/category": "category",
+  "#/topic": "topic",
+  "#/note/ja": "note",
+  "#/publishAt": "at",
+};
+
 export function textOf(source: Source | undefined): EntryText {
   const details = source?.details;
   return {
