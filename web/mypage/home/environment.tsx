@@ -1,6 +1,7 @@
 import type { StorageView } from "#shared/insights/read-storage.ts";
 import type { UpdatesView } from "#shared/insights/read-updates.ts";
 import type { InventoryOverview } from "#shared/inventory/show-snapshot.ts";
+import { isForPeople, isFree, type LicenceSku } from "#shared/reports/licence-rules.ts";
 import { useRead, useReading } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Mark } from "#web/parts/mark.tsx";
@@ -21,7 +22,7 @@ export function Environment() {
   );
 }
 
-type Figures = Partial<Record<string, number>> & { licences?: { owned: number; assigned: number }[] };
+type Figures = Partial<Record<string, number>> & { licences?: LicenceSku[] };
 
 function Cards() {
   const words = useWords(homeWords);
@@ -34,12 +35,14 @@ function Cards() {
   const standing = (kind: string) => kinds.find((one) => one.kind === kind);
   const figures = (kind: string) => (standing(kind)?.figures ?? {}) as Figures;
   const devices = figures("devices");
-  const licences = figures("licences").licences ?? [];
+  const licences = (figures("licences").licences ?? []).filter((sku) => isForPeople(sku) && !isFree(sku));
   const owned = sum(licences.map((one) => one.owned));
   const assigned = sum(licences.map((one) => one.assigned));
   const space = storage?.sharePoint;
   const gaps = kinds.filter(({ attempt }) => attempt.coverage === "none").map(({ title }) => title[language]);
-  const late = (updates?.counts["late"] ?? 0) + (updates?.counts["out-of-support"] ?? 0);
+  const counts = updates?.counts ?? {};
+  const late = (counts["late"] ?? 0) + (counts["out-of-support"] ?? 0);
+  const judged = sum(Object.values(counts)) - (counts["not-judged"] ?? 0);
   const reaches = space?.reachesCritical.is === "reached" ? words.reaches(day(space.reachesCritical.on, language)) : "";
   return (
     <>
@@ -96,14 +99,16 @@ function Cards() {
           title={words.updates}
           to="/mypage/updates"
           standing={standing("protection")}
-          figure={updates ? count(late) : "—"}
+          figure={judged > 0 ? count(late) : "—"}
           unit={`${words.devicesUnit}　${words.late}`}
           parts={[
-            { name: words.current, value: updates?.counts["current"] ?? 0, look: "main" },
+            { name: words.current, value: counts["current"] ?? 0, look: "main" },
+            { name: words.grace, value: counts["in-grace"] ?? 0, look: "soft" },
             { name: words.late, value: late, look: "late" },
+            { name: words.notJudged, value: counts["not-judged"] ?? 0, look: "rest" },
           ]}
           facts={[
-            [words.unsupported, count(updates?.counts["out-of-support"] ?? 0)],
+            [words.unsupported, judged > 0 ? count(counts["out-of-support"] ?? 0) : "—"],
             [words.unremediated, count(figures("protection")["unremediated"] ?? 0)],
           ]}
         />

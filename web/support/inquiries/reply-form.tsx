@@ -10,6 +10,7 @@ import { useKept } from "#web/parts/use-kept.ts";
 import { useWords } from "#web/words/language.ts";
 import { Attachments } from "../attachments/attachments.tsx";
 import { useUploads } from "../attachments/use-uploads.ts";
+import style from "./thread.module.css";
 import { inquiryWords } from "./words.ts";
 
 type ReplyProps = {
@@ -64,7 +65,7 @@ export function ReplyForm({ thread, onSent, change }: ReplyProps) {
       <Attachments uploads={uploads} id="reply-files" />
       {state === "sent" && <Message kind="good">{words.sent}</Message>}
       {typeof state === "object" && wrong === undefined && <Refusal error={state.error} />}
-      <div className="row">
+      <div className={style["buttons"]}>
         <Button
           type="submit"
           appearance="primary"
