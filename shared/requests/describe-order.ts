@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
 import { schemaOf } from "./check-order.ts";
+import type { Names } from "./order-documents.ts";
 import type { RequestType } from "./request-type.ts";
 
 const Property = z.looseObject({
@@ -33,4 +34,18 @@ function wordsOf(value: unknown, language: keyof Words, nameOf: (text: string) =
     return value ? { ja: "はい", en: "Yes" }[language] : { ja: "いいえ", en: "No" }[language];
   if (typeof value === "string") return nameOf(value);
   return typeof value === "number" ? String(value) : "";
+}
+
+/** The names of everything that orders speak of by its id. */
+export const namesUsed = (orders: readonly unknown[], nameOf: (id: string) => string): Names =>
+  Object.fromEntries(
+    orders
+      .flatMap(textsIn)
+      .map((text) => [text.toLowerCase(), nameOf(text)] as const)
+      .filter(([id, name]) => name.toLowerCase() !== id),
+  );
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -5,9 +5,8 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Admin } from "#shared/tenants/model.ts";
 import { describing } from "./describe-order.ts";
-import { knownOf, namesIn } from "./known.ts";
 import type { ServiceRequest } from "./model.ts";
-import { getOrders } from "./order-documents.ts";
+import { getOrders, namesOf } from "./order-documents.ts";
 import type { RequestType } from "./request-type.ts";
 
 type Needs = Pick<Platform, "blobs" | "tables">;
@@ -18,9 +17,8 @@ const mostShown = 20;
 /** The order as it stands in the company's history, where its requester is told of it and can answer. */
 export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: RequestType): Promise<AcceptedInquiry> {
   const { language, admins } = await findCustomer(needs, request.tenant);
-  const names = await namesIn(knownOf(needs, request.tenant));
   const orders = await getOrders(needs, request);
-  const describe = describing(type, names, language);
+  const describe = describing(type, await namesOf(needs, request), language);
   const shown = orders.slice(0, mostShown).map((order) => describe(order).join("\n"));
   const more = orders.length - shown.length;
   const lines = {

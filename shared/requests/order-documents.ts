@@ -28,12 +28,27 @@ async function get<T>(needs: Needs, which: Which, name: string, schema: z.core.$
   return found;
 }
 
-/** Lays down what is ordered, each order as it was sent; before the order itself is written. */
-export const keepOrders = (needs: Needs, which: Which, orders: readonly unknown[]) =>
-  keep(needs, which, "orders", orders);
+/** What the things were called that were ordered something for, by their ids in small letters. */
+const Names = z.record(z.string(), z.string());
+export type Names = z.infer<typeof Names>;
+
+/**
+ * Lays down what is ordered, each order as it was sent, with the names of what was chosen: they can still be told when it
+ * is gone. Done before the order itself is written.
+ */
+export async function keepOrders(needs: Needs, which: Which, orders: readonly unknown[], names: Names): Promise<void> {
+  await keep(needs, which, "names", names);
+  await keep(needs, which, "orders", orders);
+}
 
 export const getOrders = (needs: Needs, which: Which): Promise<unknown[]> =>
   get(needs, which, "orders", z.array(z.unknown()));
+
+/** What an order's things were called when it was ordered; what had no name is called by its id. */
+export async function namesOf(needs: Needs, which: Which): Promise<(id: string) => string> {
+  const names = new Map(Object.entries(await get(needs, which, "names", Names)));
+  return (id) => names.get(id.toLowerCase()) ?? id;
+}
 
 /** Lays a plan down and gives it as it is kept: one that was laid down before stands. */
 export async function keepPlan(needs: Needs, which: Which, name: string, plan: Plan): Promise<Plan> {

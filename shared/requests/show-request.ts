@@ -10,9 +10,8 @@ import { billedMonth } from "./billing-effect.ts";
 import { typeOf } from "./catalogue.ts";
 import { describing } from "./describe-order.ts";
 import { handoverId } from "./handovers.ts";
-import { knownOf, namesIn } from "./known.ts";
 import { Handover, type Plan, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
-import { getOrders, getPlan } from "./order-documents.ts";
+import { getOrders, getPlan, namesOf } from "./order-documents.ts";
 import type { RequestType } from "./request-type.ts";
 import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
 import { maySee, visibleRequest } from "./visible-request.ts";
@@ -92,7 +91,6 @@ export async function requestDetail(
   const { value: request } = await visibleRequest(needs, person, which);
   const company = await findCustomer(needs, request.tenant);
   const type = typeOf(request.type);
-  const names = await namesIn(knownOf(needs, request.tenant));
   const orders = type ? await getOrders(needs, request) : [];
   const planned = request.plan && {
     name: request.plan.name,
@@ -102,7 +100,7 @@ export async function requestDetail(
   const steps = planned?.plan.steps ?? [];
   const detail = RequestDetail.parse({
     ...shown(request),
-    ordered: type ? orders.map(describing(type, names, company.language)) : [],
+    ordered: type ? orders.map(describing(type, await namesOf(needs, request), company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
       ...step,
       ...(person.role === "operator" && { action, calls }),

@@ -12,6 +12,7 @@ import { licencesNotJudged, licencesShort } from "./check-licences.ts";
 import { placeOfDay } from "./check-order.ts";
 import { checkOrders, invalid, type Sent, sentAsJson } from "./check-orders.ts";
 import { contradiction, subjectKey } from "./contradictions.ts";
+import { namesUsed } from "./describe-order.ts";
 import { knownOf, namesIn } from "./known.ts";
 import { promise } from "./lead-time.ts";
 import type { ServiceRequest } from "./model.ts";
@@ -47,8 +48,9 @@ export async function submitOrders(
   const sent = await read(known, language);
   const type = orderable(sent, person, language);
   const orders = await checkOrders(type, sent, { known, language, now: needs.clock.now() });
-  const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, language }, orders);
-  await keepOrders(needs, request, sent.orders);
+  const nameOf = await namesIn(known);
+  const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, nameOf, language }, orders);
+  await keepOrders(needs, request, sent.orders, namesUsed(sent.orders, nameOf));
   const check = async () => {
     const open = await openRequests(needs, tenant);
     const against = contradiction(request, open, typeOf);
@@ -94,11 +96,12 @@ type Ordered = {
   wishes: Wishes;
   sent: Sent;
   known: Known;
+  nameOf: (id: string) => string;
   language: Language;
 };
 
 async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unknown[]): Promise<ServiceRequest> {
-  const { person, tenant, type, wishes, sent, known, language } = ordered;
+  const { person, tenant, type, wishes, sent, known, nameOf, language } = ordered;
   const receivedAt = needs.clock.now();
   const day =
     type.day?.(orders[0]) ?? (wishes.desiredOn === undefined ? undefined : Temporal.PlainDate.from(wishes.desiredOn));
@@ -118,7 +121,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
     state: "submitted",
     stateSince: receivedAt.toString(),
     orderedBy: { role, objectId, name, mail },
-    headline: await headlineOf(type, orders, known, language),
+    headline: headlineOf(type.headline(orders[0], nameOf), orders.length - 1, language),
     ...(wishes.note && { note: wishes.note }),
     ...(notJudged && { notJudged }),
     orders: orders.length,
@@ -136,9 +139,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
   };
 }
 
-async function headlineOf(type: RequestType, orders: readonly unknown[], known: Known, language: Language) {
-  const first = type.headline(orders[0], await namesIn(known));
-  const others = orders.length - 1;
+function headlineOf(first: string, others: number, language: Language): string {
   const more = { ja: `ほか${others}件`, en: ` and ${others} more` }[language];
   return Array.from(others > 0 ? first + more : first)
     .slice(0, 80)
