@@ -4,7 +4,7 @@ import type { DeadMessage } from "./platform.ts";
 import type { QueueName } from "./queues.ts";
 
 const atOnce = 50;
-/** A queue that shows a message hands it out at once, unless somebody else holds it. */
+/** A queue hands out at once as many as it shows, unless somebody else holds some of them. */
 const patienceMs = 2000;
 
 /** Has every message that a queue has given up kept, and lets go of each when it is. Who dies before that finds it again. */
@@ -16,9 +16,8 @@ export async function takeDead(
   const receiver = client.createReceiver(queue, { subQueueType: "deadLetter", skipParsingBodyAsJson: true });
   try {
     let taken = 0;
-    if ((await receiver.peekMessages(1)).length === 0) return taken;
-    for (let messages = await receive(); messages.length > 0; messages = await receive())
-      for (const message of messages) {
+    for (let seen = await receiver.peekMessages(atOnce); seen.length > 0; seen = await receiver.peekMessages(atOnce))
+      for (const message of await receiver.receiveMessages(seen.length, { maxWaitTimeInMs: patienceMs })) {
         await keep(deadMessage(message));
         await receiver.completeMessage(message);
         taken += 1;
@@ -26,10 +25,6 @@ export async function takeDead(
     return taken;
   } finally {
     await receiver.close();
-  }
-
-  function receive() {
-    return receiver.receiveMessages(atOnce, { maxWaitTimeInMs: patienceMs });
   }
 }
 

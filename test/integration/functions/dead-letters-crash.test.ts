@@ -56,8 +56,7 @@ const deadLetters: Platform["deadLetters"] = {
 async function arrived(): Promise<string[]> {
   const found: string[] = [];
   while ((standIn.depths()["alerts"]?.active ?? 0) > 0)
-    for (const message of await receiver.receiveMessages(10, { maxWaitTimeInMs: 1000 }))
-      found.push(JSON.stringify(message.body));
+    for (const message of await receiver.receiveMessages(1)) found.push(JSON.stringify(message.body));
   return found;
 }
 
