@@ -35,7 +35,8 @@ rmSync("dist", { recursive: true, force: true });
 await Promise.all([
   build({
     ...common,
-    entryPoints: ["functions/index.ts"],
+    // The registry beside it keeps the index small, so that an app that is loaded again in one process shares all else.
+    entryPoints: ["functions/index.ts", "functions/registry.ts"],
     outdir: "dist/functions",
     // ESM where a package has it: a CommonJS chunk that is loaded later would have no named exports.
     mainFields: ["module", "main"],

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { jwtVerify, SignJWT } from "jose";
+import { type JWTPayload, jwtVerify, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { GraphError } from "./errors.ts";
 import type { App, GraphTenant } from "./model.ts";
@@ -103,9 +104,7 @@ const Claims = z.object({ tid: z.string(), appid: z.string(), roles: z.array(z.s
 export async function authenticate(simulation: Simulation, headers: Headers): Promise<Bearer> {
   const token = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? "")?.[1];
   if (!token) throw new GraphError("InvalidAuthenticationToken", "Access token is empty.");
-  const options = { audience, currentDate: new Date(simulation.now()) };
-  const read = await jwtVerify(token, keyOf(simulation), options).catch((cause: unknown) => refuseToken(cause));
-  const claims = Claims.safeParse(read.payload);
+  const claims = Claims.safeParse(await payloadOf(simulation, token));
   const tenant = claims.success ? simulation.tenant(claims.data.tid) : undefined;
   const app = claims.success ? appOf(simulation, claims.data.appid) : undefined;
   if (!claims.success || !tenant || !app)
@@ -116,6 +115,20 @@ export async function authenticate(simulation: Simulation, headers: Headers): Pr
   }
   const granted = permissionsOf(tenant, app);
   return { tenant, app, permissions: claims.data.roles.filter((role) => granted.includes(role)) };
+}
+
+/** Tokens that were found good, by whose simulation they are of; only their age has to be looked at again. */
+const found = new WeakMap<Simulation, LRUCache<string, JWTPayload>>();
+
+async function payloadOf(simulation: Simulation, token: string): Promise<JWTPayload> {
+  const good = found.get(simulation) ?? new LRUCache<string, JWTPayload>({ max: 1000 });
+  found.set(simulation, good);
+  const known = good.get(token);
+  if (known?.exp && known.exp * 1000 > simulation.now()) return known;
+  const options = { audience, currentDate: new Date(simulation.now()) };
+  const { payload } = await jwtVerify(token, keyOf(simulation), options).catch(refuseToken);
+  good.set(token, payload);
+  return payload;
 }
 
 function refuseToken(cause: unknown): never {
