@@ -1,9 +1,11 @@
+import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { InquiryFigures } from "#shared/inquiries/figures.ts";
 import { inquiryWorkbook } from "#shared/inquiries/inquiry-workbook.ts";
 import { allInquiries, listInquiries, operatorQueue } from "#shared/inquiries/list-inquiries.ts";
 import { ListedInquiry, ListFilter, ListOwner } from "#shared/inquiries/listing.ts";
+import { queueWorkbook } from "#shared/inquiries/queue-workbook.ts";
 import { inquiryFigures } from "#shared/inquiries/read-figures.ts";
 import { allFound, FoundInquiry, searchInquiries } from "#shared/inquiries/search/search-inquiries.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
@@ -23,6 +25,18 @@ const FoundPage = z.object({
   inquiries: z.array(z.union([FoundInquiry, ListedInquiry])),
   cursor: z.string().optional(),
 });
+
+const listResponse = (result: object, fileName: string): HttpResponseInit =>
+  result instanceof Uint8Array
+    ? {
+        headers: {
+          "content-type": xlsx,
+          "content-disposition": contentDisposition(fileName, false),
+          "cache-control": "no-store",
+        },
+        body: result,
+      }
+    : { headers: { "cache-control": "no-store" }, jsonBody: result };
 
 export const readInquiries = endpoint({
   on: "GET /inquiries",
@@ -49,27 +63,28 @@ export const readInquiries = endpoint({
     const made = { author: platform.settings.service.providerName, madeAt: platform.clock.now() };
     return workbook(inquiryWorkbook(inquiries, { ...made, showsCalls: person.role === "operator" }));
   },
-  respond: (result) =>
-    result instanceof Uint8Array
-      ? {
-          headers: {
-            "content-type": xlsx,
-            "content-disposition": contentDisposition("お問い合わせ履歴.xlsx", false),
-            "cache-control": "no-store",
-          },
-          body: result,
-        }
-      : { headers: { "cache-control": "no-store" }, jsonBody: result },
+  respond: (result) => listResponse(result, "お問い合わせ履歴.xlsx"),
 });
 
 export const readQueue = endpoint({
   on: "GET /operator/queue",
   allow: "operator",
-  summary: "Every open inquiry, the nearest deadline first",
-  query: z.strictObject(paging),
+  summary: "Every open inquiry, the nearest deadline first; all of them or those that are named as a workbook",
+  query: z.strictObject({
+    ...paging,
+    ids: z
+      .string()
+      .max(200 * "inq_00000000000000000000000000,".length)
+      .transform((ids) => new Set(ids.split(",")))
+      .optional()
+      .describe("At most 200 ids with commas between them, for a workbook"),
+    format: z.enum(["json", "xlsx"]).default("json"),
+  }),
   answer: { 200: Page },
-  run: ({ platform, query }) => operatorQueue(platform, query),
-  respond: (page) => ({ headers: { "cache-control": "no-store" }, jsonBody: page }),
+  alsoAs: [xlsx],
+  run: async ({ platform, query: { ids, format, ...paging } }) =>
+    format === "json" ? operatorQueue(platform, paging) : workbook(await queueWorkbook(platform, ids)),
+  respond: (result) => listResponse(result, "未完了のお問い合わせ.xlsx"),
 });
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as 2026-11.");

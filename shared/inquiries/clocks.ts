@@ -1,5 +1,4 @@
 import { type Instant, Temporal } from "#shared/base/time.ts";
-import { addBusinessMinutes } from "#shared/calendar/business-minutes.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { type ClockReading, clockReaches, readClock } from "#shared/calendar/clock-events.ts";
 import { firstReplyDueBy } from "#shared/calendar/deadlines.ts";
@@ -7,7 +6,8 @@ import type { ClockEvent } from "#shared/calendar/model.ts";
 import { categories } from "./categories.ts";
 import { changeIn, type Entry, isAnswer } from "./history.ts";
 import type { Inquiry, InquiryState } from "./model.ts";
-import { callBackMinutes, callBackNotice, warnings } from "./policy.ts";
+import { callBackNotice, warnings } from "./policy.ts";
+import { callBackEnd } from "./time-used.ts";
 
 export type Target = "callBack" | "firstReply" | "completion";
 
@@ -44,9 +44,6 @@ export const targetsOf = ({ callBackBy }: Inquiry): readonly Target[] =>
   callBackBy === undefined ? ["firstReply", "completion"] : ["callBack", "firstReply", "completion"];
 
 const callBackOf = ({ callBackBy, receivedAt }: Inquiry): Instant => instant(callBackBy ?? receivedAt);
-
-/** Until when a call back that is appointed for a time is in time. */
-export const callBackEnd = (callBackBy: Instant): Instant => addBusinessMinutes(japan, callBackBy, callBackMinutes);
 
 /** The end of each target's time. */
 const endOf: Record<Target, (inquiry: Inquiry) => Instant> = {

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { businessMinutesBetween } from "#shared/calendar/business-minutes.ts";
 import { japan } from "#shared/calendar/calendars.ts";
-import { callBackEnd } from "./clocks.ts";
 import type { ListedInquiry } from "./listing.ts";
+import { callBackEnd } from "./time-used.ts";
 
 /** What a month's inquiries come to; "in time" and the median are missing while nothing was answered. */
 export const InquiryFigures = z.object({

@@ -37,22 +37,38 @@ const callColumns: readonly ListColumn[] = [
   { title: "折り返し", kind: "instant", of: ({ calledBackAt }) => instant(calledBackAt ?? undefined) },
 ];
 
+/** What tells the rows of many companies apart, in the order of their deadlines. */
+const queueColumns = (customers: ReadonlyMap<string, string>): readonly ListColumn[] => [
+  { title: "期限", kind: "instant", of: ({ dueBy }) => instant(dueBy) },
+  { title: "お客様", kind: "text", of: ({ tenant = "" }) => customers.get(tenant) ?? "未確認" },
+  { title: "担当", kind: "text", of: ({ assignee }) => assignee?.name ?? "未割り当て" },
+];
+
 const instant = (moment: string | undefined) => (moment === undefined ? undefined : Temporal.Instant.from(moment));
+
+type Made = {
+  author: string;
+  madeAt: Temporal.Instant;
+  showsCalls: boolean;
+  /** What each company is called, where the list is that of all of them. */
+  customers?: ReadonlyMap<string, string>;
+};
 
 /** A list of inquiries as an Excel file. */
 export function inquiryWorkbook(
   inquiries: readonly ListedInquiry[],
-  { author, madeAt, showsCalls }: { author: string; madeAt: Temporal.Instant; showsCalls: boolean },
+  { author, madeAt, showsCalls, customers }: Made,
 ): Workbook {
-  const shown = showsCalls ? [...columns, ...callColumns] : columns;
+  const shown = [...(customers ? queueColumns(customers) : []), ...columns, ...(showsCalls ? callColumns : [])];
+  const title = customers ? "未完了のお問い合わせ" : "お問い合わせ履歴";
   return {
-    title: "お問い合わせ履歴",
+    title,
     author,
     madeAt,
     language: "ja",
     sheets: [
       {
-        name: "お問い合わせ履歴",
+        name: title,
         columns: shown.map(({ title, kind }) => ({ title, kind })),
         rows: inquiries.map((inquiry) => shown.map(({ of }) => of(inquiry))),
       },

@@ -296,6 +296,14 @@ describe("lists", () => {
     expect(due).toEqual(due.toSorted());
     expect(queue.inquiries.every(({ state }) => state !== "resolved" && state !== "closed")).toBe(true);
     expect((await ask("GET", "/operator/queue", { by: admin })).status).toBe(403);
+
+    const file = await ask("GET", `/operator/queue?format=xlsx&ids=${id},inq_0`, { by: operator });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await file.arrayBuffer());
+    const [, heads, ...rows] = book.worksheets[0]?.getSheetValues() ?? [];
+    expect(heads).toEqual(expect.arrayContaining(["期限", "お客様", "担当", "受付番号"]));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain(queue.inquiries.find((inquiry) => inquiry.id === id)?.number);
   });
 });
 
