@@ -21,9 +21,10 @@ export type Answer<T> = { value: T; version: number | undefined; location: strin
 export async function answerOf<T>(path: string, asked: Asked = {}): Promise<Answer<T>> {
   const response = await send(path, asked);
   if (!response.ok) throw await refusedBy(response);
+  const text = await response.text();
   const etag = /^"(\d+)"$/.exec(response.headers.get("etag") ?? "")?.[1];
   return {
-    value: (response.status === 204 ? undefined : await response.json()) as T,
+    value: (text === "" ? undefined : JSON.parse(text)) as T,
     version: etag === undefined ? undefined : Number(etag),
     location: response.headers.get("location") ?? undefined,
   };
