@@ -23,6 +23,8 @@ export type NavItem = {
   isUrgent?: boolean;
   /** Only this very address, not those below it. */
   isExact?: boolean;
+  /** Said by whoever knows better than the path, such as from what follows it in the address. */
+  isHere?: boolean | undefined;
 };
 
 type PortalProps = {
@@ -31,13 +33,16 @@ type PortalProps = {
   company?: string | undefined;
   /** In groups, with a line between them. */
   nav: readonly (readonly NavItem[])[];
-  /** In the top bar. */
+  /** In the top bar, beside the name and at its end. */
+  search?: ReactNode;
   tools?: ReactNode;
+  /** Below everything. */
+  foot?: ReactNode;
   isDense?: boolean;
 };
 
 /** The frame of My Page and of the console: top bar, menu at the side, the page. */
-export function Portal({ home, name, company, nav, tools, isDense = false }: PortalProps) {
+export function Portal({ home, name, company, nav, search, tools, foot, isDense = false }: PortalProps) {
   const words = useWords(portalWords);
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
@@ -62,6 +67,7 @@ export function Portal({ home, name, company, nav, tools, isDense = false }: Por
           <span>{name}</span>
         </Link>
         {company !== undefined && <span className={style["company"]}>{company}</span>}
+        {search}
         <div className={style["tools"]}>
           {tools}
           <LanguageSwitch />
@@ -87,15 +93,29 @@ export function Portal({ home, name, company, nav, tools, isDense = false }: Por
           </Guarded>
         </main>
       </div>
+      {foot}
       <Expired />
     </div>
   );
 }
 
-const Entry = ({ to, name, icon, count, isUrgent = false, isExact = false }: NavItem) => (
-  <NavLink to={to} end={isExact}>
-    {icon}
-    <span>{name}</span>
-    {count !== undefined && count > 0 && <b data-urgent={isUrgent}>{count}</b>}
-  </NavLink>
-);
+const Entry = ({ to, name, icon, count, isUrgent = false, isExact = false, isHere }: NavItem) => {
+  const inside = (
+    <>
+      {icon}
+      <span>{name}</span>
+      {count !== undefined && count > 0 && <b data-urgent={isUrgent}>{count}</b>}
+    </>
+  );
+  if (isHere === undefined)
+    return (
+      <NavLink to={to} end={isExact}>
+        {inside}
+      </NavLink>
+    );
+  return (
+    <Link to={to} aria-current={isHere ? "page" : undefined}>
+      {inside}
+    </Link>
+  );
+};

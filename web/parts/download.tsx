@@ -9,8 +9,16 @@ const downloadWords = both(
   { refused: "The file could not be made. Please try again." },
 );
 
+type DownloadProps = {
+  path: string;
+  query?: Asked["query"];
+  size?: "small" | "medium";
+  isImpossible?: boolean;
+  children: string;
+};
+
 /** Fetches a file of the API and keeps it under the name that the API gives it. */
-export function Download({ path, query, children }: { path: string; query?: Asked["query"]; children: string }) {
+export function Download({ path, query, size = "medium", isImpossible = false, children }: DownloadProps) {
   const words = useWords(downloadWords);
   const [state, setState] = useState<"idle" | "busy" | "refused">("idle");
   const save = async () => {
@@ -24,7 +32,7 @@ export function Download({ path, query, children }: { path: string; query?: Aske
   };
   return (
     <>
-      <Button disabled={state === "busy"} onClick={() => void save()}>
+      <Button size={size} disabled={isImpossible || state === "busy"} onClick={() => void save()}>
         {children}
       </Button>
       {state === "refused" && <Wrong>{words.refused}</Wrong>}
