@@ -1,34 +1,38 @@
-import type { OperatorWork } from "#shared/workload/operator-work.ts";
-import { useReading } from "#web/api/queries.ts";
-import { ForRole } from "#web/app/for-role.tsx";
+import { useLocation } from "react-router";
+import { ForRole, useMe } from "#web/app/for-role.tsx";
 import { type NavItem, Portal } from "#web/app/portal.tsx";
 import { both, useWords } from "#web/words/language.ts";
+import { Clock } from "./desk/clock.tsx";
+import { Foot } from "./desk/foot.tsx";
+import { DeskSearch } from "./desk/search.tsx";
+import { useNow } from "./desk/use-now.ts";
+import { useWork } from "./desk/work.ts";
+import { useQueueRows } from "./queue/queue-rows.ts";
+import { inView, type View, viewNames, viewOf, views } from "./queue/views.ts";
 
 const frameWords = both(
   {
     name: "運用コンソール",
-    queue: "すべての未完了",
-    held: "確認待ちの受信",
+    requests: "ご依頼の計画",
+    held: "保留中のメール",
     alerts: "アラート",
-    requests: "ご依頼",
     reports: "レポートの確認",
     billing: "請求の確認",
     payments: "入金",
-    deadLetters: "届かなかった処理",
+    letters: "届かなかった処理",
     customers: "お客様",
     content: "お知らせ・FAQ",
     audit: "監査の記録",
   },
   {
     name: "Operator console",
-    queue: "All open",
+    requests: "Requests and plans",
     held: "Held mails",
     alerts: "Alerts",
-    requests: "Requests",
-    reports: "Reports to check",
+    reports: "Reports to approve",
     billing: "Invoices to check",
     payments: "Payments",
-    deadLetters: "Dead letters",
+    letters: "Dead letters",
     customers: "Customers",
     content: "Notices and FAQ",
     audit: "Audit trail",
@@ -41,21 +45,24 @@ export const OperatorFrame = () => (
   </ForRole>
 );
 
+const urgent: ReadonlySet<View> = new Set(["unassigned", "near", "late"]);
+
 function Framed() {
   const words = useWords(frameWords);
-  const work = useReading<OperatorWork>("/operator/work").data?.value;
+  const queue = useQueueViews();
+  const work = useWork();
   const nav: NavItem[][] = [
+    queue,
     [
-      { to: "/operator", name: words.queue, isExact: true, count: work?.queue.open },
+      { to: "/operator/requests", name: words.requests, count: work?.requests.toApprove, isUrgent: true },
       { to: "/operator/held", name: words.held, count: work?.held, isUrgent: true },
       { to: "/operator/alerts", name: words.alerts, count: work?.alerts },
-      { to: "/operator/requests", name: words.requests, count: work?.requests.toApprove, isUrgent: true },
     ],
     [
-      { to: "/operator/reports", name: words.reports, count: work?.reports.toApprove },
+      { to: "/operator/reports", name: words.reports, count: work && work.reports.toApprove + work.reports.held },
       { to: "/operator/billing", name: words.billing, count: work?.invoices.toLookAt },
       { to: "/operator/payments", name: words.payments, count: work?.deposits },
-      { to: "/operator/dead-letters", name: words.deadLetters, count: work?.deadLetters, isUrgent: true },
+      { to: "/operator/dead-letters", name: words.letters, count: work?.deadLetters, isUrgent: true },
     ],
     [
       { to: "/operator/tenants", name: words.customers },
@@ -63,5 +70,31 @@ function Framed() {
       { to: "/operator/audit", name: words.audit },
     ],
   ];
-  return <Portal home="/operator" name={words.name} nav={nav} isDense />;
+  return (
+    <Portal
+      home="/operator"
+      name={words.name}
+      nav={nav}
+      search={<DeskSearch />}
+      tools={<Clock />}
+      foot={<Foot />}
+      isDense
+    />
+  );
+}
+
+function useQueueViews(): NavItem[] {
+  const names = useWords(viewNames);
+  const { pathname, search } = useLocation();
+  const { mail: me } = useMe();
+  const { data: rows = [] } = useQueueRows();
+  const now = useNow();
+  const here = pathname === "/operator" ? viewOf(new URLSearchParams(search).get("view")) : undefined;
+  return views.map((view) => ({
+    to: view === "all" ? "/operator" : `/operator?view=${view}`,
+    name: names[view],
+    count: inView(rows, view, { now, me }).length,
+    isUrgent: urgent.has(view),
+    isHere: here === view,
+  }));
 }

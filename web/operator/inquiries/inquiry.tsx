@@ -1,20 +1,26 @@
-import { useState } from "react";
-import { useParams } from "react-router";
-import { Page } from "#web/parts/page.tsx";
-import { useWords } from "#web/words/language.ts";
-import { Ticket, type TicketTab } from "./ticket.tsx";
-import { ticketWords } from "./words.ts";
+import { Link, useNavigate, useParams } from "react-router";
+import { Guarded } from "#web/parts/page.tsx";
+import { both, useWords } from "#web/words/language.ts";
+import { useKeys } from "../desk/keys.ts";
+import style from "./thread.module.css";
+import { ThreadView } from "./thread-view.tsx";
 
-/** One inquiry as a page of its own. */
+const inquiryWords = both({ back: "一覧へ戻る" }, { back: "Back to the queue" });
+
+/** One inquiry with all the room there is. */
 export function Inquiry() {
+  const words = useWords(inquiryWords);
   const { inquiryId = "" } = useParams();
-  const words = useWords(ticketWords);
-  const [tab, setTab] = useState<TicketTab>("reply");
+  const navigate = useNavigate();
+  useKeys({ u: () => void navigate("/operator") });
   return (
-    <Page title={words.title}>
-      <div className="card">
-        <Ticket id={inquiryId} tab={tab} setTab={setTab} />
-      </div>
-    </Page>
+    <div className={style["page"]}>
+      <p className="small">
+        <Link to="/operator">{words.back}</Link>
+      </p>
+      <Guarded key={inquiryId}>
+        <ThreadView id={inquiryId} isFull />
+      </Guarded>
+    </div>
   );
 }

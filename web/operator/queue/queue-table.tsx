@@ -1,28 +1,47 @@
-import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
-import { useReading } from "#web/api/queries.ts";
+import { useState } from "react";
+import { Link } from "react-router";
+import type { ListedInquiry } from "#shared/inquiries/listing.ts";
+import { timeUsed } from "#shared/inquiries/time-used.ts";
 import { Status } from "#web/parts/mark.tsx";
-import { stateMarks, stateNames } from "#web/support/inquiries/words.ts";
+import { More } from "#web/parts/more.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
-import { DeadlineClock } from "./deadline-clock.tsx";
+import { useCustomerName } from "../desk/customers.ts";
+import { useNow } from "../desk/use-now.ts";
+import { stateMarks, stateNames } from "../inquiries/words.ts";
+import { Deadline, standingOf } from "./deadline.tsx";
 import style from "./queue.module.css";
-import type { Waiting } from "./views.ts";
+import type { Selection } from "./use-selection.ts";
 import { queueWords } from "./words.ts";
 
-type TableProps = { rows: readonly Waiting[]; chosen: string | undefined; choose: (id: string) => void };
+type TableProps = {
+  rows: readonly ListedInquiry[];
+  current: string | undefined;
+  choose: (id: string) => void;
+  selection: Selection<ListedInquiry>;
+};
 
-/** The queue: how long each has, what it is about and whose it is, in what state, and who looks after it. */
-export function QueueTable({ rows, chosen, choose }: TableProps) {
+const step = 50;
+
+/** The rows of a view: by when, about what, where it stands, who looks after it. */
+export function QueueTable({ rows, current, choose, selection }: TableProps) {
   const words = useWords(queueWords);
-  const states = useWords(stateNames);
-  const customers = useReading<{ customers: CustomerFacts[] }>("/operator/tenants", { take: 100 }).data?.value
-    .customers;
-  const nameOf = (tenant: string | undefined) => customers?.find((one) => one.tenant === tenant)?.name ?? "";
+  const [most, setMost] = useState(step);
+  const at = rows.findIndex(({ id }) => id === current);
+  const shown = rows.slice(0, Math.max(most, at + 1));
   return (
-    <div className={style["scroll"]} tabIndex={0} role="region" aria-label={words.title}>
-      <table className={style["table"]}>
+    <div className={style["scroll"]} tabIndex={0} role="region" aria-label={words.due}>
+      <table>
         <thead>
           <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={words.selectAll}
+                checked={selection.rows.length === rows.length}
+                onChange={selection.all}
+              />
+            </th>
             <th scope="col">{words.due}</th>
             <th scope="col">{words.subject}</th>
             <th scope="col">{words.state}</th>
@@ -31,33 +50,58 @@ export function QueueTable({ rows, chosen, choose }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ inquiry, deadline }) => (
-            <tr key={inquiry.id} data-chosen={inquiry.id === chosen} data-is={deadline.is}>
-              <td>
-                <DeadlineClock inquiry={inquiry} deadline={deadline} />
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className={style["subject"]}
-                  aria-pressed={inquiry.id === chosen}
-                  onClick={() => choose(inquiry.id)}
-                >
-                  {inquiry.subject}
-                </button>
-                <div className="small quiet">
-                  {inquiry.number}　{nameOf(inquiry.tenant)}
-                </div>
-              </td>
-              <td>
-                <Status kind={stateMarks[inquiry.state]}>{states[inquiry.state]}</Status>
-              </td>
-              <td>{inquiry.assignee?.name ?? <b className={style["nobody"]}>{words.nobody}</b>}</td>
-              <td className="small u">{shortMoment(inquiry.receivedAt)}</td>
-            </tr>
+          {shown.map((row) => (
+            <Row key={row.id} row={row} isCurrent={row.id === current} choose={choose} selection={selection} />
           ))}
         </tbody>
       </table>
+      <More hasMore={shown.length < rows.length} isReading={false} more={() => setMost(most + step)} />
     </div>
+  );
+}
+
+type RowProps = Omit<TableProps, "rows" | "current"> & { row: ListedInquiry; isCurrent: boolean };
+
+function Row({ row, isCurrent, choose, selection }: RowProps) {
+  const words = useWords(queueWords);
+  const states = useWords(stateNames);
+  const company = useCustomerName();
+  const { id, number, subject, tenant, state, assignee, receivedAt, channel } = row;
+  const now = useNow();
+  return (
+    <tr
+      id={id}
+      data-on={isCurrent}
+      data-is={standingOf(timeUsed(row, now)?.share)}
+      {...(isCurrent && { "aria-current": true as const })}
+      onClick={() => choose(id)}
+    >
+      <td>
+        <input
+          type="checkbox"
+          aria-label={words.select(number)}
+          checked={selection.has(id)}
+          onChange={() => selection.toggle(id)}
+        />
+      </td>
+      <td>
+        <Deadline of={row} />
+      </td>
+      <td className={style["about"]}>
+        <p>
+          <Link to={`/operator/inquiries/${id}`}>{subject || words.noSubject}</Link>
+        </p>
+        <p className="small quiet">
+          <span className="u">{number}</span>
+          <span>{company(tenant) ?? words.unknown}</span>
+          {channel === "order" && <b>{words.order}</b>}
+        </p>
+      </td>
+      <td>
+        <Status kind={stateMarks[state]}>{states[state]}</Status>
+      </td>
+      <td className={assignee ? "u" : style["nobody"]}>{assignee?.name ?? words.nobody}</td>
+      <td className="u small quiet">{shortMoment(receivedAt)}</td>
+    </tr>
   );
 }

@@ -1,143 +1,103 @@
-import { Checkbox } from "@fluentui/react-components";
-import { useState } from "react";
-import { useSearchParams } from "react-router";
-import { Temporal } from "#shared/base/time.ts";
-import type { ListedInquiry } from "#shared/inquiries/listing.ts";
-import { ask } from "#web/api/client.ts";
-import { usePages } from "#web/api/pages.ts";
-import { readAgain } from "#web/api/queries.ts";
+import { useEffect, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
 import { useMe } from "#web/app/for-role.tsx";
-import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
-import { More } from "#web/parts/more.tsx";
-import { Guarded, Page } from "#web/parts/page.tsx";
-import { Empty, Refusal } from "#web/parts/states.tsx";
+import { Guarded } from "#web/parts/page.tsx";
+import { Empty, Loading, NoMatch, Refusal } from "#web/parts/states.tsx";
+import { useKept } from "#web/parts/use-kept.ts";
 import { useWords } from "#web/words/language.ts";
-import { Ticket, type TicketTab } from "../inquiries/ticket.tsx";
-import { deadlineOf } from "./deadline.ts";
+import { useKeys } from "../desk/keys.ts";
+import { useNow } from "../desk/use-now.ts";
+import { ThreadView } from "../inquiries/thread-view.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import { Filters } from "./filters.tsx";
 import style from "./queue.module.css";
+import { useQueueRows } from "./queue-rows.ts";
 import { QueueTable } from "./queue-table.tsx";
-import { useKeys } from "./use-keys.ts";
-import { fits, type View, views } from "./views.ts";
+import { useSelection } from "./use-selection.ts";
+import { inView, narrowed, viewNames, viewOf, wantedIn } from "./views.ts";
 import { queueWords } from "./words.ts";
 
-const keysKept = "console keys";
-
-/** One queue over all customers by deadline, worked by keyboard or mouse, with the chosen inquiry beside it. */
+/** One queue over all customers by deadline, with the chosen inquiry beside it. */
 export function Queue() {
   const words = useWords(queueWords);
+  const names = useWords(viewNames);
+  const [search, setSearch] = useSearchParams();
+  const view = viewOf(search.get("view"));
+  const { mail: me } = useMe();
+  const now = useNow();
+  const { data, error, refetch } = useQueueRows();
+  const all = inView(data ?? [], view, { now, me });
+  const rows = narrowed(all, wantedIn(search));
+  const [{ id }, keep] = useKept("queue", () => ({ id: "" }));
+  const { current, move } = useCurrent(rows, id, (next) => keep({ id: next }));
+  const selection = useSelection(rows);
+  const navigate = useNavigate();
+  const [isFiltering, setIsFiltering] = useState(false);
+
+  useEffect(() => {
+    document.title = names[view];
+  }, [names, view]);
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    f: () => setIsFiltering(true),
+    ...(current && {
+      x: () => selection.toggle(current.id),
+      enter: () => void navigate(`/operator/inquiries/${current.id}`),
+    }),
+  });
+
+  const clear = () => setSearch(view === "all" ? {} : { view });
   return (
-    <Page title={words.title}>
-      <Board />
-    </Page>
+    <div className={style["desk"]} data-fills>
+      <section className={style["queue"]} aria-label={names[view]}>
+        <div className={style["bar"]}>
+          <h1 tabIndex={-1}>
+            {names[view]} <span>{data && words.count(rows.length, all.length)}</span>
+          </h1>
+          <Filters isOpen={isFiltering} open={setIsFiltering} />
+          <span className="small quiet">{words.sorted}</span>
+        </div>
+        {error && !data ? (
+          <Refusal error={error} retry={() => void refetch()} />
+        ) : data === undefined ? (
+          <Loading rows={10} />
+        ) : rows.length > 0 ? (
+          <QueueTable rows={rows} current={current?.id} choose={(next) => keep({ id: next })} selection={selection} />
+        ) : all.length === 0 ? (
+          <Empty title={words.empty}>{words.emptyWhy}</Empty>
+        ) : (
+          <NoMatch title={words.noMatch} clear={clear} />
+        )}
+        {selection.rows.length > 0 && <BulkBar rows={selection.rows} clear={selection.clear} />}
+      </section>
+      <aside className={style["pane"]} aria-label={words.pane}>
+        {current ? (
+          <Guarded key={current.id}>
+            <ThreadView id={current.id} isAside={selection.rows.length > 0} />
+          </Guarded>
+        ) : (
+          <p className="pad quiet">{words.choose}</p>
+        )}
+      </aside>
+    </div>
   );
 }
 
-function Board() {
-  const words = useWords(queueWords);
-  const me = useMe().mail.toLowerCase();
-  const [wanted, want] = useSearchParams();
-  const [tab, setTab] = useState<TicketTab>("reply");
-  const [areKeysOn, setKeys] = useState(() => localStorage.getItem(keysKept) !== "off");
-  const [refused, setRefused] = useState<{ error: unknown }>();
-  const list = usePages<{ inquiries: ListedInquiry[]; cursor?: string }>("/operator/queue", { take: 200 }, 15);
-  const now = Temporal.Now.instant();
-  const all = list.pages
-    .flatMap((page) => page.inquiries)
-    .map((inquiry) => ({ inquiry, deadline: deadlineOf(inquiry, now) }));
-  const view = views.find((one) => one === wanted.get("view")) ?? "all";
-  const shown = all.filter((one) => fits[view](one, me));
-  const chosen = shown.find(({ inquiry }) => inquiry.id === wanted.get("inquiry"))?.inquiry;
-
-  const choose = (id: string | undefined) => {
-    const next = new URLSearchParams(wanted);
-    if (id === undefined) next.delete("inquiry");
-    else next.set("inquiry", id);
-    want(next, { replace: true });
+/** The row that is looked at; when it leaves the list, the one that took its place. */
+function useCurrent<Row extends { id: string }>(rows: readonly Row[], id: string, choose: (id: string) => void) {
+  const [place, setPlace] = useState(0);
+  const at = rows.findIndex((row) => row.id === id);
+  useEffect(() => {
+    if (at >= 0) setPlace(at);
+  }, [at]);
+  const current = rows[at >= 0 ? at : Math.min(place, rows.length - 1)];
+  const move = (step: number) => {
+    const from = current ? rows.indexOf(current) : -1;
+    const next = rows[Math.max(0, Math.min(rows.length - 1, from + step))];
+    if (!next) return;
+    choose(next.id);
+    document.getElementById(next.id)?.scrollIntoView({ block: "nearest" });
   };
-  const move = (by: number) => {
-    const at = shown.findIndex(({ inquiry }) => inquiry.id === chosen?.id);
-    const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
-    if (next) choose(next.inquiry.id);
-  };
-  const change = async (body: object) => {
-    if (!chosen) return;
-    try {
-      await ask(`/inquiries/${chosen.id}`, { method: "PATCH", body, version: chosen.version });
-      setRefused(undefined);
-    } catch (error) {
-      setRefused({ error });
-    }
-    await readAgain("/operator/queue", "/operator/work", `/inquiries/${chosen.id}`);
-  };
-  const write = (which: TicketTab) => {
-    setTab(which);
-    requestAnimationFrame(() => document.getElementById("ticket-text")?.focus());
-  };
-  const keys: Record<string, () => void> = {
-    j: () => move(1),
-    k: () => move(-1),
-    a: () => void change({ assignee: "me" }),
-    r: () => write("reply"),
-    n: () => write("note"),
-    t: () => document.getElementById("ticket-macro")?.focus(),
-    s: () => void change({ state: "resolved" }),
-  };
-  useKeys(keys, areKeysOn);
-
-  const names: Record<View, string> = words;
-  const choices = views.map((one) => ({
-    value: one === "all" ? undefined : one,
-    name: names[one],
-    count: all.filter((waiting) => fits[one](waiting, me)).length,
-  }));
-  if (all.length === 0) return <Empty title={words.empty} />;
-  return (
-    <>
-      <ChoiceTabs label={words.views} name="view" choices={choices} />
-      {refused && <Refusal error={refused.error} />}
-      <div className={style["sides"]}>
-        <section className="card">
-          {shown.length === 0 ? (
-            <Empty title={words.emptyHere} />
-          ) : (
-            <QueueTable rows={shown} chosen={chosen?.id} choose={choose} />
-          )}
-          <More {...list} />
-        </section>
-        <section className="card" aria-label={words.open}>
-          {chosen ? (
-            <Guarded key={chosen.id}>
-              <Ticket id={chosen.id} tab={tab} setTab={setTab} />
-            </Guarded>
-          ) : (
-            <p className="pad quiet">{words.choose}</p>
-          )}
-        </section>
-      </div>
-      <footer className={style["keys"]}>
-        <Checkbox
-          checked={areKeysOn}
-          label={words.keysOn}
-          onChange={(_, { checked }) => {
-            setKeys(checked === true);
-            localStorage.setItem(keysKept, checked === true ? "on" : "off");
-          }}
-        />
-        {(
-          [
-            ["J K", words.move],
-            ["A", words.take],
-            ["R", words.reply],
-            ["N", words.note],
-            ["T", words.macro],
-            ["S", words.resolve],
-          ] as const
-        ).map(([key, name]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {name}
-          </span>
-        ))}
-      </footer>
-    </>
-  );
+  return { current, move };
 }
