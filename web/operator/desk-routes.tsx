@@ -9,6 +9,7 @@ export const deskRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./inquiries/inquiry.tsx")).Inquiry }),
   },
   { path: "held", lazy: async () => ({ Component: (await import("./held/held.tsx")).Held }) },
+  { path: "held/:heldId", lazy: async () => ({ Component: (await import("./held/held-mail.tsx")).HeldMail }) },
   { path: "alerts", lazy: async () => ({ Component: (await import("./alerts/alerts.tsx")).Alerts }) },
   {
     path: "alerts/:tenantId/:alertId",
