@@ -15,6 +15,7 @@ export const deskRoutes: RouteObject[] = [
     path: "alerts/:tenantId/:alertId",
     lazy: async () => ({ Component: (await import("./alerts/alert.tsx")).AlertCase }),
   },
+  { path: "alert-rules", lazy: async () => ({ Component: (await import("./alerts/rules.tsx")).AlertRules }) },
   { path: "requests", lazy: async () => ({ Component: (await import("./requests/requests.tsx")).Requests }) },
   {
     path: "requests/:tenantId/:requestId",

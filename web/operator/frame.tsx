@@ -16,6 +16,7 @@ const frameWords = both(
     requests: "ご依頼の計画",
     held: "保留中のメール",
     alerts: "アラート",
+    rules: "アラートの通知ルール",
     reports: "レポートの確認",
     billing: "請求の確認",
     payments: "入金",
@@ -29,6 +30,7 @@ const frameWords = both(
     requests: "Requests and plans",
     held: "Held mails",
     alerts: "Alerts",
+    rules: "Alert rules",
     reports: "Reports to approve",
     billing: "Invoices to check",
     payments: "Payments",
@@ -57,6 +59,7 @@ function Framed() {
       { to: "/operator/requests", name: words.requests, count: work?.requests.toApprove, isUrgent: true },
       { to: "/operator/held", name: words.held, count: work?.held, isUrgent: true },
       { to: "/operator/alerts", name: words.alerts, count: work?.alerts },
+      { to: "/operator/alert-rules", name: words.rules },
     ],
     [
       { to: "/operator/reports", name: words.reports, count: work && work.reports.toApprove + work.reports.held },

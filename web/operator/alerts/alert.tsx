@@ -1,20 +1,14 @@
-import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import { useParams } from "react-router";
-import { type CaseState, transitions } from "#shared/alerts/case-states.ts";
+import { Link, useParams } from "react-router";
 import type { AlertView } from "#shared/alerts/read-alert.ts";
-import { ask } from "#web/api/client.ts";
-import { isRefused } from "#web/api/problem.ts";
-import { readAgain, useRead } from "#web/api/queries.ts";
-import { Field } from "#web/parts/field.tsx";
+import { useRead } from "#web/api/queries.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
-import { Message, Refusal } from "#web/parts/states.tsx";
-import { shortMoment } from "#web/words/dates.ts";
-import { useWords } from "#web/words/language.ts";
+import { dayAndTime, shortMoment } from "#web/words/dates.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import { useCustomerName } from "../desk/customers.ts";
 import style from "../reports/report.module.css";
-import { severityMark } from "./alerts.tsx";
-import { alertStates, alertWords, severityNames } from "./words.ts";
+import { NextStep } from "./next-step.tsx";
+import { alertStates, alertWords, severityMarks, severityNames, sourceNames, stateMarks } from "./words.ts";
 
 /** One alert as a case: its facts, what was done about it, and what its reader does next. */
 export function AlertCase() {
@@ -24,98 +18,102 @@ export function AlertCase() {
   const states = useWords(alertStates);
   const path = `/operator/alerts/${tenantId}/${encodeURIComponent(alertId)}`;
   const { value: view, version } = useRead<AlertView>(path);
-  const { alert, state, history } = view;
+  const { alert, state } = view;
   return (
-    <Page title={alert.title}>
+    <Page
+      title={alert.title}
+      lead={
+        <p className="row">
+          <Status kind={severityMarks[alert.severity] ?? "info"}>{severities[alert.severity] ?? ""}</Status>
+          <Status kind={stateMarks[state] ?? "info"}>{states[state] ?? state}</Status>
+          <Link to="/operator/alerts">{words.back}</Link>
+        </p>
+      }
+    >
       <div className={style["sides"]}>
         <section className="card pad stack">
-          <div className="row">
-            <Status kind={severityMark(alert.severity)}>{severities[alert.severity] ?? alert.severity}</Status>
-            <b>{states[state] ?? state}</b>
-          </div>
           {alert.description && <p>{alert.description}</p>}
-          <dl className="facts">
-            <dt>{words.devices}</dt>
-            <dd>{alert.devices.join("、") || "—"}</dd>
-            <dt>{words.people}</dt>
-            <dd>{alert.people.join("、") || "—"}</dd>
-          </dl>
-          {alert.link && (
-            <a href={alert.link} target="_blank" rel="noreferrer">
-              {words.source}
-            </a>
+          <Facts view={view} />
+          {alert.recommendedActions && (
+            <div>
+              <h2>{words.recommended}</h2>
+              <p style={{ whiteSpace: "pre-wrap" }}>{alert.recommendedActions}</p>
+            </div>
           )}
-          <h2>{words.history}</h2>
-          <ol className={style["history"]}>
-            {history.map((step) => (
-              <li key={`${step.at} ${step.kind}`}>
-                <span className="small quiet">{shortMoment(step.at)}</span> {states[step.kind] ?? step.kind}
-                {"note" in step && step.note && <p>{step.note}</p>}
-              </li>
-            ))}
-          </ol>
+          <History view={view} />
         </section>
-        <Next key={`${state} ${version}`} path={path} version={version} state={state} />
+        <NextStep key={`${state} ${version}`} path={path} version={version} state={state} />
       </div>
     </Page>
   );
 }
 
-const nothing = { note: "", cause: "", countermeasure: "", prevention: "" };
-
-type NextProps = { path: string; version: number | undefined; state: CaseState };
-
-function Next({ path, version, state }: NextProps) {
+function Facts({ view: { alert, inquiry, incident, suppressedUntil, detectedAt } }: { view: AlertView }) {
   const words = useWords(alertWords);
-  const [typed, setTyped] = useState(nothing);
-  const [refused, setRefused] = useState<{ error: unknown }>();
-  const change = async (body: object) => {
-    try {
-      await ask(path, { method: "PATCH", body, ...(version !== undefined && { version }) });
-      setRefused(undefined);
-    } catch (error) {
-      setRefused({ error });
-    }
-    await readAgain("/operator/alerts", "/operator/work");
-  };
-  const written = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ""));
-  const note = typed.note.trim() === "" ? {} : { note: typed.note };
-  const moves = transitions[state];
-  const errorOf = (name: string) =>
-    refused && isRefused(refused.error)
-      ? refused.error.errors.find(({ pointer }) => pointer === `#/${name}`)?.detail
-      : undefined;
-  const labels = { note: words.note, cause: words.cause, countermeasure: words.done, prevention: words.prevention };
+  const language = useLanguage();
+  const company = useCustomerName();
   return (
-    <section className="card pad">
-      {refused &&
-        (isRefused(refused.error, "stale-version") ? (
-          <Message kind="caution">{words.changed}</Message>
-        ) : (
-          <Refusal error={refused.error} />
-        ))}
-      {(Object.keys(nothing) as (keyof typeof nothing)[]).map((name) => (
-        <Field key={name} label={labels[name]} need={name === "note" ? "may" : "need"} error={errorOf(name)}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={2}
-              maxLength={1000}
-              value={typed[name]}
-              onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
-            />
-          )}
-        </Field>
-      ))}
-      <div className="row">
-        {moves.acknowledged && (
-          <Button onClick={() => void change({ state: "acknowledged", ...note })}>{words.acknowledge}</Button>
+    <>
+      <dl className="facts">
+        <dt>{words.customer}</dt>
+        <dd>
+          <Link to={`/operator/tenants/${alert.tenant}`}>{company(alert.tenant)}</Link>
+        </dd>
+        <dt>{words.detected}</dt>
+        <dd>{dayAndTime(detectedAt, language)}</dd>
+        <dt>{words.from}</dt>
+        <dd>{sourceNames[alert.source] ?? alert.source}</dd>
+        <dt>{words.category}</dt>
+        <dd>{alert.categories.join("、") || "—"}</dd>
+        <dt>{words.devices}</dt>
+        <dd>{alert.devices.join("、") || "—"}</dd>
+        <dt>{words.people}</dt>
+        <dd>{alert.people.join("、") || "—"}</dd>
+        {suppressedUntil !== undefined && (
+          <>
+            <dt>{words.suppressed}</dt>
+            <dd>{words.until(dayAndTime(suppressedUntil, language))}</dd>
+          </>
         )}
-        {moves.reopened && <Button onClick={() => void change({ state: "reopened", ...note })}>{words.reopen}</Button>}
-        <Button appearance="primary" onClick={() => void change({ state: "resolved", ...written })}>
-          {words.resolve}
-        </Button>
-      </div>
-    </section>
+        {incident && (
+          <>
+            <dt>{words.incident}</dt>
+            <dd>
+              {incident.title}（{words.count(incident.alerts.length)}）
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="row">
+        {inquiry && <Link to={`/operator/inquiries/${inquiry}`}>{words.inquiry}</Link>}
+        {alert.link && (
+          <a href={alert.link} target="_blank" rel="noreferrer">
+            {words.source}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function History({ view: { history } }: { view: AlertView }) {
+  const words = useWords(alertWords);
+  const states = useWords(alertStates);
+  return (
+    <div>
+      <h2>{words.history}</h2>
+      <ol className={style["history"]}>
+        {history.map((step) => (
+          <li key={`${step.at} ${step.kind}`}>
+            <span className="row">
+              <span className="small quiet">{shortMoment(step.at)}</span>
+              <span>{states[step.kind] ?? step.kind}</span>
+              <span className="quiet">{step.by}</span>
+            </span>
+            {step.note && <p>{step.note}</p>}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -1,0 +1,78 @@
+import type { AlertRule } from "#shared/alerts/rules.ts";
+import { Field, FieldGroup } from "#web/parts/field.tsx";
+import { useWords } from "#web/words/language.ts";
+import { ruleWords } from "./rule-words.ts";
+import { severityNames } from "./words.ts";
+
+type Match = AlertRule["match"];
+
+const severities = ["high", "medium", "low", "informational", "unknown"] as const;
+
+/** Takes a condition away where nothing is asked for any more. */
+const without = <Name extends keyof Match>(match: Match, name: Name, value: Match[Name] | undefined): Match => {
+  const { [name]: _before, ...rest } = match;
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? rest : { ...rest, [name]: value };
+};
+
+const lines = (text: string) => (text === "" ? undefined : text.split("\n"));
+
+/** What an alert must be like for a rule to fit. */
+export function RuleMatch({ match, change }: { match: Match; change: (match: Match) => void }) {
+  const words = useWords(ruleWords);
+  const names = useWords(severityNames);
+  const set = <Name extends keyof Match>(name: Name, value: Match[Name] | undefined) =>
+    change(without(match, name, value));
+  const asked = match.severities ?? [];
+  const hours = typeof match.hours === "object" ? "other" : (match.hours ?? "any");
+  return (
+    <>
+      <FieldGroup label={words.severities}>
+        <div className="row">
+          {severities.map((severity) => (
+            <label key={severity} className="row">
+              <input
+                type="checkbox"
+                checked={asked.includes(severity)}
+                onChange={({ target }) =>
+                  set("severities", target.checked ? [...asked, severity] : asked.filter((one) => one !== severity))
+                }
+              />
+              {names[severity]}
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
+      {(["categories", "sources"] as const).map((name) => (
+        <Field key={name} label={words[name]}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={2}
+              value={match[name]?.join("\n") ?? ""}
+              onChange={({ target }) => set(name, lines(target.value))}
+            />
+          )}
+        </Field>
+      ))}
+      <Field label={words.hours}>
+        {(control) => (
+          <select
+            {...control}
+            value={hours}
+            onChange={({ target: { value } }) =>
+              set("hours", value === "business" || value === "closed" ? value : undefined)
+            }
+          >
+            {Object.entries(words.hoursNames)
+              .filter(([name]) => name !== "other" || hours === "other")
+              .map(([name, title]) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
+}
