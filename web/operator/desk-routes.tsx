@@ -8,6 +8,7 @@ export const deskRoutes: RouteObject[] = [
     path: "inquiries/:inquiryId",
     lazy: async () => ({ Component: (await import("./inquiries/inquiry.tsx")).Inquiry }),
   },
+  { path: "replies", lazy: async () => ({ Component: (await import("./replies/replies.tsx")).Replies }) },
   { path: "held", lazy: async () => ({ Component: (await import("./held/held.tsx")).Held }) },
   { path: "held/:heldId", lazy: async () => ({ Component: (await import("./held/held-mail.tsx")).HeldMail }) },
   { path: "alerts", lazy: async () => ({ Component: (await import("./alerts/alerts.tsx")).Alerts }) },

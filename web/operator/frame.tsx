@@ -23,6 +23,7 @@ const frameWords = both(
     letters: "届かなかった処理",
     customers: "お客様",
     content: "お知らせ・FAQ",
+    replies: "定型文",
     audit: "監査の記録",
   },
   {
@@ -37,6 +38,7 @@ const frameWords = both(
     letters: "Dead letters",
     customers: "Customers",
     content: "Notices and FAQ",
+    replies: "Canned replies",
     audit: "Audit trail",
   },
 );
@@ -70,6 +72,7 @@ function Framed() {
     [
       { to: "/operator/tenants", name: words.customers },
       { to: "/operator/content", name: words.content },
+      { to: "/operator/replies", name: words.replies },
       { to: "/operator/audit", name: words.audit },
     ],
   ];
