@@ -85,4 +85,24 @@ export const demoPages: readonly DemoEntry[] = [
     },
     details: { kind: "page", effectiveOn: "2026-04-01" },
   },
+  {
+    slug: "privacy",
+    writtenDaysAgo: 220,
+    title: { ja: "個人情報の取り扱い", en: "Handling of personal data" },
+    body: {
+      ja: "お問い合わせでお預かりするお名前、メールアドレス、内容、添付ファイルは、回答と対応のためだけに使います。\n\n# 見られる方\n\n当社の担当者と、同じ会社の方です。「社内の問い合わせ履歴に表示しない」を選んだお問い合わせは、ご本人と管理者の方だけが見られます。\n\n# 保管\n\nご契約の間、保管します。ご契約の終了後は、お渡しのうえ消去します。\n\n# お問い合わせ先\n\n開示、訂正、消去のご依頼は、このサイトのお問い合わせフォームからお送りください。",
+      en: "Your name, your mail address, what you write and the files you attach are used only to answer you.\n\n# Who sees it\n\nOur support staff and people of your company. An inquiry that is not to be shown among your company's is open only to you and your admins.\n\n# How long it is kept\n\nAs long as the contract runs. After its end it is handed over and erased.\n\n# Whom to ask\n\nTo see, correct or erase your data, send us an inquiry on this site.",
+    },
+    details: { kind: "page", effectiveOn: "2026-04-01" },
+  },
+  {
+    slug: "terms",
+    writtenDaysAgo: 220,
+    title: { ja: "利用規約", en: "Terms of use" },
+    body: {
+      ja: "# このサイトについて\n\n運用サービスをご契約の会社の方が、お問い合わせと各種のお手続きに使うサイトです。\n\n# お願い\n\n- パスワードや個人番号は書かないでください。\n- 添付できるファイルは10個まで、1個25 MBまでです。\n\n# 対応時間\n\n営業日の9:30〜12:00、13:00〜17:30です。フォームとメールは24時間受け付けます。",
+      en: "# About this site\n\nPeople of companies that have a contract with us use it to ask for help and to place requests.\n\n# Please\n\n- do not write passwords or personal numbers.\n- attach up to 10 files of 25 MB each.\n\n# Hours\n\n9:30–12:00 and 13:00–17:30 on business days. Form and mail take inquiries in around the clock.",
+    },
+    details: { kind: "page", effectiveOn: "2026-04-01" },
+  },
 ];

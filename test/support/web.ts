@@ -38,6 +38,7 @@ export function useWeb(served: { readonly service: Embedded }) {
   async function signedIn(userName: string): Promise<BrowserContext> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
     await page.goto(`${site()}/inquiries?lang=ja`);
     await (await page.waitForSelector("header button ::-p-text(サインイン)"))?.click();
     await (await page.waitForSelector(`button[value="${userName}"]`))?.click();

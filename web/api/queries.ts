@@ -13,7 +13,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 2 && mayHeal(error),
       refetchOnWindowFocus: true,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: "always" },
   },
 });
 

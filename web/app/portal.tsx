@@ -88,7 +88,7 @@ export function Portal({ home, name, company, nav, search, tools, foot, isDense 
         </nav>
         <main id="main" className={style["main"]} tabIndex={-1}>
           <Offline />
-          <Guarded key={pathname}>
+          <Guarded key={pathname} isPage>
             <Outlet />
           </Guarded>
         </main>

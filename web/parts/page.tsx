@@ -1,8 +1,11 @@
 import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
+import { isRefused } from "#web/api/problem.ts";
+import { useWords } from "#web/words/language.ts";
 import style from "./page.module.css";
 import { Loading, Refusal } from "./states.tsx";
+import { refusals } from "./states-words.ts";
 
 type PageProps = {
   title: string;
@@ -40,11 +43,18 @@ export function Page({ title, lead, actions, isBare = false, children }: PagePro
   );
 }
 
+type GuardedProps = {
+  children: ReactNode;
+  rows?: number;
+  /** There is no page around it whose heading would stand above a refusal. */
+  isPage?: boolean;
+};
+
 /** A part that reads: bones while it waits, and what was refused in words with a second try. */
-export const Guarded = ({ children, rows }: { children: ReactNode; rows?: number }) => (
+export const Guarded = ({ children, rows, isPage = false }: GuardedProps) => (
   <QueryErrorResetBoundary>
     {({ reset }) => (
-      <Boundary reset={reset}>
+      <Boundary reset={reset} isPage={isPage}>
         <Suspense fallback={<Loading {...(rows !== undefined && { rows })} />}>{children}</Suspense>
       </Boundary>
     )}
@@ -53,7 +63,7 @@ export const Guarded = ({ children, rows }: { children: ReactNode; rows?: number
 
 type Caught = { thrown?: { error: unknown } | undefined };
 
-class Boundary extends Component<{ children: ReactNode; reset: () => void }, Caught> {
+class Boundary extends Component<{ children: ReactNode; reset: () => void; isPage: boolean }, Caught> {
   override state: Caught = {};
 
   static getDerivedStateFromError(error: unknown): Caught {
@@ -67,6 +77,16 @@ class Boundary extends Component<{ children: ReactNode; reset: () => void }, Cau
       this.props.reset();
       this.setState({ thrown: undefined });
     };
-    return <Refusal error={thrown.error} retry={retry} />;
+    const said = <Refusal error={thrown.error} retry={retry} />;
+    return this.props.isPage ? <RefusedPage error={thrown.error}>{said}</RefusedPage> : said;
   }
+}
+
+function RefusedPage({ error, children }: { error: unknown; children: ReactNode }) {
+  const { title } = useWords(refusals)[isRefused(error) ? error.code : "unexpected"];
+  return (
+    <Page title={title} isBare>
+      {children}
+    </Page>
+  );
 }

@@ -67,8 +67,8 @@ export function SupportFrame() {
         <Link className={style["name"] ?? ""} to="/">
           <Logo size={28} />
           <span>
-            {config?.serviceName ?? words.site}
-            {config && <small>{words.site}</small>}
+            <span className={style["service"]}>{config?.serviceName}</span>
+            <small>{words.site}</small>
           </span>
         </Link>
         <nav id="site-nav" className={style["nav"]} data-open={isOpen} aria-label={words.navigation}>
@@ -81,12 +81,14 @@ export function SupportFrame() {
           {isAdmin && <NavLink to="/manuals">{words.manuals}</NavLink>}
           <NavLink to="/inquiries">{words.history}</NavLink>
         </nav>
+        <div className={style["person"]} data-open={isOpen}>
+          <LanguageSwitch />
+          <PersonMenu />
+        </div>
         <div className={style["tools"]}>
           <Link className={style["icon"] ?? ""} to="/search" aria-label={words.search}>
             <SearchRegular fontSize={20} aria-hidden />
           </Link>
-          <LanguageSwitch />
-          <PersonMenu />
           <Button
             className={style["opener"] ?? ""}
             appearance="subtle"
@@ -101,7 +103,7 @@ export function SupportFrame() {
       <main id="main" className={style["main"]} tabIndex={-1}>
         <IncidentBanner />
         <Offline />
-        <Guarded key={pathname}>
+        <Guarded key={pathname} isPage>
           <Outlet />
         </Guarded>
       </main>

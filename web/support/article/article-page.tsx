@@ -24,13 +24,15 @@ type ArticlePageProps = {
   article: Article;
   /** Beside its date. */
   about?: ReactNode;
+  /** Above its text. */
+  facts?: ReactNode;
   /** Below its text. */
   children?: ReactNode;
   back: { to: string; text: string };
 };
 
 /** One entry to read. */
-export function ArticlePage({ article, about, children, back }: ArticlePageProps) {
+export function ArticlePage({ article, about, facts, children, back }: ArticlePageProps) {
   const words = useWords(articleWords);
   const language = useLanguage();
   const { title, html, updatedAt, effectiveOn, topic } = article;
@@ -47,6 +49,7 @@ export function ArticlePage({ article, about, children, back }: ArticlePageProps
           </span>
           {article.language !== language && <span>{words.onlyJapanese}</span>}
         </div>
+        {facts}
         <ArticleText html={html} language={article.language} />
         {children}
       </article>

@@ -34,7 +34,9 @@ export function Attachments({ uploads, id }: { uploads: Uploads; id: string }) {
         onDrop={drop}
         role="presentation"
       >
-        <ArrowUploadRegular className={style["wide"] ?? ""} fontSize={24} aria-hidden />
+        <span className={style["wide"]}>
+          <ArrowUploadRegular fontSize={24} aria-hidden />
+        </span>
         <span className={style["wide"]}>{words.drop}</span>
         <Button id={id} className={style["choose"] ?? ""} onClick={() => chooser.current?.click()}>
           <span className={style["wide"]}>{words.choose}</span>

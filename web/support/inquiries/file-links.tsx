@@ -1,38 +1,47 @@
-import { Button } from "@fluentui/react-components";
-import { DocumentRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { AttachRegular } from "@fluentui/react-icons";
 import { ask } from "#web/api/client.ts";
-import { Refusal } from "#web/parts/states.tsx";
+import { useAction } from "#web/api/use-action.ts";
+import { Wrong } from "#web/parts/field.tsx";
 import { size } from "#web/words/dates.ts";
+import { useWords } from "#web/words/language.ts";
+import style from "./thread.module.css";
+import { threadWords } from "./thread-words.ts";
 
-type File = { name: string; bytes: number };
-type Links = { inquiry: string; version: number; files: readonly File[] };
+type FileLinksProps = { inquiry: string; version: number; files: readonly { name: string; bytes: number }[] };
 
-/** The files of a message; each is opened by a link made for this moment. */
-export function FileLinks({ inquiry, version, files }: Links) {
-  const [refused, setRefused] = useState<{ error: unknown }>();
-  const open = async (index: number) => {
+/** The files of one message; each is opened by a link that is made when it is wanted. */
+export function FileLinks({ inquiry, version, files }: FileLinksProps) {
+  const words = useWords(threadWords);
+  const path = `/inquiries/${inquiry}/messages/${version}/attachments`;
+  const opening = useAction(async (index: number) => {
+    // A browser opens a window only at once, when the button is pressed.
+    const tab = window.open("about:blank");
     try {
-      const { url } = await ask<{ url: string }>(
-        `/inquiries/${inquiry}/messages/${version}/attachments/${index}/link`,
-        { method: "POST" },
-      );
-      setRefused(undefined);
-      location.assign(url);
+      const { url } = await ask<{ url: string }>(`${path}/${index}/link`, { method: "POST" });
+      if (tab) tab.location.replace(url);
+      else window.location.assign(url);
     } catch (error) {
-      setRefused({ error });
+      tab?.close();
+      throw error;
     }
-  };
+  }, []);
+  if (files.length === 0) return undefined;
   return (
     <>
-      {files.map(({ name, bytes }, index) => (
-        <div key={`${name} ${bytes}`}>
-          <Button appearance="subtle" icon={<DocumentRegular />} onClick={() => void open(index)}>
-            {`${name}（${size(bytes)}）`}
-          </Button>
-        </div>
-      ))}
-      {refused && <Refusal error={refused.error} />}
+      <ul className={style["files"]} aria-label={words.files}>
+        {files.map(({ name, bytes }, index) => (
+          // A file has no name of its own: it is the one at its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <button type="button" onClick={() => opening.mutate(index)}>
+              <AttachRegular fontSize={18} aria-hidden />
+              <span>{name}</span>
+            </button>
+            <span className="quiet u">{size(bytes)}</span>
+          </li>
+        ))}
+      </ul>
+      {opening.isError && <Wrong>{words.notOpened}</Wrong>}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { Link, useSearchParams } from "react-router";
 import { categories } from "#shared/inquiries/categories.ts";
-import type { ListedInquiry } from "#shared/inquiries/listing.ts";
 import { usePages } from "#web/api/pages.ts";
 import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
 import { Download } from "#web/parts/download.tsx";
@@ -14,9 +13,11 @@ import { Empty, NoMatch } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { dayAndTime, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { inquiryWords, type State, stateMarks, stateNames } from "./words.ts";
+import type { Found } from "./found.ts";
+import { Marked } from "./marked.tsx";
+import { inquiryWords, nextSteps, type State, stateMarks, stateNames } from "./words.ts";
 
-type InquiryPage = { inquiries: ListedInquiry[]; cursor?: string };
+type InquiryPage = { inquiries: Found[]; cursor?: string };
 
 /** A company's inquiries, narrowed by words, state and category that stand in the address; `at` is where each is shown. */
 export function InquiryList({ at }: { at: string }) {
@@ -28,6 +29,8 @@ export function InquiryList({ at }: { at: string }) {
     q: wanted.get("q") ?? undefined,
     state: wanted.get("state") ?? undefined,
     category: wanted.get("category") ?? undefined,
+    from: wanted.get("from") ?? undefined,
+    to: wanted.get("to") ?? undefined,
   };
   const change = (name: string, value: string) => {
     const next = new URLSearchParams(wanted);
@@ -64,21 +67,33 @@ export function InquiryList({ at }: { at: string }) {
               </select>
             )}
           </Field>
+          {(["from", "to"] as const).map((end) => (
+            <Field key={end} label={words[end]}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="date"
+                  value={filter[end] ?? ""}
+                  onChange={({ target }) => change(end, target.value)}
+                />
+              )}
+            </Field>
+          ))}
           <Download path="/inquiries" query={{ ...filter, format: "xlsx" }}>
             {words.excel}
           </Download>
         </div>
       </div>
       <Guarded key={JSON.stringify(filter)}>
-        <Found at={at} filter={filter} clear={() => want({})} />
+        <Rows at={at} filter={filter} clear={() => want({})} />
       </Guarded>
     </>
   );
 }
 
-type FoundProps = { at: string; filter: Record<string, string | undefined>; clear: () => void };
+type RowsProps = { at: string; filter: Record<string, string | undefined>; clear: () => void };
 
-function Found({ at, filter, clear }: FoundProps) {
+function Rows({ at, filter, clear }: RowsProps) {
   const words = useWords(inquiryWords);
   const list = usePages<InquiryPage>("/inquiries", filter);
   const columns = useColumns(at);
@@ -98,6 +113,9 @@ function Found({ at, filter, clear }: FoundProps) {
     );
   return (
     <div className="card">
+      <p role="status" className="quiet pad">
+        {words.shown(inquiries.length, list.hasMore)}
+      </p>
       <Table
         caption={words.title}
         columns={columns}
@@ -110,17 +128,19 @@ function Found({ at, filter, clear }: FoundProps) {
   );
 }
 
-function useColumns(at: string): Column<ListedInquiry>[] {
+function useColumns(at: string): Column<Found>[] {
   const words = useWords(inquiryWords);
   const names = useWords(stateNames);
+  const next = useWords(nextSteps);
   const language = useLanguage();
   return [
     {
       title: words.subject,
       isHead: true,
-      cell: ({ id, subject, number, requester, isConfidential }) => (
+      cell: ({ id, subject, number, requester, isConfidential, excerpt }) => (
         <>
           <Link to={`${at}/${id}`}>{subject}</Link>
+          {excerpt && <Marked excerpt={excerpt} />}
           <div className="small quiet">
             {number}　{requester?.name}
             {isConfidential && `　${words.confidential}`}
@@ -128,13 +148,20 @@ function useColumns(at: string): Column<ListedInquiry>[] {
         </>
       ),
     },
-    { title: words.stateOf, cell: ({ state }) => <Status kind={stateMarks[state]}>{names[state]}</Status> },
+    {
+      title: words.stateOf,
+      cell: ({ state }) => (
+        <span className="u">
+          <Status kind={stateMarks[state]}>{names[state]}</Status>
+        </span>
+      ),
+    },
     {
       title: words.next,
       cell: ({ firstReplyAt, firstReplyBy, state }) =>
         firstReplyAt === undefined && (state === "new" || state === "inProgress")
           ? words.firstReply(dayAndTime(firstReplyBy, language))
-          : words.nothingNext,
+          : next[state],
     },
     {
       title: words.received,

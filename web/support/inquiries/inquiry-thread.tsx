@@ -1,84 +1,58 @@
-import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useEffect, useRef } from "react";
+import { Link, useSearchParams } from "react-router";
+import type { InquiryStatus } from "#shared/inquiries/inquiry-status.ts";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
-import { ask } from "#web/api/client.ts";
-import { isRefused } from "#web/api/problem.ts";
-import { readAgain, useReading } from "#web/api/queries.ts";
-import { Status } from "#web/parts/mark.tsx";
+import { useRead } from "#web/api/queries.ts";
 import { Page } from "#web/parts/page.tsx";
-import { Loading, Message, Refusal } from "#web/parts/states.tsx";
+import { Message } from "#web/parts/states.tsx";
 import type { Me } from "#web/session/session.ts";
-import { dayAndTime } from "#web/words/dates.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
-import { Rating } from "./rating.tsx";
-import { ReplyForm } from "./reply-form.tsx";
+import { useWords } from "#web/words/language.ts";
+import { InquiryStanding } from "./inquiry-standing.tsx";
+import { ReplyBox } from "./reply-box.tsx";
+import { Satisfaction } from "./satisfaction.tsx";
+import style from "./thread.module.css";
+import { ThreadActions } from "./thread-actions.tsx";
 import { ThreadEntries } from "./thread-entries.tsx";
-import { inquiryWords, stateMarks, stateNames } from "./words.ts";
+import { ThreadFacts } from "./thread-facts.tsx";
+import { threadWords } from "./thread-words.ts";
+import { useChange } from "./use-change.ts";
 
 type ThreadProps = { id: string; me: Me; at: string };
 
-/** All that was said of an inquiry, oldest first, with what its reader may do next; `at` is where inquiries are shown. */
+/** The whole thread, the oldest first, with what its reader can do; `at` is where inquiries are shown. */
 export function InquiryThreadView({ id, me, at }: ThreadProps) {
-  const words = useWords(inquiryWords);
-  const path = `/inquiries/${id}`;
-  const { data, error, refetch } = useReading<InquiryThread>(path);
-  const [outcome, setOutcome] = useState<"follow-up" | { error: unknown }>();
-  const navigate = useNavigate();
-  if (error) return <Refusal error={error} retry={() => void refetch()} />;
-  if (data === undefined) return <Loading rows={6} />;
-  const thread = data.value;
-  if (!("history" in thread))
-    return (
-      <Page title={words.statusTitle}>
-        <p className="card pad">{words.waiting}</p>
-      </Page>
-    );
-  const change = async (body: object) => {
-    try {
-      await ask(path, { method: "PATCH", body, version: thread.version });
-      setOutcome(undefined);
-    } catch (refused) {
-      setOutcome({ error: refused });
-    }
-    await readAgain("/inquiries");
-  };
-  const onSent = (inquiry: string) => {
-    if (inquiry === thread.id) return;
-    setOutcome("follow-up");
-    void navigate(`${at}/${inquiry}`);
-  };
-  return (
-    <Page title={thread.subject} lead={<Standing thread={thread} />}>
-      <div className="stack">
-        {outcome === "follow-up" && <Message kind="info">{words.afterClosed}</Message>}
-        {typeof outcome === "object" &&
-          (isRefused(outcome.error, "stale-version") ? (
-            <Message kind="caution">{words.changed}</Message>
-          ) : (
-            <Refusal error={outcome.error} />
-          ))}
-        <ThreadEntries thread={thread} />
-        <Rating thread={thread} me={me} rate={(satisfaction) => change({ satisfaction })} />
-        <ReplyForm thread={thread} onSent={onSent} change={change} />
-      </div>
-    </Page>
-  );
+  const [query] = useSearchParams();
+  const acceptedAt = query.get("acceptedAt") ?? undefined;
+  const { value } = useRead<InquiryThread | InquiryStatus>(`/inquiries/${id}`, { acceptedAt });
+  if (!("history" in value)) return <InquiryStanding status={value} />;
+  return <Whole thread={value} asked={id} me={me} at={at} />;
 }
 
-function Standing({ thread }: { thread: InquiryThread }) {
-  const words = useWords(inquiryWords);
-  const names = useWords(stateNames);
-  const language = useLanguage();
-  const { number, state, firstReplyAt, firstReplyBy, closesAt, isConfidential } = thread;
+type WholeProps = { thread: InquiryThread; asked: string; me: Me; at: string };
+
+function Whole({ thread, asked, me, at }: WholeProps) {
+  const words = useWords(threadWords);
+  const change = useChange(thread);
+  const newest = useRef<HTMLDivElement>(null);
+  useEffect(() => newest.current?.scrollIntoView({ block: "nearest" }), []);
+  const isMine = me.mail.toLowerCase() === thread.requester.mail?.toLowerCase();
+  const canWrite = me.role !== "operator" && thread.mergedInto === null;
   return (
-    <div className="row">
-      <span className="u">{number}</span>
-      <Status kind={stateMarks[state]}>{names[state]}</Status>
-      {firstReplyAt === undefined && (state === "new" || state === "inProgress") && (
-        <span>{words.firstReply(dayAndTime(firstReplyBy, language))}</span>
-      )}
-      {closesAt && <span>{words.closesAt(dayAndTime(closesAt, language))}</span>}
-      {isConfidential && <span className="quiet">{words.confidential}</span>}
-    </div>
+    <Page title={thread.subject}>
+      <div className={style["desk"]}>
+        <div className={style["thread"]}>
+          {thread.id !== asked && <Message kind="info">{words.merged}</Message>}
+          <ThreadEntries thread={thread} newSince={change.since} />
+          <div ref={newest} />
+          {isMine && <Satisfaction thread={thread} />}
+          {isMine && canWrite && <ThreadActions thread={thread} change={change} />}
+          {canWrite && <ReplyBox key={thread.id} thread={thread} at={at} />}
+        </div>
+        <ThreadFacts thread={thread} {...(isMine && canWrite && { change })} />
+      </div>
+      <p>
+        <Link to={at}>{words.back}</Link>
+      </p>
+    </Page>
   );
 }

@@ -1,101 +1,87 @@
 import { LockClosedRegular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
+import { Wrong } from "#web/parts/field.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { ChangeLines } from "./change-lines.tsx";
 import { FileLinks } from "./file-links.tsx";
 import style from "./thread.module.css";
-import { inquiryWords, type State, stateNames } from "./words.ts";
+import { threadWords } from "./thread-words.ts";
 
-type Entry = InquiryThread["history"][number];
+export type Entry = InquiryThread["history"][number];
 
-/** What was said and done, oldest first: words in boxes, changes of state as thin lines, inner notes apart. */
-export function ThreadEntries({ thread }: { thread: InquiryThread }) {
-  const words = useWords(inquiryWords);
-  const { id, description, requester, receivedAt, attachments, mail } = thread;
+/** What was said and done, the oldest first; what came after `newSince` stands out. */
+export function ThreadEntries({ thread, newSince }: { thread: InquiryThread; newSince?: number | undefined }) {
+  const { id, description, attachments, mail, receivedAt, requester, history } = thread;
+  const first = { text: description, attachments, ...(mail && { mail }) };
   return (
-    <ol className={style["thread"]}>
+    <ol className={style["entries"]}>
       <li>
-        <Said
-          name={requester.name}
-          at={receivedAt}
-          text={description}
-          quoted={mail?.quoted}
-          files={<FileLinks inquiry={id} version={1} files={attachments} />}
-        />
-        {mail?.leftOut.map(({ name, reason }) => (
-          <p key={name} className="small quiet">
-            {words.leftOut(name, reason)}
-          </p>
-        ))}
+        <Said inquiry={id} version={1} at={receivedAt} name={requester.name} isSupport={false} message={first} />
       </li>
-      {thread.history
+      {history
         .filter(({ version }) => version > 1)
-        .map((entry) => (
-          <li key={entry.version}>
-            <Happened inquiry={id} entry={entry} />
+        .map(({ version, at, by, message, changes }) => (
+          <li key={version} data-new={newSince !== undefined && version > newSince}>
+            {message && (
+              <Said
+                inquiry={id}
+                version={version}
+                at={at}
+                name={by.name}
+                isSupport={message.side === "support"}
+                isNote={message.visibility === "internal"}
+                message={message}
+              />
+            )}
+            <ChangeLines at={at} changes={changes} />
           </li>
         ))}
     </ol>
   );
 }
 
-function Happened({ inquiry, entry }: { inquiry: string; entry: Entry }) {
-  const words = useWords(inquiryWords);
-  const names = useWords(stateNames);
-  const language = useLanguage();
-  const { message, at, by, version, changes } = entry;
-  const state = changes.find(({ field }) => field === "state")?.to as State | undefined;
-  return (
-    <>
-      {message && (
-        <Said
-          name={message.side === "support" ? `${by.name}（${words.support}）` : by.name}
-          at={at}
-          text={message.text}
-          quoted={message.mail?.quoted}
-          isNote={message.visibility === "internal"}
-          files={<FileLinks inquiry={inquiry} version={version} files={message.attachments} />}
-        />
-      )}
-      {(state !== undefined || message === undefined) && (
-        <p className={style["change"]}>
-          {dayAndTime(at, language)}　{state === undefined ? words.other : words.became(names[state])}
-        </p>
-      )}
-    </>
-  );
-}
-
 type SaidProps = {
-  name: string;
+  inquiry: string;
+  version: number;
   at: string;
-  text: string;
-  quoted?: string | undefined;
+  name: string;
+  isSupport: boolean;
   isNote?: boolean;
-  files: ReactNode;
+  message: Pick<NonNullable<Entry["message"]>, "text" | "attachments" | "mail">;
 };
 
-function Said({ name, at, text, quoted, isNote = false, files }: SaidProps) {
-  const words = useWords(inquiryWords);
+function Said({
+  inquiry,
+  version,
+  at,
+  name,
+  isSupport,
+  isNote = false,
+  message: { text, attachments, mail },
+}: SaidProps) {
+  const words = useWords(threadWords);
   const language = useLanguage();
   return (
-    <article className={style["said"]} data-note={isNote}>
-      <header className="spread">
-        <b>
-          {isNote && <LockClosedRegular aria-hidden />} {name}
-        </b>
-        <span className="small quiet">{dayAndTime(at, language)}</span>
+    <article className={`card ${style["said"]}`} data-side={isSupport ? "support" : "customer"} data-note={isNote}>
+      <header>
+        {isNote && <LockClosedRegular fontSize={16} aria-hidden />}
+        <b>{name}</b>
+        {isSupport && <span className={style["side"]}>{words.support}</span>}
+        <time dateTime={at}>{dayAndTime(at, language)}</time>
       </header>
       {isNote && <p className="small">{words.note}</p>}
       <p className={style["text"]}>{text}</p>
-      {quoted && (
+      {mail?.quoted !== undefined && (
         <details>
-          <summary className="small">{words.quoted}</summary>
-          <p className={`small quiet ${style["text"]}`}>{quoted}</p>
+          <summary>{words.quoted}</summary>
+          <p className={style["text"]}>{mail.quoted}</p>
         </details>
       )}
-      {files}
+      <FileLinks inquiry={inquiry} version={version} files={attachments} />
+      {mail?.leftOut.map((one) => (
+        <Wrong key={one.name}>{words.leftOut(one.name, one.reason)}</Wrong>
+      ))}
     </article>
   );
 }

@@ -17,7 +17,7 @@ export function mistakesIn(draft: Draft, files: readonly Upload[], isSignedIn: b
   const found = new Map<string, string>();
   for (const field of texts) {
     const typed = draft[field].trim();
-    if (typed === "") found.set(field, words.missing(words[field]));
+    if (typed === "") found.set(field, words.missing);
     else if (typed.length > limits[field]) found.set(field, words.tooLong(count(limits[field])));
     else if (field === "replyTo" && !address.test(typed)) found.set(field, words.wrongMail);
   }

@@ -10,7 +10,8 @@ export function InquiryFormPage() {
   const words = useWords(formWords);
   const lead = (
     <>
-      <span>{words.lead}</span> <span>{words.care}</span>
+      <p>{words.lead}</p>
+      <p>{words.care}</p>
     </>
   );
   return (

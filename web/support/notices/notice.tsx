@@ -14,8 +14,12 @@ export function Notice() {
   const { slug = "" } = useParams();
   const notice = useRead<Article>(`/notices/${slug}`).value;
   return (
-    <ArticlePage article={notice} about={<NoticeState notice={notice} />} back={{ to: "/notices", text: words.all }}>
-      <Facts notice={notice} />
+    <ArticlePage
+      article={notice}
+      about={<NoticeState notice={notice} />}
+      facts={<Facts notice={notice} />}
+      back={{ to: "/notices", text: words.all }}
+    >
       <Timeline steps={notice.timeline ?? []} />
     </ArticlePage>
   );
