@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 import { build as buildWeb } from "vite";
+import { checkWebSizes } from "./web-sizes.mjs";
 
 // Whoever builds, such as a test, the web is built as people get it.
 process.env.NODE_ENV = "production";
@@ -32,7 +33,7 @@ const external = [
 ];
 
 rmSync("dist", { recursive: true, force: true });
-await Promise.all([
+const [, , builtWeb] = await Promise.all([
   build({
     ...common,
     // The registry beside it keeps the index small, so that an app that is loaded again in one process shares all else.
@@ -58,3 +59,5 @@ await Promise.all([
   }),
   buildWeb({ configFile: "web/vite.config.ts" }),
 ]);
+
+checkWebSizes(builtWeb, quiet ? () => undefined : console.log);
