@@ -41,8 +41,8 @@ export async function askFile(path: string, asked: Asked = {}): Promise<File> {
   return new File([await response.blob()], decodeURIComponent(name ?? "download"));
 }
 
-export async function headersOf({ body, version, key }: Asked): Promise<Record<string, string>> {
-  const token = await accessToken();
+export async function headersOf({ body, version, key }: Asked, refused?: string): Promise<Record<string, string>> {
+  const token = await accessToken(refused);
   return {
     accept: "application/json",
     "accept-language": currentLanguage(),
@@ -55,21 +55,28 @@ export async function headersOf({ body, version, key }: Asked): Promise<Record<s
 
 const isJson = (body: unknown) => body !== undefined && !(body instanceof FormData) && !(body instanceof Blob);
 
+/** Once more, as soon as its reader has signed in again, when the token is not taken any more. */
 async function send(path: string, asked: Asked): Promise<Response> {
-  const { method = "GET", body, signal } = asked;
-  const headers = await headersOf(asked);
+  const { signal } = asked;
   try {
-    return await fetch(addressOf(path, asked.query), {
-      method,
-      headers,
-      ...(body !== undefined && { body: isJson(body) ? JSON.stringify(body) : (body as FormData | Blob) }),
-      ...(signal && { signal }),
-    });
+    const headers = await headersOf(asked);
+    const answer = await fetchWith(headers, path, asked);
+    const token = headers["authorization"]?.replace("Bearer ", "");
+    if (answer.status !== 401 || token === undefined) return answer;
+    return await fetchWith(await headersOf(asked, token), path, asked);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Refused("offline", 0, "");
   }
 }
+
+const fetchWith = (headers: Record<string, string>, path: string, { method = "GET", body, query, signal }: Asked) =>
+  fetch(addressOf(path, query), {
+    method,
+    headers,
+    ...(body !== undefined && { body: isJson(body) ? JSON.stringify(body) : (body as FormData | Blob) }),
+    ...(signal && { signal }),
+  });
 
 export function addressOf(path: string, query: Asked["query"] = {}): string {
   const wanted = Object.entries(query).flatMap(([name, value]): [string, string][] =>

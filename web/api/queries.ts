@@ -40,3 +40,7 @@ export const readAgain = (...paths: string[]): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey: [path] }) => typeof path === "string" && paths.some((one) => path.startsWith(one)),
   });
+
+/** What has not come yet is waited for no longer. */
+export const stopReading = (): void =>
+  void queryClient.cancelQueries({ predicate: ({ state }) => state.data === undefined });

@@ -8,29 +8,36 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { signInAgain } from "#web/session/session.ts";
+import { Wrong } from "#web/parts/field.tsx";
+import { type Me, signInAgain } from "#web/session/session.ts";
 import { both, useWords } from "#web/words/language.ts";
 
 const expiredWords = both(
   {
     title: "サインインの有効期限が切れました",
-    text: "入力した内容は残っています。別の画面でもう一度サインインすると、このまま続けられます。",
+    text: "入力した内容は残っています。別の画面でもう一度サインインすると、途中の操作をこのまま続けます。",
     again: "もう一度サインインする",
     refused: "サインインできませんでした。ブラウザーがウィンドウを開くことを許可して、もう一度お試しください。",
+    another: (name: string) => `別の方としてサインインされました。${name} さんのアカウントでサインインしてください。`,
   },
   {
     title: "Your sign-in has expired",
-    text: "What you typed is still here. Sign in again in another window and go on.",
+    text: "What you typed is still here. Sign in again in another window, and what was under way goes on.",
     again: "Sign in again",
     refused: "That did not work. Allow the browser to open a window and try again.",
+    another: (name: string) => `Somebody else has signed in. Please sign in with the account of ${name}.`,
   },
 );
 
 /** Asks to sign in again above the page, which stays as it is. */
-export function ExpiredDialog() {
+export function ExpiredDialog({ me }: { me: Me }) {
   const words = useWords(expiredWords);
-  const [wasRefused, setWasRefused] = useState(false);
-  const again = () => signInAgain().catch(() => setWasRefused(true));
+  const [trouble, setTrouble] = useState<string>();
+  const again = async () => {
+    setTrouble(undefined);
+    const outcome = await signInAgain().catch(() => "refused" as const);
+    if (outcome !== "signed-in") setTrouble(outcome === "refused" ? words.refused : words.another(me.name));
+  };
   return (
     <Dialog open modalType="alert">
       <DialogSurface>
@@ -38,7 +45,7 @@ export function ExpiredDialog() {
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
             <p>{words.text}</p>
-            {wasRefused && <p role="alert">{words.refused}</p>}
+            <div role="alert">{trouble !== undefined && <Wrong>{trouble}</Wrong>}</div>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => void again()}>

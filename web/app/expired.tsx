@@ -9,7 +9,7 @@ export function Expired() {
   if (session.state !== "expired") return undefined;
   return (
     <Suspense>
-      <ExpiredDialog />
+      <ExpiredDialog me={session.me} />
     </Suspense>
   );
 }

@@ -1,13 +1,10 @@
 import { useRouteError } from "react-router";
-import { isRefused } from "#web/api/problem.ts";
-import { Refusal } from "#web/parts/states.tsx";
+import { isRefused, Refused } from "#web/api/problem.ts";
+import { RefusedPage } from "#web/parts/page.tsx";
 
-/** What is left when a page could not be shown: also when a new version has replaced the scripts of the old one. */
+/** What is left when a page could not be shown: without a network, or when a new version has replaced its scripts. */
 export function Failed() {
-  const error = useRouteError();
-  return (
-    <main>
-      <Refusal error={isRefused(error) ? error : undefined} retry={() => location.reload()} />
-    </main>
-  );
+  const thrown = useRouteError();
+  const error = navigator.onLine || isRefused(thrown) ? thrown : new Refused("offline", 0, "");
+  return <RefusedPage error={error} retry={() => location.reload()} />;
 }

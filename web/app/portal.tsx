@@ -8,6 +8,7 @@ import { Expired } from "./expired.tsx";
 import { Offline } from "./offline.tsx";
 import { LanguageSwitch, PersonMenu } from "./person-menu.tsx";
 import style from "./portal.module.css";
+import { Underway } from "./underway.tsx";
 
 const portalWords = both(
   { skip: "本文へ移動", menu: "メニュー", navigation: "メインメニュー" },
@@ -94,6 +95,7 @@ export function Portal({ home, name, company, nav, search, tools, foot, isDense 
         </main>
       </div>
       {foot}
+      <Underway />
       <Expired />
     </div>
   );

@@ -1,10 +1,10 @@
 import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
-import { isRefused } from "#web/api/problem.ts";
+import { codeOf } from "#web/api/problem.ts";
 import { useWords } from "#web/words/language.ts";
 import style from "./page.module.css";
-import { Loading, Refusal } from "./states.tsx";
+import { Loading, Refusal, type RefusalProps } from "./states.tsx";
 import { refusals } from "./states-words.ts";
 
 type PageProps = {
@@ -77,16 +77,17 @@ class Boundary extends Component<{ children: ReactNode; reset: () => void; isPag
       this.props.reset();
       this.setState({ thrown: undefined });
     };
-    const said = <Refusal error={thrown.error} retry={retry} />;
-    return this.props.isPage ? <RefusedPage error={thrown.error}>{said}</RefusedPage> : said;
+    const Shown = this.props.isPage ? RefusedPage : Refusal;
+    return <Shown error={thrown.error} retry={retry} />;
   }
 }
 
-function RefusedPage({ error, children }: { error: unknown; children: ReactNode }) {
-  const { title } = useWords(refusals)[isRefused(error) ? error.code : "unexpected"];
+/** A refusal where a page would have been. */
+export function RefusedPage(refused: RefusalProps) {
+  const { title } = useWords(refusals)[codeOf(refused.error)];
   return (
     <Page title={title} isBare>
-      {children}
+      <Refusal {...refused} />
     </Page>
   );
 }

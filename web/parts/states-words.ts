@@ -10,6 +10,10 @@ export const refusals = both<Record<Refused["code"], Said>>(
       title: "ネットワークにつながりません",
       toDo: "接続を確かめて、もう一度お試しください。入力した内容はこの画面に残っています。",
     },
+    stopped: {
+      title: "読み込みを中止しました",
+      toDo: "続きをご覧になるときは、もう一度お試しください。入力した内容は残っています。",
+    },
     "malformed-request": {
       title: "内容を読み取れませんでした",
       toDo: "ページを読み込み直して、もう一度お試しください。",
@@ -46,6 +50,7 @@ export const refusals = both<Record<Refused["code"], Said>>(
       title: "There is no connection",
       toDo: "Check your network and try again. What you typed is still on this page.",
     },
+    stopped: { title: "Loading was stopped", toDo: "Try again to see it. What you typed is still here." },
     "malformed-request": { title: "This could not be read", toDo: "Reload the page and try again." },
     "not-signed-in": { title: "Please sign in", toDo: "After signing in you can go on." },
     "not-allowed": {
@@ -73,7 +78,9 @@ export const refusals = both<Record<Refused["code"], Said>>(
 export const stateWords = both(
   {
     loading: "読み込んでいます…",
-    still: "時間がかかっています。そのままお待ちください。",
+    still: "時間がかかっています。",
+    waited: (seconds: number) => `${seconds}秒たちました`,
+    stop: "読み込みを中止する",
     retry: "もう一度試す",
     home: "ホームへ戻る",
     signIn: "サインイン",
@@ -85,7 +92,9 @@ export const stateWords = both(
   },
   {
     loading: "Loading…",
-    still: "This takes longer than usual. Please wait.",
+    still: "This takes longer than usual.",
+    waited: (seconds: number) => `${seconds} seconds so far`,
+    stop: "Stop loading",
     retry: "Try again",
     home: "Back to the start",
     signIn: "Sign in",

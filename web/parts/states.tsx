@@ -1,37 +1,46 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState } from "react";
-import { isRefused } from "#web/api/problem.ts";
+import { type ReactNode, useState } from "react";
+import { codeOf, isRefused, Refused } from "#web/api/problem.ts";
+import { stopReading } from "#web/api/queries.ts";
 import { signIn } from "#web/session/session.ts";
 import { useWords } from "#web/words/language.ts";
 import { Mark, type MarkKind } from "./mark.tsx";
 import style from "./states.module.css";
 import { refusals, stateWords } from "./states-words.ts";
+import { useSecondsWaited } from "./use-seconds-waited.ts";
 
-/** Nothing for a second, then bones in the shape of what comes, after ten seconds a word about it. */
+/**
+ * Nothing for a second, then bones in the shape of what comes; after ten seconds how long it has taken, and a way to stop,
+ * which leaves what is said of a refusal in this place.
+ */
 export function Loading({ rows = 4 }: { rows?: number }) {
   const words = useWords(stateWords);
   const waited = useSecondsWaited();
+  const [isStopped, setIsStopped] = useState(false);
+  if (isStopped) throw new Refused("stopped", 0, "");
+  const stop = () => {
+    stopReading();
+    setIsStopped(true);
+  };
   if (waited < 1) return <div className={style["bones"]} aria-busy="true" />;
   return (
     <div className={style["bones"]} aria-busy="true">
       <p className="hidden" role="status">
-        {words.loading}
+        {waited < 10 ? words.loading : words.still}
       </p>
       {Array.from({ length: rows }, (_, row) => (
         <i key={row} className={style["bone"]} />
       ))}
-      {waited >= 10 && <p className="quiet">{words.still}</p>}
+      {waited >= 10 && (
+        <div className="row">
+          <p className="quiet" aria-hidden="true">
+            {words.still} {words.waited(waited)}
+          </p>
+          <Button onClick={stop}>{words.stop}</Button>
+        </div>
+      )}
     </div>
   );
-}
-
-function useSecondsWaited(): number {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const timers = [1, 10].map((after) => setTimeout(() => setSeconds(after), after * 1000));
-    return () => timers.forEach(clearTimeout);
-  }, []);
-  return seconds;
 }
 
 /** Why a list is empty, and the one thing to do next. */
@@ -49,11 +58,13 @@ export function NoMatch({ title, clear }: { title: string; clear: () => void }) 
   return <Empty title={title} action={<Button onClick={clear}>{words.clear}</Button>} />;
 }
 
+export type RefusalProps = { error: unknown; retry?: () => void };
+
 /** A refusal in words, with what can be done about it. */
-export function Refusal({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Refusal({ error, retry }: RefusalProps) {
   const words = useWords(stateWords);
   const said = useWords(refusals);
-  const code = isRefused(error) ? error.code : "unexpected";
+  const code = codeOf(error);
   const detail = isRefused(error) && code !== "unexpected" && code !== "not-found" ? error.message : "";
   return (
     <div className={style["empty"]} role="alert">

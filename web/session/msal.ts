@@ -1,5 +1,5 @@
 import { createStandardPublicClientApplication, type IPublicClientApplication } from "@azure/msal-browser";
-import type { WebConfig } from "./session.ts";
+import type { WebConfig } from "./web-config.ts";
 
 /**
  * Entra ID for people of any company, or the sign-in of this machine. MSAL takes no authority without TLS, so the latter is

@@ -1,15 +1,6 @@
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
 import { useSyncExternalStore } from "react";
-
-/** What the browser has to know before anybody has signed in (`GET /api/web-config`). */
-export type WebConfig = {
-  serviceName: string;
-  providerName: string;
-  emergencyPhone: string;
-  clientId: string;
-  scope: string;
-  loginEndpoint: string;
-};
+import { webConfig } from "./web-config.ts";
 
 export type Me = { name: string; mail: string; role: "user" | "admin" | "operator"; tenant: string; company: string };
 
@@ -35,19 +26,6 @@ const listen = (tell: () => void) => {
 };
 
 export const useSession = (): Session => useSyncExternalStore(listen, () => session);
-
-let config: Promise<WebConfig> | undefined;
-
-function webConfig(): Promise<WebConfig> {
-  config ??= fetch("/api/web-config").then((answer) => {
-    if (!answer.ok) throw new Error(`The service answers ${answer.status}.`);
-    return answer.json() as Promise<WebConfig>;
-  });
-  config.catch(() => {
-    config = undefined;
-  });
-  return config;
-}
 
 /** MSAL, loaded only for those who sign in or have done so before. */
 function msal(): Promise<IPublicClientApplication> {
@@ -98,15 +76,30 @@ async function tokenFor(app: IPublicClientApplication, account: AccountInfo): Pr
   }
 }
 
-/** A token for the API, or none for who is signed out. When it cannot be renewed, the page asks to sign in again. */
-export async function accessToken(): Promise<string | undefined> {
+/**
+ * A token for the API, or none for who is signed out. When it cannot be renewed, or the API does not take it any more, the
+ * page asks to sign in again, and what was under way waits for that.
+ */
+export async function accessToken(refused?: string): Promise<string | undefined> {
   await openSession();
-  if (session.state !== "signed-in") return undefined;
+  if (session.state === "signed-out") return undefined;
   const app = await msal();
   const account = app.getActiveAccount();
-  const token = account ? await tokenFor(app, account).catch(() => undefined) : undefined;
-  if (token === undefined) become({ state: "expired", me: session.me });
-  return token;
+  const token = account && session.state === "signed-in" ? await tokenFor(app, account) : undefined;
+  if (token !== undefined && token !== refused) return token;
+  await signedInAgain();
+  return accessToken();
+}
+
+function signedInAgain(): Promise<void> {
+  if (session.state === "signed-in") become({ state: "expired", me: session.me });
+  return new Promise((resolve) => {
+    const stop = listen(() => {
+      if (session.state === "expired") return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Leaves for the sign-in page, and comes back to where one was. */
@@ -115,12 +108,15 @@ export async function signIn(): Promise<void> {
   await app.loginRedirect({ scopes: [scope], redirectStartPage: location.href });
 }
 
-/** Signs in again in a window of its own, so that the page behind it stays as it is. */
-export async function signInAgain(): Promise<void> {
+/** Signs in again in a window of its own, so that the page behind it stays as it is, and stays with the same person. */
+export async function signInAgain(): Promise<"signed-in" | "another-person"> {
   const [app, { scope }] = await Promise.all([msal(), webConfig()]);
-  const { account } = await app.loginPopup({ scopes: [scope] });
+  const before = app.getActiveAccount();
+  const { account } = await app.loginPopup({ scopes: [scope], ...(before && { loginHint: before.username }) });
+  if (before && account.homeAccountId !== before.homeAccountId) return "another-person";
   app.setActiveAccount(account);
   await settle(app, account);
+  return "signed-in";
 }
 
 export async function signOut(): Promise<void> {

@@ -7,8 +7,10 @@ import { useReading } from "#web/api/queries.ts";
 import { Expired } from "#web/app/expired.tsx";
 import { Offline } from "#web/app/offline.tsx";
 import { LanguageSwitch, PersonMenu } from "#web/app/person-menu.tsx";
+import { Underway } from "#web/app/underway.tsx";
 import { Guarded } from "#web/parts/page.tsx";
-import { useSession, type WebConfig } from "#web/session/session.ts";
+import { useSession } from "#web/session/session.ts";
+import type { WebConfig } from "#web/session/web-config.ts";
 import { both, useWords } from "#web/words/language.ts";
 import style from "./frame.module.css";
 import { IncidentBanner } from "./incident-banner.tsx";
@@ -112,6 +114,7 @@ export function SupportFrame() {
         <Link to="/pages">{words.pages}</Link>
         <Link to="/pages/privacy">{words.privacy}</Link>
       </footer>
+      <Underway />
       <Expired />
     </div>
   );

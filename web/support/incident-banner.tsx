@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { ArticleItem } from "#shared/content/article.ts";
 import { useReading } from "#web/api/queries.ts";
 import { Mark } from "#web/parts/mark.tsx";
+import { Settled } from "#web/parts/settled.tsx";
 import { dayAndTime, time } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
 import style from "./incident-banner.module.css";
@@ -34,7 +35,9 @@ export function IncidentBanner() {
           <p>
             <b>{title}</b>{" "}
             <span className={style["when"]}>
-              {words.since(dayAndTime(startsAt ?? publishedAt ?? updatedAt, language), time(updatedAt))}
+              <Settled>
+                {words.since(dayAndTime(startsAt ?? publishedAt ?? updatedAt, language), time(updatedAt))}
+              </Settled>
             </span>
           </p>
           <Link to={`/notices/${slug}`}>{words.open}</Link>

@@ -2,7 +2,8 @@ import { CallRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { AnswerTimes } from "#shared/inquiries/answer-times.ts";
 import { useReading } from "#web/api/queries.ts";
-import type { WebConfig } from "#web/session/session.ts";
+import { Settled } from "#web/parts/settled.tsx";
+import type { WebConfig } from "#web/session/web-config.ts";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./panels.module.css";
@@ -25,8 +26,14 @@ export function NextSteps() {
           <p>{words.number}</p>
         </li>
         <li className={style["key"]}>
-          <b>{times ? words.by(dayAndTime(times.firstReplyBy, language)) : words.withinDays}</b>
-          <p>{[words.firstReply, ...(times?.closedWords[language] ?? [])].join(language === "ja" ? "" : " ")}</p>
+          <b>
+            <Settled>{times ? words.by(dayAndTime(times.firstReplyBy, language)) : words.withinDays}</Settled>
+          </b>
+          <p>
+            <Settled>
+              {[words.firstReply, ...(times?.closedWords[language] ?? [])].join(language === "ja" ? "" : " ")}
+            </Settled>
+          </p>
         </li>
         <li>
           <b>{words.until}</b>
@@ -53,7 +60,9 @@ export function PhonePanel() {
       <a className={style["number"]} href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
         {phone}
       </a>
-      <p className={style["small"]}>{words.phoneHelp(hours)}</p>
+      <p className={style["small"]}>
+        <Settled>{words.phoneHelp(hours)}</Settled>
+      </p>
     </section>
   );
 }

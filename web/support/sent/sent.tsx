@@ -4,6 +4,7 @@ import type { InquiryStatus } from "#shared/inquiries/inquiry-status.ts";
 import { reading } from "#web/api/queries.ts";
 import { Mark, Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
+import { Settled } from "#web/parts/settled.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
@@ -64,7 +65,9 @@ export function Sent() {
               <p>
                 {words.number} <b className={style["number"]}>{status.number}</b>
               </p>
-              <p className={style["by"]}>{words.by(dayAndTime(status.firstReplyBy, language))}</p>
+              <p className={style["by"]}>
+                <Settled>{words.by(dayAndTime(status.firstReplyBy, language))}</Settled>
+              </p>
             </>
           ) : (
             <Status kind="waiting">{words.waiting}</Status>
