@@ -105,4 +105,14 @@ export const demoPages: readonly DemoEntry[] = [
     },
     details: { kind: "page", effectiveOn: "2026-04-01" },
   },
+  {
+    slug: "accessibility",
+    writtenDaysAgo: 40,
+    title: { ja: "アクセシビリティについて", en: "Accessibility" },
+    body: {
+      ja: "このサイトは、WCAG 2.2のレベルAA（JIS X 8341-3:2016のレベルAAを含みます）に沿って作っています。\n\n# 使い方\n\n- マウスを使わずに、キーボードだけですべての操作ができます。\n- 文字を400%まで拡大しても、横に動かさずに読めます。\n- 画面の明るさは、お使いの端末の設定（ダークモード、ハイコントラスト、動きを減らす設定）に合わせます。\n- スクリプトを使えない場合も、お問い合わせを送信できます。\n\n# 確かめ方\n\n公開のたびに、自動の検査とキーボード操作で確かめています。\n\n# 限りのあるところ\n\n- 添付された資料やレポートのPDFには、読み上げに向かないものがあります。必要な方には、同じ内容の表（Excel）をお渡しします。\n- 英語のページの一部には、日本語だけの記事があります。\n\n# お困りのとき\n\n使いにくいところがありましたら、お問い合わせフォームかお電話でお知らせください。2営業日以内にご回答します。",
+      en: "This site is made to meet WCAG 2.2 at level AA (which includes JIS X 8341-3:2016 at level AA).\n\n# How to use it\n\n- Everything can be done by keyboard alone.\n- Text can be enlarged to 400% without scrolling sideways.\n- It follows your device: dark mode, high contrast, less motion.\n- An inquiry can be sent without scripts as well.\n\n# How it is checked\n\nBefore each release, by automatic checks and by keyboard.\n\n# Where it has limits\n\n- Some attached documents and PDF reports are not made for being read aloud. You get the same content as a table (Excel) when you need it.\n- Some articles are in Japanese only.\n\n# If something is in your way\n\nTell us by the form or by phone. You get an answer within two business days.",
+    },
+    details: { kind: "page", effectiveOn: "2026-10-01" },
+  },
 ];

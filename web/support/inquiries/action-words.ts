@@ -27,9 +27,12 @@ export const actionWords = both(
     comment: "ご意見",
     rate: "評価を送る",
     rated: "評価をありがとうございました。",
-    changed: (moment: string, name: string) =>
-      `${moment}に${name}さんが先に変更しました。内容を確かめて、必要ならもう一度押してください。`,
-    changedNow: "ほかの人が先に変更しました。内容を確かめて、必要ならもう一度押してください。",
+    changed: (moment: string, name: string) => `${moment}に${name}さんが先に変更しました`,
+    changedNow: "ほかの人が先に変更しました",
+    theirs: "先に行われたこと",
+    yours: "行おうとしたこと",
+    wrote: "新しいメッセージ（上に枠で示しています）",
+    choose: "両方を確かめて、必要なときだけ、もう一度押してください。",
   },
   {
     reply: "Answer",
@@ -57,8 +60,11 @@ export const actionWords = both(
     comment: "Your comment",
     rate: "Send",
     rated: "Thank you for your rating.",
-    changed: (moment: string, name: string) =>
-      `${name} changed it first, at ${moment}. Check it, and press again if need be.`,
-    changedNow: "Somebody else changed it first. Check it, and press again if need be.",
+    changed: (moment: string, name: string) => `${name} changed it first, at ${moment}`,
+    changedNow: "Somebody else changed it first",
+    theirs: "What was done",
+    yours: "What you wanted",
+    wrote: "A new message (framed above)",
+    choose: "Compare both, and press again only if need be.",
   },
 );

@@ -1,9 +1,5 @@
 import { Link, useSearchParams } from "react-router";
-import { categories } from "#shared/inquiries/categories.ts";
 import { usePages } from "#web/api/pages.ts";
-import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
-import { Download } from "#web/parts/download.tsx";
-import { Field } from "#web/parts/field.tsx";
 import { LinkButton } from "#web/parts/link-button.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
@@ -13,17 +9,17 @@ import { Empty, NoMatch } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { dayAndTime, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { FilterChips } from "./filter-chips.tsx";
 import type { Found } from "./found.ts";
+import { type FilterProps, ListFilters } from "./list-filters.tsx";
 import { Marked } from "./marked.tsx";
-import { inquiryWords, nextSteps, type State, stateMarks, stateNames } from "./words.ts";
+import { inquiryWords, nextSteps, stateMarks, stateNames } from "./words.ts";
 
 type InquiryPage = { inquiries: Found[]; cursor?: string };
 
 /** A company's inquiries, narrowed by words, state and category that stand in the address; `at` is where each is shown. */
 export function InquiryList({ at }: { at: string }) {
   const words = useWords(inquiryWords);
-  const names = useWords(stateNames);
-  const language = useLanguage();
   const [wanted, want] = useSearchParams();
   const filter = {
     q: wanted.get("q") ?? undefined,
@@ -40,60 +36,18 @@ export function InquiryList({ at }: { at: string }) {
   };
   return (
     <>
-      <SearchBox label={words.search} value={filter.q ?? ""} onSearch={(text) => change("q", text)} />
-      <div className="spread">
-        <ChoiceTabs
-          label={words.state}
-          name="state"
-          choices={[
-            { value: undefined, name: words.all },
-            ...(Object.keys(names) as State[]).map((value) => ({ value, name: names[value] })),
-          ]}
-        />
-        <div className="row">
-          <Field label={words.category}>
-            {(control) => (
-              <select
-                {...control}
-                value={filter.category ?? ""}
-                onChange={({ target }) => change("category", target.value)}
-              >
-                <option value="">{words.anyCategory}</option>
-                {Object.entries(categories).map(([value, { label }]) => (
-                  <option key={value} value={value}>
-                    {label[language]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          {(["from", "to"] as const).map((end) => (
-            <Field key={end} label={words[end]}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="date"
-                  value={filter[end] ?? ""}
-                  onChange={({ target }) => change(end, target.value)}
-                />
-              )}
-            </Field>
-          ))}
-          <Download path="/inquiries" query={{ ...filter, format: "xlsx" }}>
-            {words.excel}
-          </Download>
-        </div>
-      </div>
-      <Guarded key={JSON.stringify(filter)}>
-        <Rows at={at} filter={filter} clear={() => want({})} />
+      <SearchBox key={filter.q} label={words.search} value={filter.q ?? ""} onSearch={(text) => change("q", text)} />
+      <ListFilters filter={filter} change={change} />
+      <Guarded key={JSON.stringify(filter)} rows={8}>
+        <Rows at={at} filter={filter} change={change} clear={() => want({})} />
       </Guarded>
     </>
   );
 }
 
-type RowsProps = { at: string; filter: Record<string, string | undefined>; clear: () => void };
+type RowsProps = FilterProps & { at: string; clear: () => void };
 
-function Rows({ at, filter, clear }: RowsProps) {
+function Rows({ at, filter, change, clear }: RowsProps) {
   const words = useWords(inquiryWords);
   const list = usePages<InquiryPage>("/inquiries", filter);
   const columns = useColumns(at);
@@ -103,7 +57,10 @@ function Rows({ at, filter, clear }: RowsProps) {
     return (
       <div className="card">
         {isNarrowed ? (
-          <NoMatch title={words.noMatch} clear={clear} />
+          <>
+            <FilterChips filter={filter} change={change} />
+            <NoMatch title={words.noMatch} clear={clear} />
+          </>
         ) : (
           <Empty title={words.empty} action={<LinkButton to="/">{words.ask}</LinkButton>}>
             {words.emptyToDo}
@@ -113,9 +70,11 @@ function Rows({ at, filter, clear }: RowsProps) {
     );
   return (
     <div className="card">
-      <p role="status" className="quiet pad">
-        {words.shown(inquiries.length, list.hasMore)}
-      </p>
+      <FilterChips filter={filter} change={change}>
+        <p role="status" className="quiet u">
+          {words.shown(inquiries.length, list.hasMore)}
+        </p>
+      </FilterChips>
       <Table
         caption={words.title}
         columns={columns}

@@ -42,7 +42,7 @@ function Whole({ thread, asked, me, at }: WholeProps) {
       <div className={style["desk"]}>
         <div className={style["thread"]}>
           {thread.id !== asked && <Message kind="info">{words.merged}</Message>}
-          <ThreadEntries thread={thread} newSince={change.since} />
+          <ThreadEntries thread={thread} newSince={change.overtaken?.since} />
           <div ref={newest} />
           {isMine && <Satisfaction thread={thread} />}
           {isMine && canWrite && <ThreadActions thread={thread} change={change} />}

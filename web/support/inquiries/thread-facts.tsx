@@ -1,6 +1,7 @@
 import { categories } from "#shared/inquiries/categories.ts";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
 import { Status } from "#web/parts/mark.tsx";
+import { Settled } from "#web/parts/settled.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./thread.module.css";
@@ -22,15 +23,21 @@ export function ThreadFacts({ thread, change }: { thread: InquiryThread; change?
     <aside className={`card ${style["facts"]}`}>
       <Status kind={stateMarks[state]}>{names[state]}</Status>
       <p className={style["next"]}>
-        {next[state]} {closesAt !== undefined && words.closes(at(closesAt))}
+        <Settled>{[next[state], ...(closesAt === undefined ? [] : [words.closes(at(closesAt))])].join(" ")}</Settled>
       </p>
       <dl className="facts">
         <dt>{words.number}</dt>
         <dd className="u">{number}</dd>
         <dt>{words.received}</dt>
-        <dd>{at(receivedAt)}</dd>
+        <dd>
+          <span className="u">{at(receivedAt)}</span>
+        </dd>
         <dt>{words.promise}</dt>
-        <dd>{firstReplyAt === undefined ? words.promised(at(firstReplyBy)) : words.answered(at(firstReplyAt))}</dd>
+        <dd>
+          <Settled>
+            {firstReplyAt === undefined ? words.promised(at(firstReplyBy)) : words.answered(at(firstReplyAt))}
+          </Settled>
+        </dd>
         <dt>{words.category}</dt>
         <dd>{categories[category].label[language]}</dd>
         <dt>{words.impact}</dt>

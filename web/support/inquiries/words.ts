@@ -74,6 +74,9 @@ export const inquiryWords = both(
     emptyToDo: "お困りのことがあれば、サインインしていなくても送信できます。",
     ask: "お問い合わせを送る",
     noMatch: "条件に合うお問い合わせはありません",
+    chip: (name: "q" | "state" | "category" | "from" | "to", value: string) =>
+      ({ q: `「${value}」を含む`, state: value, category: value, from: `${value}から`, to: `${value}まで` })[name],
+    removeChip: (text: string) => `条件「${text}」を外す`,
     confidential: "履歴に表示しない",
   },
   {
@@ -98,6 +101,9 @@ export const inquiryWords = both(
     emptyToDo: "You can ask for help at any time, also without signing in.",
     ask: "Ask for help",
     noMatch: "No inquiry fits",
+    chip: (name: "q" | "state" | "category" | "from" | "to", value: string) =>
+      ({ q: `With “${value}”`, state: value, category: value, from: `From ${value}`, to: `Until ${value}` })[name],
+    removeChip: (text: string) => `Remove the filter “${text}”`,
     confidential: "Confidential",
   },
 );
