@@ -1,14 +1,14 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import type { Page } from "puppeteer-core";
+import type { HTTPRequest, Page } from "puppeteer-core";
 import { beforeAll, expect, test } from "vitest";
 import { companies, provider } from "#local/demo.ts";
 import { seedContent } from "#local/demo-content/seed-content.ts";
 import { inquiriesOf } from "#test/support/inquiries.ts";
 import { useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
+import { attach, goTo, letSignInExpire, press, says, tabTo, textOf } from "#test/support/web-acts.ts";
 
 const served = useService();
 const web = useWeb(served);
@@ -44,66 +44,15 @@ beforeAll(async () => {
   await writeFile(files.macros, "PK");
 });
 
-const textOf = (page: Page, selector = "main") =>
-  page.$eval(selector, (part) => (part as unknown as { innerText: string }).innerText);
-
-/** Clicks the button or link of the page that says this. */
-const press = async (page: Page, text: string) =>
-  (await page.waitForSelector(`main ::-p-xpath((.//button|.//a|.//label)[contains(., "${text}")])`))?.click();
-
-const says = (page: Page, text: string) => page.waitForSelector(`main ::-p-text(${text})`);
-
-/** Moves on by the Tab key alone until the control is reached. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-  }
-  throw new Error(`The Tab key does not reach ${selector}.`);
-}
-
-async function attach(page: Page, path: string): Promise<void> {
-  const chooser = await page.$("main input[type=file]");
-  await (chooser as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(path);
-}
-
-test("the first page asks for less than 200 kB of script", async () => {
-  const page = await web.blank();
-  const sizes: number[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    void response.buffer().then((bytes) => sizes.push(gzipSync(bytes).length));
-  });
-  await page.goto(`${web.site()}/?lang=ja`);
-  await web.settled(page);
-
-  expect(sizes.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
-  await page.close();
-});
-
-test("a visitor asks in English, and is told the number", async () => {
-  const page = await web.open("/", { language: "en" });
-  await page.type("#subject", "Cannot print");
-  await page.type("#description", "Since this morning.");
-  await press(page, "A question");
-  await page.type("#name", "Hanako");
-  await page.type("#replyTo", "hanako@visitor.example");
-  await page.click("main button[type=submit]");
-
-  await says(page, "T-");
-  expect(await textOf(page)).toContain("You get our first answer by");
-  expect(await web.violations(page)).toEqual([]);
-  expect(web.complaints()).toEqual([]);
-  await page.close();
-});
-
 test("a visitor asks by keyboard alone, with an FAQ entry read on the way, a file attached and the network gone for a moment", async () => {
   const page = await web.open("/", { language: "ja" });
   expect(await textOf(page)).toContain("Teamsの会議に参加しにくい状態");
   expect(await web.violations(page)).toEqual([]);
 
-  await page.focus("main button[type=submit]");
+  await page.keyboard.press("Tab");
+  expect(await textOf(page, ":focus")).toBe("本文へ移動");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "main button[type=submit]");
   await page.keyboard.press("Enter");
   await page.waitForFunction(`document.activeElement.matches("[role=alert]")`);
   expect(await textOf(page, "main [role=alert]")).toContain("5か所を直してください");
@@ -143,9 +92,15 @@ test("a visitor asks by keyboard alone, with an FAQ entry read on the way, a fil
   await tabTo(page, "main button[type=submit]");
   await page.keyboard.press("Enter");
   await says(page, "ネットワークにつながりません");
+  await goTo(page, "/tips");
+  await says(page, "もう一度試す");
+  expect(await textOf(page)).toContain("オフラインです");
+  await web.picture(page, "offline-ja.png");
   await page.setOfflineMode(false);
-  await page.reload();
-  await web.settled(page);
+  await press(page, "もう一度試す");
+  await says(page, "TIPS");
+  await goTo(page, "/");
+  await page.waitForSelector("#replyTo");
   expect(await page.$eval("#replyTo", (field) => (field as unknown as { value: string }).value)).toBe(
     "hanako@visitor.example",
   );
@@ -180,34 +135,47 @@ test("a visitor reads what is written for everybody, in English, and votes", asy
   await says(page, "Thank you");
   expect(await web.violations(page)).toEqual([]);
 
+  await web.fits(page, 320);
   for (const path of [
     "/notices?category=incident",
     "/notices/teams-meetings",
     "/tips",
-    "/pages/privacy",
+    "/pages/accessibility",
     "/search?q=Teams",
   ]) {
-    const next = await web.open(path, { language: "en", isDark: true });
-    expect(await web.violations(next), path).toEqual([]);
-    await web.picture(next, `${path.replaceAll(/\W+/g, "-").slice(1)}-dark-en.png`);
-    await web.fits(next, 320);
-    await next.close();
+    await page.setViewport({ width: 1280, height: 900 });
+    await goTo(page, path);
+    await web.settled(page);
+    expect(await web.violations(page), path).toEqual([]);
+    await web.picture(page, `${path.replaceAll(/\W+/g, "-").slice(1)}-dark-en.png`);
+    await web.fits(page, 320);
   }
   expect(web.complaints()).toEqual([]);
   await page.close();
 });
 
-test("on a phone the form fits, with what happens next above its button", async () => {
-  const page = await web.open("/", { width: 390, isDark: true });
-
+test("on a phone a visitor asks in English, reads above the button what happens next, and is told the number", async () => {
+  const page = await web.open("/", { language: "en", width: 390, isDark: true });
+  expect(await page.evaluate("document.documentElement.lang")).toBe("en");
   expect(await web.violations(page)).toEqual([]);
-  await web.picture(page, "form-phone-dark.png");
+  await web.picture(page, "form-phone-dark-en.png");
   const order = await textOf(page, "form");
-  expect(order.indexOf("送信したあとの流れ")).toBeGreaterThan(0);
-  expect(order.indexOf("送信したあとの流れ")).toBeLessThan(order.lastIndexOf("送信する"));
+  expect(order.indexOf("What happens next")).toBeGreaterThan(0);
+  expect(order.indexOf("What happens next")).toBeLessThan(order.lastIndexOf("Send"));
   expect(await page.evaluate(`getComputedStyle(document.querySelector("#subject")).fontSize`)).toBe("16px");
   await page.click("header button[aria-controls=site-nav]");
   await page.waitForSelector("header nav[data-open=true] a[href='/faqs']", { visible: true });
+  await web.fits(page, 320);
+
+  await page.type("#subject", "Cannot print");
+  await page.type("#description", "Since this morning.");
+  await press(page, "A question");
+  await page.type("#name", "Hanako");
+  await page.type("#replyTo", "hanako@visitor.example");
+  await page.click("main button[type=submit]");
+  await says(page, "T-");
+  expect(await textOf(page)).toContain("You get our first answer by");
+  expect(await web.violations(page)).toEqual([]);
   await web.fits(page, 320);
   expect(web.complaints()).toEqual([]);
   await page.close();
@@ -226,6 +194,8 @@ test("a signed-in user asks, finds it in the history, answers and says how it we
   await web.settled(page);
   expect(await web.violations(page)).toEqual([]);
   await web.picture(page, "history-ja.png");
+  await press(page, "「複合機」を含む");
+  await page.waitForFunction(`!location.search.includes("q=")`);
   await press(page, "複合機の紙が詰まります");
   await page.waitForSelector("main article");
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -240,6 +210,8 @@ test("a signed-in user asks, finds it in the history, answers and says how it we
   expect((await say(id, operator, { text: "部品を交換しました。", state: "resolved" })).status).toBe(201);
   await press(page, "解決したので終了する");
   await says(page, "先に変更しました");
+  expect(await textOf(page)).toMatch(/行おうとしたこと\s+解決したので終了する/);
+  await web.picture(page, "thread-both-sides-ja.png");
   await press(page, "とても満足");
   await press(page, "評価を送る");
   await says(page, "ありがとうございました");
@@ -262,6 +234,54 @@ test("a thread in English shows its signed-in reader everything, on a phone as w
   expect(await textOf(away)).toContain("There is nothing here");
   web.complaints();
   await Promise.all([page.close(), away.close()]);
+});
+
+test("a sign-in that runs out loses nothing: the answer is sent once its writer has signed in again", async () => {
+  const id = await opened({ subject: "資料を開けません" });
+  const page = await web.open(`/inquiries/${id}`, { as: user });
+  await page.type("main form textarea", "昨日からです。");
+  await letSignInExpire(page, served.service.issuer.url);
+  await press(page, "送信する");
+  await page.waitForSelector("[role=alertdialog] ::-p-text(有効期限が切れました)");
+  expect(await web.violations(page)).toEqual([]);
+  await web.picture(page, "expired-ja.png");
+  expect(await page.$eval("main form textarea", (field) => (field as unknown as { value: string }).value)).toBe(
+    "昨日からです。",
+  );
+
+  const popup = new Promise<Page>((resolve) => page.once("popup", (one) => one && resolve(one)));
+  await page.click("[role=alertdialog] button");
+  await (await (await popup).waitForSelector(`button[value="${user}"]`))?.click();
+  await page.waitForFunction(`document.querySelectorAll("main article").length === 2`);
+
+  expect(await page.$("[role=alertdialog]")).toBeNull();
+  expect((await threadOf(id)).history.at(-1)?.message?.text).toBe("昨日からです。");
+  web.complaints();
+  await page.close();
+});
+
+test("on a slow line the wait is shown, told of, and can be ended", async () => {
+  const page = await web.open("/tips");
+  await page.evaluate("const real = setInterval; globalThis.setInterval = (run, wait) => real(run, wait / 10);");
+  await page.setRequestInterception(true);
+  const hold = (request: HTTPRequest) => {
+    if (!request.url().includes("/api/faqs")) void request.continue();
+  };
+  page.on("request", hold);
+  await goTo(page, "/faqs");
+  await page.waitForSelector("main [aria-busy=true] i");
+  await says(page, "秒たちました");
+  await web.picture(page, "slow-ja.png");
+  await press(page, "読み込みを中止する");
+  await says(page, "読み込みを中止しました");
+  expect(await web.violations(page)).toEqual([]);
+
+  page.off("request", hold);
+  await page.setRequestInterception(false);
+  await press(page, "もう一度試す");
+  await page.waitForSelector("main a[href^='/faqs/']");
+  web.complaints();
+  await page.close();
 });
 
 test("without script the page leads to the form that needs none, and it arrives", async () => {
