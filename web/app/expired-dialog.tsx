@@ -15,14 +15,16 @@ import { both, useWords } from "#web/words/language.ts";
 const expiredWords = both(
   {
     title: "サインインの有効期限が切れました",
-    text: "入力した内容は残っています。別の画面でもう一度サインインすると、途中の操作をこのまま続けます。",
+    kept: "入力した内容は残っています。",
+    text: "別の画面でもう一度サインインすると、途中の操作を続けます。",
     again: "もう一度サインインする",
     refused: "サインインできませんでした。ブラウザーがウィンドウを開くことを許可して、もう一度お試しください。",
     another: (name: string) => `別の方としてサインインされました。${name} さんのアカウントでサインインしてください。`,
   },
   {
     title: "Your sign-in has expired",
-    text: "What you typed is still here. Sign in again in another window, and what was under way goes on.",
+    kept: "What you typed is still here.",
+    text: "Sign in again in another window, and what was under way goes on.",
     again: "Sign in again",
     refused: "That did not work. Allow the browser to open a window and try again.",
     another: (name: string) => `Somebody else has signed in. Please sign in with the account of ${name}.`,
@@ -44,6 +46,7 @@ export function ExpiredDialog({ me }: { me: Me }) {
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
+            <p>{words.kept}</p>
             <p>{words.text}</p>
             <div role="alert">{trouble !== undefined && <Wrong>{trouble}</Wrong>}</div>
           </DialogContent>

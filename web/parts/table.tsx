@@ -16,12 +16,14 @@ type TableProps<Row> = {
   keyOf: (row: Row) => string;
   /** The edge of a row that needs a person, or of one that could not be read. */
   edgeOf?: (row: Row) => "critical" | "decision" | "unknown" | undefined;
+  /** On a phone the cells of a row stand below each other, where they are understood without their heads. */
+  isStacked?: boolean;
 };
 
 /** A table of a page's length, which scrolls within itself where it is too wide. */
-export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf }: TableProps<Row>) => (
+export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked = false }: TableProps<Row>) => (
   <div className={style["scroll"]} tabIndex={0} role="region" aria-label={caption}>
-    <table className={style["table"]}>
+    <table className={style["table"]} data-stacked={isStacked}>
       <caption className="hidden">{caption}</caption>
       <thead>
         <tr>

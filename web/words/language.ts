@@ -44,4 +44,9 @@ export const both = <T>(ja: T, en: NoInfer<T>): Words<T> => ({ ja, en });
 /** The words in the language that is read now. */
 export const useWords = <T>(words: Words<T>): T => words[useLanguage()];
 
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The language of what somebody wrote, for who has it read aloud; kana are Japanese, anything else may be either. */
+export const languageOf = (text: string): Language | undefined => (kana.test(text) ? "ja" : undefined);
+
 document.documentElement.lang = language;

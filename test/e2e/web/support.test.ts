@@ -194,6 +194,8 @@ test("a signed-in user asks, finds it in the history, answers and says how it we
   await web.settled(page);
   expect(await web.violations(page)).toEqual([]);
   await web.picture(page, "history-ja.png");
+  await web.fits(page, 320);
+  await page.setViewport({ width: 1280, height: 900 });
   await press(page, "「複合機」を含む");
   await page.waitForFunction(`!location.search.includes("q=")`);
   await press(page, "複合機の紙が詰まります");

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Article } from "#shared/content/article.ts";
 import { Page } from "#web/parts/page.tsx";
+import { Settled } from "#web/parts/settled.tsx";
 import { fullDay } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
 import style from "./article.module.css";
@@ -43,9 +44,11 @@ export function ArticlePage({ article, about, facts, children, back }: ArticlePa
           {about}
           {topic !== undefined && <span>{topic}</span>}
           <span>
-            {effectiveOn === undefined
-              ? words.updated(fullDay(updatedAt, language))
-              : words.effective(fullDay(effectiveOn, language))}
+            <Settled>
+              {effectiveOn === undefined
+                ? words.updated(fullDay(updatedAt, language))
+                : words.effective(fullDay(effectiveOn, language))}
+            </Settled>
           </span>
           {article.language !== language && <span>{words.onlyJapanese}</span>}
         </div>

@@ -1,6 +1,7 @@
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { categories } from "#shared/inquiries/categories.ts";
+import { Settled } from "#web/parts/settled.tsx";
 import { fullDay } from "#web/words/dates.ts";
 import { type Language, useLanguage, useWords } from "#web/words/language.ts";
 import style from "./inquiry-list.module.css";
@@ -25,7 +26,9 @@ export function FilterChips({ filter, change, children }: FilterProps & { childr
             aria-label={words.removeChip(text)}
             onClick={() => change(name, "")}
           >
-            {text}
+            <span>
+              <Settled>{text}</Settled>
+            </span>
             <Dismiss16Regular aria-hidden="true" />
           </button>
         );

@@ -1,19 +1,17 @@
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { usePages } from "#web/api/pages.ts";
 import { LinkButton } from "#web/parts/link-button.tsx";
-import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded } from "#web/parts/page.tsx";
 import { SearchBox } from "#web/parts/search-box.tsx";
 import { Empty, NoMatch } from "#web/parts/states.tsx";
-import { type Column, Table } from "#web/parts/table.tsx";
-import { dayAndTime, shortMoment } from "#web/words/dates.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { Table } from "#web/parts/table.tsx";
+import { useWords } from "#web/words/language.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import type { Found } from "./found.ts";
+import { useColumns } from "./inquiry-columns.tsx";
 import { type FilterProps, ListFilters } from "./list-filters.tsx";
-import { Marked } from "./marked.tsx";
-import { inquiryWords, nextSteps, stateMarks, stateNames } from "./words.ts";
+import { inquiryWords } from "./words.ts";
 
 type InquiryPage = { inquiries: Found[]; cursor?: string };
 
@@ -77,6 +75,7 @@ function Rows({ at, filter, change, clear }: RowsProps) {
       </FilterChips>
       <Table
         caption={words.title}
+        isStacked
         columns={columns}
         rows={inquiries}
         keyOf={({ id }) => id}
@@ -85,47 +84,4 @@ function Rows({ at, filter, change, clear }: RowsProps) {
       <More {...list} />
     </div>
   );
-}
-
-function useColumns(at: string): Column<Found>[] {
-  const words = useWords(inquiryWords);
-  const names = useWords(stateNames);
-  const next = useWords(nextSteps);
-  const language = useLanguage();
-  return [
-    {
-      title: words.subject,
-      isHead: true,
-      cell: ({ id, subject, number, requester, isConfidential, excerpt }) => (
-        <>
-          <Link to={`${at}/${id}`}>{subject}</Link>
-          {excerpt && <Marked excerpt={excerpt} />}
-          <div className="small quiet">
-            {number}　{requester?.name}
-            {isConfidential && `　${words.confidential}`}
-          </div>
-        </>
-      ),
-    },
-    {
-      title: words.stateOf,
-      cell: ({ state }) => (
-        <span className="u">
-          <Status kind={stateMarks[state]}>{names[state]}</Status>
-        </span>
-      ),
-    },
-    {
-      title: words.next,
-      cell: ({ firstReplyAt, firstReplyBy, state }) =>
-        firstReplyAt === undefined && (state === "new" || state === "inProgress")
-          ? words.firstReply(dayAndTime(firstReplyBy, language))
-          : next[state],
-    },
-    {
-      title: words.received,
-      isNumber: true,
-      cell: ({ receivedAt }) => <span className="u">{shortMoment(receivedAt)}</span>,
-    },
-  ];
 }

@@ -2,7 +2,7 @@ import { LockClosedRegular } from "@fluentui/react-icons";
 import type { InquiryThread } from "#shared/inquiries/thread.ts";
 import { Wrong } from "#web/parts/field.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { languageOf, useLanguage, useWords } from "#web/words/language.ts";
 import { ChangeLines } from "./change-lines.tsx";
 import { FileLinks } from "./file-links.tsx";
 import style from "./thread.module.css";
@@ -71,11 +71,15 @@ function Said({
         <time dateTime={at}>{dayAndTime(at, language)}</time>
       </header>
       {isNote && <p className="small">{words.note}</p>}
-      <p className={style["text"]}>{text}</p>
+      <p className={style["text"]} lang={languageOf(text)}>
+        {text}
+      </p>
       {mail?.quoted !== undefined && (
         <details>
           <summary>{words.quoted}</summary>
-          <p className={style["text"]}>{mail.quoted}</p>
+          <p className={style["text"]} lang={languageOf(mail.quoted)}>
+            {mail.quoted}
+          </p>
         </details>
       )}
       <FileLinks inquiry={inquiry} version={version} files={attachments} />
