@@ -14,8 +14,14 @@ export type Look = {
   isDark?: boolean;
 };
 
-/** Each person's pages live in a context of their own, which a browser of one process cannot keep apart. */
-const args = chromium.args.filter((one) => one !== "--single-process");
+/** As people's browsers are, with all their guards; without a graphics card, which this machine would have to play. */
+const args = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-gpu",
+  "--font-render-hinting=none",
+  "--disk-cache-size=33554432",
+];
 
 const pictures = resolve(import.meta.dirname, "../../test-output/web");
 
