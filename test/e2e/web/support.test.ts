@@ -251,9 +251,14 @@ test("a sign-in that runs out loses nothing: the answer is sent once its writer 
     "昨日からです。",
   );
 
-  const popup = new Promise<Page>((resolve) => page.once("popup", (one) => one && resolve(one)));
-  await page.click("[role=alertdialog] button");
-  await (await (await popup).waitForSelector(`button[value="${user}"]`))?.click();
+  const signInAs = async (name: string) => {
+    const popup = new Promise<Page>((resolve) => page.once("popup", (one) => one && resolve(one)));
+    await page.click("[role=alertdialog] button");
+    await (await (await popup).waitForSelector(`button[value="${name}"]`))?.click();
+  };
+  await signInAs(operator);
+  await page.waitForSelector("[role=alertdialog] ::-p-text(別の方としてサインインされました)");
+  await signInAs(user);
   await page.waitForFunction(`document.querySelectorAll("main article").length === 2`);
 
   expect(await page.$("[role=alertdialog]")).toBeNull();
