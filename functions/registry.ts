@@ -106,7 +106,13 @@ import {
   verifyRequestAudit,
 } from "./http/requests.ts";
 import { readServiceIncidents } from "./http/service-incidents.ts";
-import { readServiceStop, readServiceStops, recordServiceStop, refundServiceStop } from "./http/stops.ts";
+import {
+  readEveryServiceStop,
+  readServiceStop,
+  readServiceStops,
+  recordServiceStop,
+  refundServiceStop,
+} from "./http/stops.ts";
 import {
   readOwnTeamsChannel,
   readTeamsChannel,
@@ -289,6 +295,7 @@ const described: Record<string, Endpoint> = {
   readAgedReceivables,
   readLiabilityCap,
   recordServiceStop,
+  readEveryServiceStop,
   readServiceStops,
   readServiceStop,
   refundServiceStop,

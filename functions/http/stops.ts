@@ -2,7 +2,9 @@ import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { recordStop, StopForm } from "#shared/billing/stops/record-stop.ts";
 import { listStops, refundStop, ShownStop, shownStop, showStop } from "#shared/billing/stops/refund-of-stop.ts";
+import { CustomerStop, listEveryStop } from "#shared/billing/stops/stops-of-all.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
+import { everyTenant } from "#shared/tenants/store.ts";
 import { idempotencyKey } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
@@ -27,6 +29,16 @@ export const recordServiceStop = endpoint({
     headers: { ...fresh, location: `/api/operator/tenants/${tenantId}/stops/${stop.id}` },
     jsonBody: stop,
   }),
+});
+
+export const readEveryServiceStop = endpoint({
+  on: "GET /operator/billing/stops",
+  allow: "operator",
+  summary: "The stops of every customer's service since a day with what each gives back, the last one first",
+  query: z.strictObject({ since: z.iso.date("日付を入力してください。").optional() }),
+  answer: { 200: z.object({ since: z.iso.date(), stops: z.array(CustomerStop) }) },
+  run: ({ platform, query: { since } }) => listEveryStop(platform, everyTenant(platform), since),
+  respond: (stops) => ({ headers: fresh, jsonBody: stops }),
 });
 
 export const readServiceStops = endpoint({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { changedSince, type FieldError, Problem } from "#shared/base/problems.ts";
+import { changedSince, type FieldError, nothingHere, Problem, refusal } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { noticeDays } from "#shared/calendar/notices.ts";
@@ -15,7 +15,7 @@ import { addPriceVersion, addWithdrawal, currentPriceBook } from "./price-store.
 
 type Needs = Pick<Platform, "clock" | "tables">;
 
-const Reason = z.string().trim().min(1, "Write why.").max(1000, "Write at most 1,000 characters.");
+const Reason = z.string().trim().min(1, "理由を入力してください。").max(1000, "1,000文字以内で入力してください。");
 
 /** New prices, the notice by which customers were told of them (BIL-12), and why they change. */
 export const PriceForm = Prices.extend({ notice: Slug, reason: Reason });
@@ -54,7 +54,7 @@ export async function postPrices(
   const book = await bookSeen(needs, expected);
   const { faults, notice } = await judge(needs, book, prices, slug);
   if (faults.length > 0 || !notice)
-    throw new Problem("invalid-input", "These prices cannot be put into the book.", { errors: faults });
+    throw new Problem("invalid-input", "入力内容をご確認ください。", { errors: faults });
   return addPriceVersion(needs, book, {
     ...prices,
     version: book.versions.length + 1,
@@ -82,10 +82,17 @@ export async function withdrawPrices(
 ): Promise<PriceBook> {
   const book = await bookSeen(needs, expected);
   const found = book.versions.find((one) => one.version === version);
-  if (!found) throw new Problem("not-found", "There is nothing at this address.");
-  if (found.withdrawn) throw new Problem("wrong-state", `Version ${version} has been withdrawn already.`);
+  if (!found) throw nothingHere();
+  if (found.withdrawn)
+    throw refusal("wrong-state", {
+      ja: `第${version}版はすでに取り下げられています。`,
+      en: `Version ${version} has been withdrawn already.`,
+    });
   if (found.effectiveFrom <= today(needs))
-    throw new Problem("wrong-state", `Version ${version} has been in force since ${found.effectiveFrom}.`);
+    throw refusal("wrong-state", {
+      ja: `第${version}版は${found.effectiveFrom}から適用されているため、取り下げられません。`,
+      en: `Version ${version} has been in force since ${found.effectiveFrom}.`,
+    });
   const withdrawn = { by: actorOf(person), at: needs.clock.now().toString(), reason };
   return addWithdrawal(needs, book, { version, withdrawn });
 }

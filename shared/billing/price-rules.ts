@@ -6,6 +6,8 @@ import type { PriceNotice } from "#shared/content/price-notice.ts";
 import { Service } from "#shared/contracts/model.ts";
 import type { PriceBook, Prices, Tier } from "./price-book.ts";
 
+const serviceNames: Record<Service, string> = { basic: "基本サービス", option: "オプション" };
+
 type Known = { book: PriceBook; notice: PriceNotice | undefined; today: string };
 
 /** Why prices cannot be put into the book: they contradict themselves, or it is too late for them (BIL-12). */
@@ -21,10 +23,10 @@ function serviceFaults({ items }: Prices): FieldError[] {
   const missing = Service.options.filter((service) => !given.includes(service));
   const twice = given.flatMap((service, index) => (given.indexOf(service) < index ? [{ service, index }] : []));
   return [
-    ...missing.map((service) => ({ pointer: "#/items", detail: `The service "${service}" has no prices.` })),
+    ...missing.map((service) => ({ pointer: "#/items", detail: `${serviceNames[service]}の単価がありません。` })),
     ...twice.map(({ service, index }) => ({
       pointer: `#/items/${index}/service`,
-      detail: `The service "${service}" stands here twice.`,
+      detail: `${serviceNames[service]}が重複しています。`,
     })),
   ];
 }
@@ -35,13 +37,16 @@ export function tierFaults(tiers: readonly Tier[], at: string): FieldError[] {
     const before = tiers[index - 1];
     const faults: FieldError[] = [];
     if (maxQuantity !== null && maxQuantity < minQuantity)
-      faults.push({ pointer: `${at}/${index}/maxQuantity`, detail: `Write ${minQuantity} or more, or null.` });
+      faults.push({
+        pointer: `${at}/${index}/maxQuantity`,
+        detail: `${minQuantity}以上を入力するか、空欄（上限なし）にしてください。`,
+      });
     if (before?.maxQuantity === null)
-      faults.push({ pointer: `${at}/${index - 1}/maxQuantity`, detail: "Only the last tier may be without an end." });
+      faults.push({ pointer: `${at}/${index - 1}/maxQuantity`, detail: "上限なしにできるのは最後の区分だけです。" });
     else if (before && minQuantity !== before.maxQuantity + 1)
       faults.push({
         pointer: `${at}/${index}/minQuantity`,
-        detail: `The tier before ends with ${before.maxQuantity}: begin with ${before.maxQuantity + 1}.`,
+        detail: `前の区分は${before.maxQuantity}までです。${before.maxQuantity + 1}から始めてください。`,
       });
     return faults;
   });
@@ -50,30 +55,30 @@ export function tierFaults(tiers: readonly Tier[], at: string): FieldError[] {
 const oneOffFaults = ({ oneOff }: Prices): FieldError[] =>
   oneOff.flatMap(({ code }, index) =>
     oneOff.findIndex((other) => other.code === code) < index
-      ? [{ pointer: `#/oneOff/${index}/code`, detail: `The code "${code}" stands here twice.` }]
+      ? [{ pointer: `#/oneOff/${index}/code`, detail: `コード「${code}」が重複しています。` }]
       : [],
   );
 
 /** A day that cannot be is refused alone: what a notice says about it does not matter then. */
 function dayFaults({ effectiveFrom }: Prices, { book, notice, today }: Known): FieldError[] {
   const dayRefused = refusedAt("#/effectiveFrom");
-  if (!effectiveFrom.endsWith("-01")) return dayRefused("Prices change on the first day of a month.");
-  if (effectiveFrom <= today) return dayRefused("This month has begun. Prices change from a month that has not.");
+  if (!effectiveFrom.endsWith("-01")) return dayRefused("単価を変えられるのは月の1日からです。");
+  if (effectiveFrom <= today)
+    return dayRefused("この月はすでに始まっています。これから始まる月の1日を入力してください。");
   const other = book.versions.find((one) => !one.withdrawn && one.effectiveFrom === effectiveFrom);
-  if (other) return dayRefused(`Version ${other.version} begins on this day. Withdraw it first.`);
+  if (other) return dayRefused(`第${other.version}版がこの日に始まります。先に取り下げてください。`);
   return noticeFaults(effectiveFrom, notice);
 }
 
 function noticeFaults(effectiveFrom: string, notice: PriceNotice | undefined): FieldError[] {
   const noticeRefused = refusedAt("#/notice");
   const latestOn = noticeDays(japan, "price-change", Temporal.PlainDate.from(effectiveFrom)).latestOn.toString();
-  if (!notice)
-    return noticeRefused(`There is no such notice of a price change on the site. It has to be out by ${latestOn}.`);
+  if (!notice) return noticeRefused(`この料金改定のお知らせは公開されていません。${latestOn}までに公開が必要です。`);
   if (notice.effectiveOn !== effectiveFrom)
-    return noticeRefused(`This notice is about ${notice.effectiveOn}, not about ${effectiveFrom}.`);
+    return noticeRefused(`このお知らせは${notice.effectiveOn}からの改定についてのものです。`);
   const told = postedOn(notice);
   if (told <= latestOn) return [];
-  return noticeRefused(`This notice came out on ${told}, two months before is ${latestOn}.`);
+  return noticeRefused(`このお知らせの公開日は${told}です。2か月前の${latestOn}までに公開が必要です。`);
 }
 
 const refusedAt =

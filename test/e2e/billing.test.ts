@@ -100,6 +100,7 @@ describe("before it is issued, a month", () => {
     expect(row.counts.basic).toBeGreaterThan(10);
     expect(row.netYen).toBe(row.counts.basic * 2900 + row.counts.option * 1100);
     expect(row.taxYen).toBe(Math.floor(row.netYen / 10));
+    expect(row["changes"]).toEqual([{ ja: "前月の請求書がない", en: "no invoice last month" }]);
   });
 
   test("tells for each customer who is charged, and why others are not", async () => {
@@ -266,7 +267,7 @@ describe("the books of a month", () => {
 
     const words = "保留のため請求書が発行されていません（宛名を確認中）。";
     expect(tied.customers.filter(({ isTied }) => !isTied)).toMatchObject([
-      { tenant: hinagata.id, differences: [{ at: "not issued", yen: 0 - totalYen, words }] },
+      { tenant: hinagata.id, drafted: { totalYen }, differences: [{ at: "not issued", yen: 0 - totalYen, words }] },
     ]);
     expect(tied.journal.totalYen).toBe(tied.invoiced.totalYen);
 
@@ -410,6 +411,12 @@ describe("BIL-06, TERM-13: a stop of service", () => {
     expect((await refund(forfeited.id, "any")).status).toBe(409);
     const listed = z.object({ stops: z.array(Stop) }).parse(await (await ask(stops, operator)).json());
     expect(listed.stops.map(({ refund: { state } }) => state)).toEqual(["none", "issued", "none"]);
+    const every = z
+      .object({ stops: z.array(Stop.extend({ name: z.string() })) })
+      .parse(await (await ask(`/operator/billing/stops?since=${month}-16`, operator)).json());
+    expect(every.stops.map(({ id, name }) => [id, name])).toEqual(
+      listed.stops.slice(0, 2).map(({ id }) => [id, mitate.name]),
+    );
     const before = await record({ ...half, reason: "failure", stoppedOn: "2001-01-01" }, "early");
     expect(Problem.parse(await before.json()).errors?.[0]?.pointer).toBe("#/stoppedOn");
   });

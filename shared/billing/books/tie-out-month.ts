@@ -54,7 +54,7 @@ async function tieOutCustomer(needs: Needs, tenant: TenantId, month: Month): Pro
     bookedOf(needs, tenant, month, "invoice"),
     bookedOf(needs, tenant, month, "credit-note"),
   ]);
-  return tieOut({ draft, row, booked: [...invoices, ...notes] });
+  return tieOut({ draft, row, drafted: row && Amounts.parse(row), booked: [...invoices, ...notes] });
 }
 
 /** Also what has no number yet: it is on its way to the customer. */

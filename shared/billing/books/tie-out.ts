@@ -31,6 +31,8 @@ export const CustomerTieOut = z.object({
   /** Contracts × prices × counted accounts, computed anew. */
   computed: Amounts,
   explained: z.array(Explained),
+  /** What its draft says, while nothing is issued. */
+  drafted: Amounts.optional(),
   /** Invoices less credit notes. */
   invoiced: Amounts,
   journal: Amounts,
@@ -42,6 +44,7 @@ export type TieOutInput = {
   /** Computed anew, without the lines that a person has added. */
   draft: Pick<Draft, "tenant" | "name" | "contract" | "lines" | "findings">;
   row: Pick<MonthRow, "extras" | "onHold"> | undefined;
+  drafted?: Amounts | undefined;
   /** All invoices and credit notes of the month. */
   booked: readonly Booked[];
 };
@@ -50,7 +53,7 @@ export type TieOutInput = {
  * Whether what was agreed, what was invoiced and what was booked for a customer's month is the same to the yen. The newest
  * invoice is the one that stands; those before it have to be wholly given back.
  */
-export function tieOut({ draft, row, booked }: TieOutInput): CustomerTieOut {
+export function tieOut({ draft, row, drafted, booked }: TieOutInput): CustomerTieOut {
   const extras = row?.extras ?? [];
   const expected = [...draft.lines, ...extras.map(({ line }) => line)];
   const stands = booked
@@ -71,6 +74,7 @@ export function tieOut({ draft, row, booked }: TieOutInput): CustomerTieOut {
     name: draft.contract?.party.name ?? draft.name,
     isTied: differences.length === 0,
     computed: amountsOf(draft.lines),
+    ...(drafted && !stands && { drafted }),
     explained: [
       ...adjustments(draft.lines, extras),
       ...(corrected && stands

@@ -9,6 +9,7 @@ import { BilledAccount, Line, Month, TaxTotal, Yen } from "../model.ts";
 import { amountOf, totalsOf } from "../money.ts";
 import { type PriceBook, priceOf } from "../price-book.ts";
 import { taxPercentOn } from "../tax-rates.ts";
+import { changeReasons } from "./change-reasons.ts";
 import { chargedAccounts, type NotCharged } from "./charged-accounts.ts";
 import { Finding, finding } from "./findings.ts";
 import { invoiceWords } from "./line-words.ts";
@@ -35,6 +36,8 @@ export const Draft = z.object({
   totalYen: Yen,
   /** Against the invoice of the month before. */
   changeYen: Yen,
+  /** Why it changed. */
+  changes: z.array(z.object({ ja: z.string(), en: z.string() })).default([]),
   accounts: z.array(BilledAccount),
   notCharged: z.array(z.custom<NotCharged>()),
 });
@@ -53,7 +56,7 @@ export type DraftInput = {
   reading: Reading;
   register: readonly LoginId[];
   book: PriceBook;
-  before: { totalYen: number; accounts: readonly BilledAccount[] } | undefined;
+  before: { totalYen: number; lines: readonly Line[]; accounts: readonly BilledAccount[] } | undefined;
   /** What else is charged or given off this month, each with its reason. */
   extras: readonly Line[];
 };
@@ -167,6 +170,7 @@ function draftOf(input: DraftInput, lines: readonly Line[], found: readonly Find
     lines: [...lines],
     ...totals,
     changeYen,
+    changes: changeYen === 0 ? [] : changeReasons(before?.lines, lines),
     accounts,
     notCharged: counted?.notCharged ?? [],
   };

@@ -87,6 +87,7 @@ const rowOf = (draft: Draft, kept: MonthRow["draft"], before: MonthRow | undefin
   taxYen: draft.taxYen,
   totalYen: draft.totalYen,
   changeYen: draft.changeYen,
+  changes: draft.changes,
   draft: kept,
   draftedAt,
   isStale: false,

@@ -34,6 +34,8 @@ export const MonthRow = z.object({
   taxYen: Yen,
   totalYen: Yen,
   changeYen: Yen,
+  /** Why it changed from the month before. */
+  changes: z.array(z.object({ ja: z.string(), en: z.string() })).default([]),
   draft: z.object({ blob: z.string(), sha256: z.string() }),
   draftedAt: moment,
   /** Something it is computed from has changed: it is computed anew before it can be issued. */

@@ -1,3 +1,4 @@
+import type { Words } from "#shared/calendar/model.ts";
 import type { AccountEntry, ClaimedDocument, Part } from "./account-entry.ts";
 
 /** A change of a document's open amount, and by which entry. */
@@ -75,18 +76,28 @@ export const openClaims = ({ claims }: Pick<Account, "claims">): Claim[] =>
 export function objection(
   account: Account,
   { parts, creditYen }: Pick<AccountEntry, "parts" | "creditYen">,
-): string | undefined {
+): Words | undefined {
   const after = new Map<string, number>();
   for (const { number, yen } of parts) {
     const claim = account.claims.get(number);
-    if (!claim) return `${number} is no document of this customer.`;
+    if (!claim)
+      return { ja: `${number}はこのお客様の書類ではありません。`, en: `${number} is no document of this customer.` };
     after.set(number, (after.get(number) ?? claim.openYen) + yen);
   }
   for (const [number, openYen] of after) {
     const claim = account.claims.get(number);
-    if (openYen < 0) return `Only ${claim?.openYen} yen of ${number} are open.`;
+    if (openYen < 0)
+      return {
+        ja: `${number}の残高は${claim?.openYen}円です。`,
+        en: `Only ${claim?.openYen} yen of ${number} are open.`,
+      };
     if (claim && openYen > claim.totalYen - goneAs(claim, "credited"))
-      return `More of ${number} would be open than it claims; a credit note has made credit of what was paid.`;
+      return {
+        ja: `${number}の残高が請求額を超えます。入金された分は、返還により前受金に移っています。`,
+        en: `More of ${number} would be open than it claims; a credit note has made credit of what was paid.`,
+      };
   }
-  return account.creditYen + creditYen < 0 ? `The credit is only ${account.creditYen} yen.` : undefined;
+  return account.creditYen + creditYen < 0
+    ? { ja: `前受金は${account.creditYen}円です。`, en: `The credit is only ${account.creditYen} yen.` }
+    : undefined;
 }

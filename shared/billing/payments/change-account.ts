@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem, refusal } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -13,7 +13,7 @@ import { addOnce } from "./account-store.ts";
 import { reversalOf } from "./payment-entry.ts";
 import { mostDiscountYen } from "./transfer-fees.ts";
 
-const reason = z.string().trim().min(1, "Say why.").max(500);
+const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
 const number = z.string().max(40);
 
 export const AccountChange = z.discriminatedUnion("change", [
@@ -41,7 +41,10 @@ const happenings: { [Name in AccountChange["change"]]: (account: Account, change
   "return-credit": (_account, { yen, reason }) => ({ kind: "credit-returned", reason, parts: [], creditYen: -yen }),
   discount: ({ claims }, { number, yen, reason }) => {
     if (claims.get(number)?.openYen !== yen)
-      throw new Problem("wrong-state", `A fee is let go only where nothing of ${number} stays open after it.`);
+      throw refusal("wrong-state", {
+        ja: `手数料を値引きできるのは、${number}の残高がなくなるときだけです。`,
+        en: `A fee is let go only where nothing of ${number} stays open after it.`,
+      });
     return { kind: "discounted", reason, parts: [{ number, as: "discounted", yen: -yen }], creditYen: 0 };
   },
   hold: ({ claims }, { number, reason }) => ({ kind: "held", ...still, number: known(claims, number), reason }),
@@ -49,7 +52,10 @@ const happenings: { [Name in AccountChange["change"]]: (account: Account, change
   reverse: ({ keys, reversed }, { entry, reason }) => {
     const wrong = [...keys.values()].find((one) => one.entry === entry);
     if (!wrong || reversed.has(entry) || !reversible.has(wrong.kind))
-      throw new Problem("wrong-state", "This entry cannot be reversed here. A payment is undone at its deposit.");
+      throw refusal("wrong-state", {
+        ja: "この記録はここでは取り消せません。入金の消し込みは、入金の画面で取り消します。",
+        en: "This entry cannot be reversed here. A payment is undone at its deposit.",
+      });
     return { kind: "reversed", reverses: entry, reason, ...reversalOf(wrong) };
   },
 };
@@ -58,8 +64,8 @@ const reversible = new Set(["credit-used", "credit-returned", "discounted"]);
 
 function known(claims: Account["claims"], number: string): string {
   if (claims.has(number)) return number;
-  throw new Problem("invalid-input", `${number} is no document of this customer.`, {
-    errors: [{ pointer: "#/number", detail: "This is no document of this customer." }],
+  throw new Problem("invalid-input", "入力内容をご確認ください。", {
+    errors: [{ pointer: "#/number", detail: "このお客様の書類ではありません。" }],
   });
 }
 
@@ -82,7 +88,7 @@ export async function changeAccount(
     if (account.version !== version) throw changedSince();
     const happening = happeningOf(account, change);
     const against = objection(account, happening);
-    if (against !== undefined) throw new Problem("wrong-state", against);
+    if (against !== undefined) throw refusal("wrong-state", against);
     return { at: at.toString(), by: actorOf(person), on: dayOf(account, change) ?? today, ...happening };
   });
   if (entry?.at !== at.toString()) throw changedSince();

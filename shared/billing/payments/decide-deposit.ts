@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, Problem, refusal } from "#shared/base/problems.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -14,7 +14,7 @@ import { faultsOf, reversalOf } from "./payment-entry.ts";
 import { possiblePayers } from "./possible-payers.ts";
 import { paymentBy, settleMessage } from "./settle-deposit.ts";
 
-const reason = z.string().trim().min(1, "Say why.").max(500);
+const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
 
 export const DepositDecision = z.discriminatedUnion("decision", [
   /** As it was suggested; what was seen is still what would be done. */
@@ -61,7 +61,10 @@ export async function decideDeposit(
   const deposit = before.value;
   if (deposit.version !== version) throw changedSince();
   if (!allowed[decided.decision].includes(deposit.state))
-    throw new Problem("wrong-state", `A deposit that is ${deposit.state} does not take this decision.`);
+    throw refusal("wrong-state", {
+      ja: "この入金は、いまの状態ではこの操作ができません。読み直してください。",
+      en: `A deposit that is ${deposit.state} does not take this decision.`,
+    });
   const { state, assignment } = await nextOf(needs, deposit, decided);
   const after: Deposit = { ...deposit, version: version + 1, state, assignment, failed: undefined };
   const now = needs.clock.now();
@@ -89,12 +92,13 @@ export async function decideDeposit(
 async function nextOf(needs: Needs, deposit: Deposit, decided: DepositDecision): Promise<Next> {
   if (decided.decision === "set-aside" || decided.decision === "return") return { state: "set-aside" };
   if (decided.decision === "undo") return undone(needs, deposit);
-  if (deposit.isCancellation) throw new Problem("wrong-state", "A cancellation pays nothing.");
+  if (deposit.isCancellation)
+    throw refusal("wrong-state", { ja: "銀行の取消は入金ではありません。", en: "A cancellation pays nothing." });
   const assignment =
     decided.decision === "confirm" ? await suggested(needs, deposit, decided.suggestion) : Assignment.parse(decided);
   await findCustomer(needs, assignment.tenant);
   const errors = faultsOf(await readAccount(needs, assignment.tenant), deposit.amountYen, assignment);
-  if (errors.length > 0) throw new Problem("invalid-input", "The deposit cannot be assigned so.", { errors });
+  if (errors.length > 0) throw new Problem("invalid-input", "入力内容をご確認ください。", { errors });
   return { state: "assigned", assignment };
 }
 
@@ -102,7 +106,7 @@ async function suggested(needs: Needs, deposit: Deposit, suggestion: string): Pr
   const found = suggestionsFor(deposit, await possiblePayers(needs, [deposit])).find(
     (one) => one.suggestion === suggestion,
   );
-  if (!found) throw new Problem("stale-version", "This is not suggested any more. Read the deposit again.");
+  if (!found) throw changedSince();
   return Assignment.parse(found);
 }
 
@@ -111,6 +115,6 @@ async function undone(needs: Needs, { id, state, assignment }: Deposit): Promise
   const account = await readAccount(needs, assignment.tenant);
   const paid = paymentBy(account, id);
   const against = paid && objection(account, reversalOf(paid));
-  if (against !== undefined) throw new Problem("wrong-state", `It cannot be undone. ${against}`);
+  if (against) throw refusal("wrong-state", against);
   return { state: "undoing", assignment };
 }

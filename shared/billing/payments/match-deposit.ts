@@ -6,6 +6,7 @@ import type { Claim } from "./account.ts";
 import { Assignment, type Deposit } from "./deposit.ts";
 import { documentNumbersIn } from "./document-numbers-in.ts";
 import { type Fit, fittings } from "./match-amount.ts";
+import { fitWords, manyCustomers, manyWays, Sign, signWords } from "./match-words.ts";
 
 /** A customer as a payer: its names and what it owes, the oldest document first. */
 export type Payer = {
@@ -16,10 +17,6 @@ export type Payer = {
   open: readonly Claim[];
 };
 
-/** By what a payer is known. */
-const Sign = z.enum(["document-number", "customer-number", "name", "beginning-of-name"]);
-type Sign = z.infer<typeof Sign>;
-
 const Confidence = z.enum(["certain", "likely", "possible"]);
 type Confidence = z.infer<typeof Confidence>;
 
@@ -28,26 +25,10 @@ export const Suggestion = Assignment.extend({
   suggestion: z.string(),
   customerNumber: z.string(),
   name: z.string(),
-  reasons: z.array(z.string()),
+  reasons: z.array(z.object({ ja: z.string(), en: z.string() })),
   confidence: Confidence,
 });
 export type Suggestion = z.infer<typeof Suggestion>;
-
-const signWords: Readonly<Record<Sign, string>> = {
-  "document-number": "The transfer names the document.",
-  "customer-number": "The customer number stands before the payer's name.",
-  name: "The payer's name is the customer's.",
-  "beginning-of-name": "The payer's name and the customer's begin alike.",
-};
-
-const fitWords: Readonly<Record<Fit, string>> = {
-  exact: "The amount is exactly what is open of a document.",
-  sum: "The amount is what is open of several documents together.",
-  "less-fee": "The amount is what is open less a usual transfer fee.",
-  partial: "The amount is less than what is open; the oldest document gets it first.",
-  "too-much": "The amount is more than all that is open; the rest is kept for the customer.",
-  "nothing-open": "Nothing is open; all of it is kept for the customer.",
-};
 
 /** How sure a sign and a fit are together. */
 const confidences: Readonly<Record<Fit, Readonly<Record<Sign, Confidence>>>> = {
@@ -113,8 +94,8 @@ function suggestionsOf(deposit: Deposit, payer: Payer, sign: Sign, isShared: boo
       reasons: [
         signWords[sign],
         fitWords[fit],
-        ...(all.length > 1 ? ["It fits in more than one way."] : []),
-        ...(isShared ? ["More than one customer is known by it."] : []),
+        ...(all.length > 1 ? [manyWays] : []),
+        ...(isShared ? [manyCustomers] : []),
       ],
       confidence: isShared || all.length > 1 ? "possible" : confidences[fit][sign],
     }),

@@ -29,19 +29,24 @@ export function faultsOf(account: Account, amountYen: number, assignment: Assign
   if (paidYen + creditYen !== amountYen)
     faults.push({
       pointer: "#/allocations",
-      detail: `The parts come to ${paidYen + creditYen} yen, and ${amountYen} were deposited.`,
+      detail: `内訳の合計は${written(paidYen + creditYen)}円で、入金額${written(amountYen)}円と一致しません。`,
     });
   for (const [index, { number, ...one }] of allocations.entries()) {
     const pointer = `#/allocations/${index}/discountYen`;
     const leftYen = (account.claims.get(number)?.openYen ?? 0) - one.paidYen - one.discountYen;
     if (one.discountYen > mostDiscountYen)
-      faults.push({ pointer, detail: `At most ${mostDiscountYen} yen are let go; for more, issue a credit note.` });
+      faults.push({
+        pointer,
+        detail: `手数料の値引きは${mostDiscountYen}円までです。それを超えるときは、適格返還請求書を発行してください。`,
+      });
     else if (one.discountYen > 0 && leftYen !== 0)
-      faults.push({ pointer, detail: `A fee is let go only where nothing of ${number} stays open after it.` });
+      faults.push({ pointer, detail: `手数料を値引きできるのは、${number}の残高がなくなるときだけです。` });
   }
   if (new Set(allocations.map(({ number }) => number)).size < allocations.length)
-    faults.push({ pointer: "#/allocations", detail: "Name each document once." });
+    faults.push({ pointer: "#/allocations", detail: "同じ書類は1行にまとめてください。" });
   const against = objection(account, effectOf(assignment));
-  if (against !== undefined) faults.push({ pointer: "#/allocations", detail: against });
+  if (against !== undefined) faults.push({ pointer: "#/allocations", detail: against.ja });
   return faults;
 }
+
+const written = (amount: number) => amount.toLocaleString("en-US");

@@ -73,10 +73,10 @@ const happenings = {
   },
   undoing: (account: Account, { deposit, reason }: Work): Happening => {
     const paid = paymentBy(account, deposit.id);
-    if (!paid) return declined("It is not in the account any more.");
+    if (!paid) return declined("この入金はもう消し込まれていません。");
     const effect = reversalOf(paid);
     const against = objection(account, effect);
-    return against === undefined ? { kind: "reversed", reverses: paid.entry, reason, ...effect } : declined(against);
+    return against === undefined ? { kind: "reversed", reverses: paid.entry, reason, ...effect } : declined(against.ja);
   },
 };
 

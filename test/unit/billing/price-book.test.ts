@@ -124,9 +124,9 @@ describe("new prices", () => {
 
   test.each`
     notice                              | because
-    ${undefined}                        | ${"There is no such notice"}
-    ${told("2027-02-02")}               | ${"came out on 2027-02-02, two months before is 2027-02-01"}
-    ${told("2027-02-01", "2027-06-01")} | ${"is about 2027-06-01"}
+    ${undefined}                        | ${"公開されていません"}
+    ${told("2027-02-02")}               | ${"公開日は2027-02-02です。2か月前の2027-02-01まで"}
+    ${told("2027-02-01", "2027-06-01")} | ${"2027-06-01からの改定"}
   `("BIL-12: are refused: the notice $because", ({ notice, because }) => {
     const known = { book: firstPriceBook, notice, today: "2027-02-15" };
 

@@ -118,7 +118,7 @@ test.each`
   ${177_223} | ${true}
   ${177_222} | ${false}
 `("159,500 yen after $before is a large change: $isLarge", ({ before, isLarge }) => {
-  const draft = draftInvoice(input(50, 0, { before: { totalYen: before, accounts: [] } }));
+  const draft = draftInvoice(input(50, 0, { before: { totalYen: before, lines: [], accounts: [] } }));
 
   expect(codes(draft).includes("large-change")).toBe(isLarge);
   expect(draft.changeYen).toBe(159_500 - before);
