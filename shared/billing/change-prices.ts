@@ -31,10 +31,12 @@ export const PricePreview = z.object({
   faults: z.array(z.object({ pointer: z.string(), detail: z.string() })),
 });
 
+export type PricePreview = z.infer<typeof PricePreview>;
+
 export async function previewPrices(
   needs: Needs,
   { notice: slug, ...prices }: z.infer<typeof PriceTrial>,
-): Promise<z.infer<typeof PricePreview>> {
+): Promise<PricePreview> {
   const book = await currentPriceBook(needs);
   const { faults } = await judge(needs, book, prices, slug);
   const { latestOn, plannedOn } = noticeDays(japan, "price-change", Temporal.PlainDate.from(prices.effectiveFrom));

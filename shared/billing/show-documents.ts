@@ -64,11 +64,13 @@ export const DocumentContent = FiledDocument.partial({ files: true, filedAt: tru
   next: z.object({ creditNote: z.int(), invoice: z.int() }),
 });
 
+export type DocumentContent = z.infer<typeof DocumentContent>;
+
 /** An issued document with all that it says; `files` is missing while they are being made. */
 export async function readDocument(
   needs: Pick<Platform, "blobs" | "tables">,
   number: string,
-): Promise<z.infer<typeof DocumentContent>> {
+): Promise<DocumentContent> {
   const issued = await findIssued(needs, number);
   if (!issued) throw nothing();
   const [document, filed, creditNote, invoice] = await Promise.all([

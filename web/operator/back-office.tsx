@@ -1,4 +1,5 @@
 import type { RouteObject } from "react-router";
+import { moneyRoutes } from "./money-routes.tsx";
 
 /** What the desk does for all customers once a month or now and then. */
 export const backOfficeRoutes: RouteObject[] = [
@@ -7,16 +8,10 @@ export const backOfficeRoutes: RouteObject[] = [
     path: "tenants/:tenantId/reports/monthly/:month",
     lazy: async () => ({ Component: (await import("./reports/report.tsx")).Report }),
   },
-  { path: "billing", lazy: async () => ({ Component: (await import("./billing/month.tsx")).BillingMonth }) },
-  { path: "billing/:month", lazy: async () => ({ Component: (await import("./billing/month.tsx")).BillingMonth }) },
-  {
-    path: "billing/:month/:tenantId",
-    lazy: async () => ({ Component: (await import("./billing/draft.tsx")).InvoiceDraft }),
-  },
+  ...moneyRoutes,
   { path: "tenants", lazy: async () => ({ Component: (await import("./customers/customers.tsx")).Customers }) },
   { path: "tenants/:tenantId", lazy: async () => ({ Component: (await import("./customers/customer.tsx")).Customer }) },
   { path: "audit", lazy: async () => ({ Component: (await import("./audit/audit.tsx")).Audit }) },
-  { path: "payments", lazy: async () => ({ Component: (await import("./payments/payments.tsx")).Payments }) },
   {
     path: "dead-letters",
     lazy: async () => ({ Component: (await import("./dead-letters/dead-letters.tsx")).DeadLetters }),

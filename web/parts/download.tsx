@@ -24,7 +24,7 @@ export function Download({ path, query, size = "medium", isImpossible = false, c
   const save = async () => {
     setState("busy");
     try {
-      keep(await askFile(path, { ...(query && { query }) }));
+      saveFile(await askFile(path, { ...(query && { query }) }));
       setState("idle");
     } catch {
       setState("refused");
@@ -40,7 +40,8 @@ export function Download({ path, query, size = "medium", isImpossible = false, c
   );
 }
 
-function keep(file: File): void {
+/** Keeps a file under its own name. */
+export function saveFile(file: File): void {
   const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement("a"), { href: address, download: file.name });
   link.click();

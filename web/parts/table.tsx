@@ -7,6 +7,8 @@ export type Column<Row> = {
   isNumber?: boolean;
   /** Names the row to who cannot see it. */
   isHead?: boolean;
+  /** Below the rows: what they come to. */
+  foot?: ReactNode;
 };
 
 type TableProps<Row> = {
@@ -51,6 +53,17 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked =
           </tr>
         ))}
       </tbody>
+      {columns.some(({ foot }) => foot !== undefined) && (
+        <tfoot>
+          <tr>
+            {columns.map(({ title, isNumber, foot }) => (
+              <td key={title} data-number={isNumber}>
+                {foot}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
     </table>
   </div>
 );

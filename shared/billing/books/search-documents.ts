@@ -23,7 +23,7 @@ const FoundDocument = IssuedDocument.omit({ content: true }).extend({
   files: z.array(DocumentFile.omit({ blob: true })),
   link: z.string(),
 });
-type FoundDocument = z.infer<typeof FoundDocument>;
+export type FoundDocument = z.infer<typeof FoundDocument>;
 
 export const FoundPage = z.object({ documents: z.array(FoundDocument), cursor: z.string().optional() });
 

@@ -6,7 +6,7 @@ import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
-import { StopReason } from "../refund.ts";
+import { StopReason } from "../stop-reasons.ts";
 import { type Stop, StoppedCounts } from "./stop.ts";
 import { addStop } from "./stop-store.ts";
 

@@ -3,7 +3,8 @@ import type { Service } from "#shared/contracts/model.ts";
 import { isTooMuch, noteOf } from "../credit-note.ts";
 import type { BillingDocument, Line } from "../model.ts";
 import { amountOf, sumOf, totalsOf } from "../money.ts";
-import { refundLines, stopReasons } from "../refund.ts";
+import { refundLines } from "../refund.ts";
+import { stopReasons } from "../stop-reasons.ts";
 import type { Stop, StoppedCounts } from "./stop.ts";
 
 export type Refundable = {

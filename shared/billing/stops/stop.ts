@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { Actor } from "#shared/inquiries/history.ts";
-import { StopReason } from "../refund.ts";
+import { StopReason } from "../stop-reasons.ts";
 
 /** For how many accounts each service stopped; a service that is missing went on. */
 export const StoppedCounts = z.object({

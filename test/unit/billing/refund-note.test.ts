@@ -4,7 +4,7 @@ import { idFrom } from "#shared/base/ids.ts";
 import { creditNote } from "#shared/billing/credit-note.ts";
 import type { BillingDocument, Line } from "#shared/billing/model.ts";
 import { amountOf, totalsOf } from "#shared/billing/money.ts";
-import { StopReason, stopReasons } from "#shared/billing/refund.ts";
+import { StopReason, stopReasons } from "#shared/billing/stop-reasons.ts";
 import { refundNote } from "#shared/billing/stops/refund-note.ts";
 import type { Stop } from "#shared/billing/stops/stop.ts";
 import { small } from "./documents.ts";

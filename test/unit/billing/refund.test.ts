@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Line } from "#shared/billing/model.ts";
 import { sumOf, totalsOf } from "#shared/billing/money.ts";
-import { refundLines, StopReason, stopReasons } from "#shared/billing/refund.ts";
+import { refundLines } from "#shared/billing/refund.ts";
+import { StopReason, stopReasons } from "#shared/billing/stop-reasons.ts";
 import { anyDay } from "../calendar/moments.ts";
 
 const charge = (change: Partial<Line> = {}): Line => ({

@@ -13,46 +13,58 @@ import type { MonthOverview } from "#shared/billing/month/month-overview.ts";
 import { ask } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
 import { Refusal } from "#web/parts/states.tsx";
-import { useWords } from "#web/words/language.ts";
+import { monthOf } from "#web/words/dates.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import style from "./billing.module.css";
 import { billingWords } from "./words.ts";
 
 type IssueProps = { path: string; overview: MonthOverview; onIssued: () => void };
 
 /** Issues what is ready exactly as it was seen; the button names how many, and that there is no way back. */
-export function Issue({ path, overview: { customers, seen }, onIssued }: IssueProps) {
+export function Issue({ path, overview: { month, customers, seen }, onIssued }: IssueProps) {
   const words = useWords(billingWords);
+  const language = useLanguage();
   const [refused, setRefused] = useState<{ error: unknown }>();
   const [isOpen, setIsOpen] = useState(false);
   const ready = customers.ready ?? 0;
+  const left = (customers.blocked ?? 0) + (customers.held ?? 0);
   const issue = async () => {
     try {
       await ask(`${path}/issue`, { method: "POST", body: { seen } });
       setRefused(undefined);
       setIsOpen(false);
       onIssued();
-      setTimeout(() => void readAgain(path), 5000);
     } catch (error) {
       setRefused({ error });
     }
     await readAgain(path);
   };
+  if (ready === 0) return undefined;
   return (
-    <div className="spread pad">
-      <p>
-        <b>{words.final}</b> <span className="quiet">{words.finalWhy}</span>
+    <div className={style["issue"]}>
+      <p className="small">
+        <b className={style["final"]}>{words.final}</b>
+        {words.gap}
+        {words.finalWhy}
+        {words.gap}
+        {words.leftOut(customers.check ?? 0, left)}
       </p>
       <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
         <DialogTrigger disableButtonEnhancement>
-          <Button appearance="primary" disabled={ready === 0}>
-            {words.issue(ready)}
-          </Button>
+          <Button appearance="primary">{words.issue(ready)}…</Button>
         </DialogTrigger>
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{words.issueTitle(ready)}</DialogTitle>
             <DialogContent>
               <p>
-                <b>{words.final}</b> {words.finalWhy}
+                {words.issueSays(monthOf(month, language))}
+                {words.gap}
+                <b className={style["final"]}>{words.final}</b>
+                {words.gap}
+                {words.finalWhy}
+                {words.gap}
+                {words.leftOut(customers.check ?? 0, left)}
               </p>
               {refused && <Refusal error={refused.error} />}
             </DialogContent>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { useNavigate, useParams, useSearchParams } from "react-router";
 import type { MonthOverview } from "#shared/billing/month/month-overview.ts";
 import type { ShownRow } from "#shared/billing/month/show-month.ts";
 import { ask } from "#web/api/client.ts";
@@ -8,15 +8,17 @@ import { usePages } from "#web/api/pages.ts";
 import { readAgain } from "#web/api/queries.ts";
 import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
 import { Download } from "#web/parts/download.tsx";
-import { FactStrip } from "#web/parts/fact-strip.tsx";
-import { Field } from "#web/parts/field.tsx";
-import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
-import { Page } from "#web/parts/page.tsx";
 import { Empty, Message, Refusal } from "#web/parts/states.tsx";
-import { type Column, Table } from "#web/parts/table.tsx";
-import { count, day, dayAndTime, monthOf, signed, yen } from "#web/words/dates.ts";
+import { Table } from "#web/parts/table.tsx";
+import { day, dayAndTime, monthOf } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { MoneyPage } from "../money/money-page.tsx";
+import { MonthPick } from "../money/month-pick.tsx";
+import { thisMonth } from "../money/months.ts";
+import style from "./billing.module.css";
+import { useColumns } from "./columns.tsx";
+import { Figures } from "./figures.tsx";
 import { Issue } from "./issue.tsx";
 import { billingWords, stateNames } from "./words.ts";
 
@@ -27,55 +29,72 @@ export function BillingMonth() {
   const { month = thisMonth() } = useParams();
   const words = useWords(billingWords);
   const language = useLanguage();
+  const navigate = useNavigate();
   return (
-    <Page title={`${words.title} ${monthOf(month, language)}`}>
+    <MoneyPage
+      title={`${words.title} ${words.ofMonth(monthOf(month, language))}`}
+      actions={<MonthPick month={month} onPick={(picked) => void navigate(`/operator/billing/${picked}`)} />}
+    >
       <Month key={month} month={month} />
-    </Page>
+    </MoneyPage>
   );
 }
 
-const thisMonth = () =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", year: "numeric", month: "2-digit" }).format(new Date());
+/** What was done last; drafts are there when any of them is newer than what was seen. */
+type Said = { drafting: string } | "issuing" | { error: unknown };
+
+/** What was ordered last is on its way until the rows say that it is done. */
+const isOnItsWay = ({ isStale, issued }: ShownRow) => isStale || (issued !== undefined && issued.number === undefined);
+
+const newestOf = (rows: readonly ShownRow[]): string =>
+  rows.reduce((newest, { draftedAt }) => (draftedAt > newest ? draftedAt : newest), "");
 
 function Month({ month }: { month: string }) {
   const words = useWords(billingWords);
-  const language = useLanguage();
   const [wanted] = useSearchParams();
-  const [said, setSaid] = useState<"drafting" | "issuing" | { error: unknown }>();
+  const [said, setSaid] = useState<Said>();
   const path = `/operator/billing/months/${month}`;
-  const list = usePages<MonthPage>(path, { state: wanted.get("state") ?? undefined });
+  const [isPolling, setIsPolling] = useState(false);
+  const list = usePages<MonthPage>(path, { state: wanted.get("state") ?? undefined }, isPolling ? 3 : undefined);
   const overview = list.pages[0]?.overview;
   const rows = list.pages.flatMap((page) => page.rows);
+  const columns = useColumns((error) => setSaid({ error }));
   if (!overview) return undefined;
+  const isIssued = said === "issuing" && (overview.customers.ready ?? 0) === 0 && !rows.some(isOnItsWay);
+  const newest = newestOf(rows);
+  const isDrafting = typeof said === "object" && "drafting" in said && said.drafting === newest;
+  const isWaiting = isDrafting || (said === "issuing" && !isIssued) || rows.some(isOnItsWay);
+  if (isWaiting !== isPolling) setIsPolling(isWaiting);
   const draft = async () => {
     try {
       await ask(`${path}/drafts`, { method: "POST" });
-      setSaid("drafting");
-      setTimeout(() => void readAgain(path), 5000);
+      setSaid({ drafting: newest });
+      await readAgain(path);
     } catch (error) {
       setSaid({ error });
     }
   };
   return (
-    <>
-      <div className="spread">
-        <p className="quiet">
-          {words.lead(day(overview.countedOn, language), day(overview.issueBy, language), overview.businessDaysLeft)}
-        </p>
-        {overview.draftedAt && <p className="small quiet">{words.drafted(dayAndTime(overview.draftedAt, language))}</p>}
-      </div>
+    <div className="stack">
+      <Lead overview={overview} />
       <Figures overview={overview} />
-      {said === "drafting" && <Message kind="running">{words.drafting}</Message>}
-      {said === "issuing" && <Message kind="running">{words.issuing}</Message>}
-      {typeof said === "object" && <Refusal error={said.error} />}
-      <Tools month={month} overview={overview} path={path} draft={() => void draft()} />
+      {isDrafting && <Message kind="running">{words.drafting}</Message>}
+      {said === "issuing" && (
+        <Message kind={isIssued ? "good" : "running"}>
+          {isIssued ? words.issuedAll(overview.customers.issued ?? 0) : words.issuing}
+        </Message>
+      )}
+      {typeof said === "object" && "error" in said && <Refusal error={said.error} />}
       <div className="card">
+        <Tools overview={overview} path={path} shown={rows.length} draft={() => void draft()} />
         {rows.length === 0 ? (
-          <Empty title={words.empty}>{words.emptyToDo}</Empty>
+          <Empty title={wanted.has("state") ? words.noneSo : words.empty}>
+            {wanted.has("state") ? words.noneSoToDo : words.emptyToDo}
+          </Empty>
         ) : (
           <Table
             caption={words.title}
-            columns={useColumns()}
+            columns={columns}
             rows={rows}
             keyOf={({ tenant }) => tenant}
             edgeOf={({ state }) =>
@@ -86,51 +105,40 @@ function Month({ month }: { month: string }) {
         <More {...list} />
       </div>
       <Issue path={path} overview={overview} onIssued={() => setSaid("issuing")} />
-    </>
+    </div>
   );
 }
 
-function Figures({ overview: { customers, totalYen, changeYen } }: { overview: MonthOverview }) {
+function Lead({ overview: { countedOn, issueBy, businessDaysLeft, draftedAt } }: { overview: MonthOverview }) {
   const words = useWords(billingWords);
-  const names = useWords(stateNames);
+  const language = useLanguage();
   return (
-    <FactStrip
-      facts={[
-        { name: words.toIssue, value: count((customers.ready ?? 0) + (customers.issued ?? 0)), unit: words.companies },
-        { name: words.total, value: yen(totalYen) },
-        { name: words.change, value: signed(changeYen) },
-        { name: names.check, value: count(customers.check ?? 0), unit: words.companies },
-        { name: names.blocked, value: count(customers.blocked ?? 0), unit: words.companies },
-      ]}
-    />
+    <div className={`spread ${style["lead"]}`}>
+      <p>{words.lead(day(countedOn, language), day(issueBy, language), businessDaysLeft)}</p>
+      {draftedAt && <p className="small quiet">{words.drafted(dayAndTime(draftedAt, language))}</p>}
+    </div>
   );
 }
 
-type ToolsProps = { month: string; overview: MonthOverview; path: string; draft: () => void };
+type ToolsProps = { overview: MonthOverview; path: string; shown: number; draft: () => void };
 
-function Tools({ month, overview, path, draft }: ToolsProps) {
+function Tools({ overview: { customers }, path, shown, draft }: ToolsProps) {
   const words = useWords(billingWords);
   const names = useWords(stateNames);
-  const navigate = useNavigate();
-  const choices = Object.entries(overview.customers).map(([value, number]) => ({
-    value,
-    name: names[value as ShownRow["state"]],
-    count: number,
-  }));
+  const total = Object.values(customers).reduce((sum, some) => sum + some, 0);
+  const states = ["check", "blocked", "none", "held", "ready", "issued"] as const;
   return (
-    <div className="spread">
-      <ChoiceTabs label={words.filter} name="state" choices={[{ value: undefined, name: words.all }, ...choices]} />
+    <div className={`spread ${style["tools"]}`}>
+      <ChoiceTabs
+        label={words.filter}
+        name="state"
+        choices={[
+          { value: undefined, name: words.all, count: total },
+          ...states.map((state) => ({ value: state, name: names[state], count: customers[state] ?? 0 })),
+        ]}
+      />
       <div className="row">
-        <Field label={words.month}>
-          {(control) => (
-            <input
-              {...control}
-              type="month"
-              value={month}
-              onChange={({ target }) => target.value !== "" && void navigate(`/operator/billing/${target.value}`)}
-            />
-          )}
-        </Field>
+        {shown > 0 && <span className="small quiet">{words.sorted(shown, total)}</span>}
         <Button onClick={draft}>{words.draft}</Button>
         <Download path={path} query={{ format: "xlsx" }}>
           {words.excel}
@@ -138,45 +146,4 @@ function Tools({ month, overview, path, draft }: ToolsProps) {
       </div>
     </div>
   );
-}
-
-const marks = { blocks: "unknown", check: "decision", note: "info" } as const;
-
-function useColumns(): Column<ShownRow>[] {
-  const words = useWords(billingWords);
-  const names = useWords(stateNames);
-  const language = useLanguage();
-  return [
-    {
-      title: words.customer,
-      isHead: true,
-      cell: ({ month, tenant, name, customerNumber }) => (
-        <>
-          <Link to={`/operator/billing/${month}/${tenant}`}>{name}</Link>
-          {customerNumber && <div className="small quiet">{customerNumber}</div>}
-        </>
-      ),
-    },
-    { title: words.basic, isNumber: true, cell: ({ counts }) => count(counts.basic) },
-    { title: words.option, isNumber: true, cell: ({ counts }) => count(counts.option) },
-    { title: words.net, isNumber: true, cell: ({ netYen }) => count(netYen) },
-    { title: words.tax, isNumber: true, cell: ({ taxYen }) => count(taxYen) },
-    { title: words.billed, isNumber: true, cell: ({ totalYen }) => <b>{count(totalYen)}</b> },
-    { title: words.change, isNumber: true, cell: ({ changeYen }) => signed(changeYen) },
-    {
-      title: words.toCheck,
-      cell: ({ state, findings, issued, onHold }) => (
-        <>
-          {state === "issued" && <Status kind="done">{`${names.issued} ${issued?.number ?? ""}`}</Status>}
-          {onHold && <Status kind="waiting">{`${names.held}：${onHold.reason}`}</Status>}
-          {findings.map(({ code, gravity, words: told }) => (
-            <div key={code}>
-              <Status kind={marks[gravity]}>{told[language]}</Status>
-            </div>
-          ))}
-          {findings.length === 0 && !onHold && state !== "issued" && <span className="quiet">{words.nothing}</span>}
-        </>
-      ),
-    },
-  ];
 }
