@@ -17,13 +17,17 @@ export function Figures({ overview }: { overview: MonthOverview }) {
   const words = useWords(billingWords);
   const names = useWords(stateNames);
   const { month, customers, totalYen, changeYen } = overview;
-  const { ready = 0, issued = 0, check = 0, blocked = 0 } = customers;
+  const { ready, issued, check, blocked } = customers;
   return (
     <FactStrip
       facts={[
         { name: words.toIssue, value: count(ready), unit: words.alsoIssued(issued) },
         { name: words.total, value: yen(totalYen) },
-        { name: words.change, value: signedYen(changeYen), unit: percentOf(changeYen, totalYen - changeYen) },
+        {
+          name: words.change,
+          value: signedYen(changeYen),
+          unit: words.percentage(percentOf(changeYen, totalYen - changeYen)),
+        },
         { name: names.check, value: <Counted kind="decision" value={check} />, unit: words.companies },
         { name: names.blocked, value: <Counted kind="unknown" value={blocked} />, unit: words.companies },
         { name: words.tieOut, value: <TieOut month={month} isEmpty={overview.draftedAt === undefined} /> },
@@ -33,9 +37,9 @@ export function Figures({ overview }: { overview: MonthOverview }) {
 }
 
 const percentOf = (change: number, before: number): string => {
-  if (before === 0 || change === 0) return "";
+  if (before === 0) return "—";
   const percent = Math.abs((change * 100) / before).toFixed(1);
-  return `（${change < 0 ? "−" : "+"}${percent}%）`;
+  return `${change < 0 ? "−" : "+"}${percent}%`;
 };
 
 const Counted = ({ kind, value }: { kind: "decision" | "unknown"; value: number }) => (

@@ -26,8 +26,8 @@ export function Issue({ path, overview: { month, customers, seen }, onIssued }: 
   const language = useLanguage();
   const [refused, setRefused] = useState<{ error: unknown }>();
   const [isOpen, setIsOpen] = useState(false);
-  const ready = customers.ready ?? 0;
-  const left = (customers.blocked ?? 0) + (customers.held ?? 0);
+  const ready = customers.ready;
+  const left = customers.blocked + customers.held;
   const issue = async () => {
     try {
       await ask(`${path}/issue`, { method: "POST", body: { seen } });
@@ -47,7 +47,7 @@ export function Issue({ path, overview: { month, customers, seen }, onIssued }: 
         {words.gap}
         {words.finalWhy}
         {words.gap}
-        {words.leftOut(customers.check ?? 0, left)}
+        {words.leftOut(customers.check, left)}
       </p>
       <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
         <DialogTrigger disableButtonEnhancement>
@@ -64,7 +64,7 @@ export function Issue({ path, overview: { month, customers, seen }, onIssued }: 
                 {words.gap}
                 {words.finalWhy}
                 {words.gap}
-                {words.leftOut(customers.check ?? 0, left)}
+                {words.leftOut(customers.check, left)}
               </p>
               {refused && <Refusal error={refused.error} />}
             </DialogContent>

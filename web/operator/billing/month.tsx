@@ -60,7 +60,7 @@ function Month({ month }: { month: string }) {
   const rows = list.pages.flatMap((page) => page.rows);
   const columns = useColumns((error) => setSaid({ error }));
   if (!overview) return undefined;
-  const isIssued = said === "issuing" && (overview.customers.ready ?? 0) === 0 && !rows.some(isOnItsWay);
+  const isIssued = said === "issuing" && overview.customers.ready === 0 && !rows.some(isOnItsWay);
   const newest = newestOf(rows);
   const isDrafting = typeof said === "object" && "drafting" in said && said.drafting === newest;
   const isWaiting = isDrafting || (said === "issuing" && !isIssued) || rows.some(isOnItsWay);
@@ -81,7 +81,7 @@ function Month({ month }: { month: string }) {
       {isDrafting && <Message kind="running">{words.drafting}</Message>}
       {said === "issuing" && (
         <Message kind={isIssued ? "good" : "running"}>
-          {isIssued ? words.issuedAll(overview.customers.issued ?? 0) : words.issuing}
+          {isIssued ? words.issuedAll(overview.customers.issued) : words.issuing}
         </Message>
       )}
       {typeof said === "object" && "error" in said && <Refusal error={said.error} />}
@@ -134,7 +134,7 @@ function Tools({ overview: { customers }, path, shown, draft }: ToolsProps) {
         name="state"
         choices={[
           { value: undefined, name: words.all, count: total },
-          ...states.map((state) => ({ value: state, name: names[state], count: customers[state] ?? 0 })),
+          ...states.map((state) => ({ value: state, name: names[state], count: customers[state] })),
         ]}
       />
       <div className="row">

@@ -41,6 +41,7 @@ export const billingWords = both(
     notTied: "計算できませんでした",
     seeTieOut: "差を見る",
     acts: "操作",
+    percentage: (percent: string) => `（${percent}）`,
     comma: "、",
     gap: "",
     sorted: (shown: number, total: number) => `確認が必要なものから｜${total}社中 1〜${shown}`,
@@ -127,7 +128,7 @@ export const billingWords = both(
   {
     title: "Invoices to check",
     lead: (counted: string, by: string, left: number) =>
-      `Accounts as of ${counted}. To be issued by ${by}, ${left} business days left`,
+      `Accounts as of ${counted}. To be issued by ${by}, ${left} business ${left === 1 ? "day" : "days"} left`,
     ofMonth: (month: string) => month,
     filter: "Filter by state",
     all: "All",
@@ -143,6 +144,7 @@ export const billingWords = both(
     notTied: "Could not be computed",
     seeTieOut: "See where",
     acts: "Decide",
+    percentage: (percent: string) => `(${percent})`,
     comma: ", ",
     gap: " ",
     sorted: (shown: number, total: number) => `To be checked first | 1–${shown} of ${total}`,

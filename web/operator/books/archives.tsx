@@ -59,7 +59,7 @@ export function Archives() {
   ];
   return (
     <>
-      <Order />
+      <Order isPacking={archives.some(({ state }) => state === "running")} />
       <div className="card">
         {archives.length === 0 ? (
           <Empty title={words.noArchives}>{words.archiveLead}</Empty>
@@ -84,7 +84,7 @@ function State({ archive: { state, progress, reason } }: { archive: ShownArchive
   return <Status kind="running">{progress ? words.progress(progress.done, progress.of) : words.running}</Status>;
 }
 
-function Order() {
+function Order({ isPacking }: { isPacking: boolean }) {
   const words = useWords(bookWords);
   const [typed, setTyped] = useState({ from: `${monthsFrom(thisMonth(), -11)}-01`, to: today() });
   const [outcome, setOutcome] = useState<"packing" | { error: unknown }>();
@@ -121,7 +121,7 @@ function Order() {
           {words.pack}
         </Button>
       </div>
-      {outcome === "packing" && <Message kind="good">{words.packing}</Message>}
+      {outcome === "packing" && isPacking && <Message kind="running">{words.packing}</Message>}
       {typeof outcome === "object" && Object.keys(errors).length === 0 && <Refusal error={outcome.error} />}
     </form>
   );

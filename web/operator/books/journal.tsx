@@ -30,7 +30,7 @@ export function Journal() {
           { name: words.debitYen, value: yen(debitYen) },
           { name: words.creditYen, value: yen(creditYen) },
           {
-            name: words.tieOut,
+            name: words.balance,
             value: (
               <span className={moneyStyle["small"]}>
                 <Status kind={debitYen === creditYen ? "good" : "critical"}>

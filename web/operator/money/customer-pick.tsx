@@ -7,10 +7,15 @@ import { moneyWords } from "./words.ts";
 
 export type Picked = { tenant: string; name: string };
 
-type CustomerPickProps = { onPick: (customer: Picked | undefined) => void; error?: string | undefined };
+type CustomerPickProps = {
+  /** What it is for, where a customer is known already. */
+  label?: string;
+  onPick: (customer: Picked | undefined) => void;
+  error?: string | undefined;
+};
 
 /** Finds a customer by its number or a part of its name. */
-export function CustomerPick({ onPick, error }: CustomerPickProps) {
+export function CustomerPick({ label, onPick, error }: CustomerPickProps) {
   const words = useWords(moneyWords);
   const list = useId();
   const [typed, setTyped] = useState("");
@@ -22,7 +27,12 @@ export function CustomerPick({ onPick, error }: CustomerPickProps) {
     onPick(found && { tenant: found.tenant, name: found.name });
   };
   return (
-    <Field label={words.customer} need="need" help={words.customerHelp} error={error}>
+    <Field
+      label={label ?? words.customer}
+      {...(label === undefined && { need: "need" })}
+      help={words.customerHelp}
+      error={error}
+    >
       {(control) => (
         <>
           <input

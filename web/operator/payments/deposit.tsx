@@ -97,8 +97,8 @@ function Facts({ deposit, onRefused }: Shown) {
   const { on, payer, bank, branch, edi, amountYen, takenFrom, takenBy, takenAt } = deposit;
   const facts: [string, string | undefined][] = [
     [words.on, fullDay(on, language)],
-    [words.payer, payer],
-    [words.bank, [bank, branch].filter(Boolean).join(" ") || undefined],
+    [words.payer, payer.normalize("NFKC")],
+    [words.bank, [bank, branch].filter(Boolean).join(" ").normalize("NFKC") || undefined],
     [words.edi, edi],
     [words.file, words.lineOf(takenFrom.fileName, takenFrom.line)],
     [words.takenBy, `${takenBy.name} ${shortMoment(takenAt)}`],

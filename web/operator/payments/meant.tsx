@@ -22,10 +22,10 @@ export function Meant({ deposit: { state, suggestions, assignment } }: { deposit
   }
   if (!assignment) return "—";
   return (
-    <span>
+    <div className={style["meant"]}>
       <Link to={`/operator/tenants/${assignment.tenant}/receivables`}>{words.toAccount}</Link>
       <Parts {...assignment} />
-    </span>
+    </div>
   );
 }
 

@@ -63,8 +63,8 @@ function Deposits() {
       isHead: true,
       cell: ({ payer, bank, branch }) => (
         <>
-          {payer}
-          <div className="small quiet">{[bank, branch].filter(Boolean).join(" ")}</div>
+          <span title={payer}>{payer.normalize("NFKC")}</span>
+          <div className="small quiet">{[bank, branch].filter(Boolean).join(" ").normalize("NFKC")}</div>
         </>
       ),
     },

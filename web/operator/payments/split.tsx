@@ -24,7 +24,7 @@ export function Split({ deposit }: { deposit: DepositDetail }) {
   return (
     <section className="card pad stack">
       <h2>{words.assign}</h2>
-      <CustomerPick onPick={(one) => one && setPicked(one)} />
+      <CustomerPick {...(picked && { label: words.otherCustomer })} onPick={(one) => one && setPicked(one)} />
       {picked && (
         <Guarded key={picked.tenant}>
           <Documents deposit={deposit} customer={picked} />

@@ -6,6 +6,8 @@ import { readAgain } from "#web/api/queries.ts";
 import { Field } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
+import style from "../money/money.module.css";
+import { thisMonth } from "../money/months.ts";
 import { paymentWords } from "./words.ts";
 
 /** Takes a bank's file in as a whole, or says line by line what is wrong with it. */
@@ -27,15 +29,23 @@ export function TakeFile() {
   return (
     <details className="card pad">
       <summary>{words.upload}</summary>
-      <form onSubmit={(event) => void send(event)}>
-        <Field label={words.file} help={words.fileHelp}>
-          {(control) => <input {...control} type="file" name="file" required accept=".txt,.csv,.dat" />}
-        </Field>
-        <Field label={words.month}>{(control) => <input {...control} type="month" name="month" required />}</Field>
-        <Button type="submit">{words.take}</Button>
+      <form className="stack" onSubmit={(event) => void send(event)}>
+        <div className={style["fields"]}>
+          <Field label={words.file} help={words.fileHelp}>
+            {(control) => <input {...control} type="file" name="file" required accept=".txt,.csv,.dat" />}
+          </Field>
+          <Field label={words.month} help={words.monthHelp}>
+            {(control) => <input {...control} type="month" name="month" required defaultValue={thisMonth()} />}
+          </Field>
+        </div>
+        <div className="row">
+          <Button type="submit" appearance="primary">
+            {words.take}
+          </Button>
+        </div>
+        {outcome === "taken" && <Message kind="good">{words.taken}</Message>}
+        {typeof outcome === "object" && <Faults error={outcome.error} />}
       </form>
-      {outcome === "taken" && <Message kind="good">{words.taken}</Message>}
-      {typeof outcome === "object" && <Faults error={outcome.error} />}
     </details>
   );
 }

@@ -25,7 +25,7 @@ export function Preview({ preview: { changes, notice, faults } }: PreviewProps) 
     <>
       {changes && (
         <section>
-          <h3>{words.previewTitle}</h3>
+          <h2>{words.previewTitle}</h2>
           {rows.length === 0 ? (
             <p>{words.noChange}</p>
           ) : (

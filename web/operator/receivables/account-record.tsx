@@ -8,6 +8,7 @@ import { type Column, Table } from "#web/parts/table.tsx";
 import { shortDay, yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import { changing } from "./change.ts";
+import style from "./receivables.module.css";
 import { entryNames, receivableWords } from "./words.ts";
 
 /** A payment is undone at its deposit, what was issued by a credit note; these are reversed here. */
@@ -51,7 +52,9 @@ export function AccountRecord({ tenant, account: { version, entries }, isNow }: 
   if (entries.length === 0) return undefined;
   return (
     <section className="card">
-      <h2 className="pad">{words.history}</h2>
+      <div className={style["head"]}>
+        <h2>{words.history}</h2>
+      </div>
       <Table
         caption={words.history}
         rows={entries.toReversed()}

@@ -70,7 +70,7 @@ function Aged({ asOf }: { asOf: string | undefined }) {
     ),
   ];
   return (
-    <>
+    <div className="stack">
       <FactStrip
         facts={[
           { name: words.open, value: yen(total.openYen) },
@@ -83,20 +83,18 @@ function Aged({ asOf }: { asOf: string | undefined }) {
         {customers.length === 0 ? (
           <Empty title={words.empty}>{words.emptyWhy}</Empty>
         ) : (
-          <>
-            <Table
-              caption={words.title}
-              rows={customers}
-              keyOf={({ tenant }) => tenant}
-              columns={columns}
-              edgeOf={({ upTo60Yen, upTo90Yen, over90Yen }) =>
-                over90Yen > 0 ? "critical" : upTo60Yen + upTo90Yen > 0 ? "decision" : undefined
-              }
-            />
-          </>
+          <Table
+            caption={words.title}
+            rows={customers}
+            keyOf={({ tenant }) => tenant}
+            columns={columns}
+            edgeOf={({ upTo60Yen, upTo90Yen, over90Yen }) =>
+              over90Yen > 0 ? "critical" : upTo60Yen + upTo90Yen > 0 ? "decision" : undefined
+            }
+          />
         )}
       </div>
       {customers.length > 0 && <p className="small quiet">{words.sorted}</p>}
-    </>
+    </div>
   );
 }

@@ -95,7 +95,7 @@ function Preview({ preview: { feeYen, parts, claimedTo } }: { preview: LateFeePr
             {
               title: words.period,
               isHead: true,
-              cell: ({ from, to }) => `${shortDay(from)}〜${shortDay(to)}`,
+              cell: ({ from, to }) => (from === to ? shortDay(to) : `${shortDay(from)}〜${shortDay(to)}`),
               foot: words.fee,
             },
             { title: words.days, isNumber: true, cell: ({ days }) => days },

@@ -23,7 +23,7 @@ export function LiabilityCap({ tenant }: { tenant: string }) {
         <p>
           <b>{yen(cap.capYen)}</b>
           <span className="small quiet">
-            　{words.capText(shortDay(cap.from), shortDay(cap.to), shortDay(cap.claimBy))}
+            {words.capText(shortDay(cap.from), shortDay(cap.to), shortDay(cap.claimBy))}
           </span>
         </p>
       )}

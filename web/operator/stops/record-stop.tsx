@@ -140,7 +140,7 @@ type RadiosProps = {
 const Radios = ({ label, name, value, error, choices, onChange }: RadiosProps) => (
   <FieldGroup label={label} need="need" error={error}>
     {choices.map(([choice, title]) => (
-      <label key={choice} className="row">
+      <label key={choice} className={`row ${style["choice"]}`}>
         <input type="radio" name={name} checked={value === choice} onChange={() => onChange(choice)} />
         {title}
       </label>

@@ -39,7 +39,7 @@ function List() {
   const isOnItsWay = shown.some(({ id, refund }) => given.has(id) && refund.state === "possible");
   useWhile(isOnItsWay, () => readAgain(path));
   const columns: Column<CustomerStop>[] = [
-    { title: words.stoppedOn, cell: ({ stoppedOn }) => <span className="u">{shortDay(stoppedOn)}</span> },
+    { title: words.day, cell: ({ stoppedOn }) => <span className="u">{shortDay(stoppedOn)}</span> },
     {
       title: words.customer,
       isHead: true,
@@ -64,7 +64,7 @@ function List() {
       cell: ({ refund }) => (refund.state === "none" ? "—" : <b>{yen(refund.document.totalYen)}</b>),
     },
     {
-      title: words.possible,
+      title: words.state,
       cell: (stop) =>
         stop.refund.state === "none" ? (
           <>
