@@ -43,7 +43,7 @@ export function Payments() {
   );
 }
 
-/** What was decided is on its way into the account. */
+/** What was decided is on its way into the account. What a file brings, and what others decide, is seen a moment later. */
 const isOnItsWay = ({ state }: Deposit) => state === "assigned" || state === "undoing";
 
 function Deposits() {
@@ -52,7 +52,7 @@ function Deposits() {
   const [wanted] = useSearchParams();
   const which = wanted.get("which") ?? undefined;
   const [isPolling, setIsPolling] = useState(false);
-  const list = usePages<DepositPage>("/operator/billing/deposits", { which }, isPolling ? 2 : undefined);
+  const list = usePages<DepositPage>("/operator/billing/deposits", { which }, isPolling ? 2 : 8);
   const [refused, setRefused] = useState<{ error: unknown }>();
   const deposits = list.pages.flatMap((page) => page.deposits);
   if (deposits.some(isOnItsWay) !== isPolling) setIsPolling(!isPolling);

@@ -74,7 +74,7 @@ export function AccountDocuments({ tenant, account, day, isNow }: AccountDocumen
   );
 }
 
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 function State({ one, account, day }: { one: Claimed; account: ShownAccount; day: string }) {
   const words = useWords(receivableWords);
