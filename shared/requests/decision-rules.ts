@@ -1,6 +1,6 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Words } from "#shared/calendar/model.ts";
-import type { RequestState } from "./model.ts";
+import type { RequestState, ServiceRequest } from "./model.ts";
 
 export type Rule = { by: readonly Person["role"][]; in: readonly RequestState[]; called: Words };
 
@@ -20,8 +20,19 @@ export const rules = {
   "task-done": { by: ["operator"], in: ["running"], called: { ja: "作業の完了", en: "end a task" } },
 } as const satisfies Record<string, Rule>;
 
-/** Whether our staff can decide it of an order in this state. */
-export const isForStaff = (decision: keyof typeof rules, state: RequestState): boolean => {
-  const { by, in: states }: Rule = rules[decision];
-  return by.includes("operator") && states.includes(state);
+type Standing = Pick<ServiceRequest, "state" | "fulfilment">;
+
+/**
+ * Whether it can be decided of an order as it stands. What people do by hand can be cancelled while they do it; what the
+ * system is carrying out has to end first.
+ */
+export const canBe = (decision: keyof typeof rules, { state, fulfilment }: Standing): boolean => {
+  const { in: states }: Rule = rules[decision];
+  return states.includes(state) || (decision === "cancel" && state === "running" && fulfilment === "by-hand");
+};
+
+/** Whether our staff can decide it of an order as it stands. */
+export const isForStaff = (decision: keyof typeof rules, request: Standing): boolean => {
+  const { by }: Rule = rules[decision];
+  return by.includes("operator") && canBe(decision, request);
 };

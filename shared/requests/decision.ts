@@ -3,7 +3,7 @@ import type { Person } from "#shared/base/caller.ts";
 import { changedSince, refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { inBoth } from "./ask.ts";
-import { type Rule, rules } from "./decision-rules.ts";
+import { canBe, type Rule, rules } from "./decision-rules.ts";
 import type { ServiceRequest } from "./model.ts";
 import { stateWords } from "./state-words.ts";
 
@@ -59,11 +59,10 @@ export function checkDecision(
   decision: Decision,
   seen: { person: Person; version: number },
 ): void {
-  const { by, in: states, called }: Rule = rules[decision.decision];
+  const { by, called }: Rule = rules[decision.decision];
   if (!by.includes(seen.person.role)) throw refusal("not-allowed", onlyBy(by, called));
   if (request.version !== seen.version) throw changedSince();
-  if (!states.includes(request.state) && !isLeftToPeople(request, decision))
-    throw refusal("wrong-state", notNow(stateWords[request.state], called));
+  if (!canBe(decision.decision, request)) throw refusal("wrong-state", notNow(stateWords[request.state], called));
 }
 
 const onlyBy = (by: Rule["by"], called: Words): Words => ({
@@ -75,7 +74,3 @@ const notNow = (state: Words, called: Words): Words => ({
   ja: `「${state.ja}」の依頼では、「${called.ja}」はできません。`,
   en: `A request that is ${state.en} cannot be decided so: ${called.en}.`,
 });
-
-/** What people do by hand can be cancelled while they do it; what the system is carrying out has to end first. */
-const isLeftToPeople = ({ state, fulfilment }: ServiceRequest, { decision }: Decision) =>
-  decision === "cancel" && state === "running" && fulfilment === "by-hand";

@@ -1,9 +1,10 @@
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { QueuePage } from "#shared/requests/queue.ts";
 import type { Catalogue } from "#shared/requests/read-catalogue.ts";
 import { usePages } from "#web/api/pages.ts";
 import { useRead } from "#web/api/queries.ts";
 import { requestWords, stateMarks } from "#web/mypage/requests/request-words.ts";
+import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Page } from "#web/parts/page.tsx";
@@ -11,6 +12,8 @@ import { Empty } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useCustomerName } from "../desk/customers.ts";
+import { isInView, requestViewNames, requestViewOf, requestViews } from "./views.ts";
 import { deskWords } from "./words.ts";
 
 type Queued = QueuePage["requests"][number];
@@ -32,8 +35,12 @@ function List() {
   const list = usePages<{ requests: Queued[]; cursor?: string }>("/operator/requests");
   const { types } = useRead<Catalogue>("/request-types").value;
   const titleOf = (type: string) => types.find(({ name }) => name === type)?.title[language] ?? type;
-  const requests = list.pages.flatMap((page) => page.requests);
-  if (requests.length === 0)
+  const customerOf = useCustomerName();
+  const names = useWords(requestViewNames);
+  const view = requestViewOf(useSearchParams()[0].get("view"));
+  const all = list.pages.flatMap((page) => page.requests);
+  const requests = all.filter((request) => isInView(request, view));
+  if (all.length === 0)
     return (
       <div className="card">
         <Empty title={words.empty}>{words.emptyWhy}</Empty>
@@ -48,18 +55,31 @@ function List() {
         <Link to={`/operator/requests/${tenant}/${id}`}>{`${titleOf(type)}：${headline}`}</Link>
       ),
     },
+    { title: words.customer, cell: ({ tenant }) => customerOf(tenant) ?? "" },
     { title: words.state, cell: ({ state }) => <Status kind={stateMarks[state]}>{states[state]}</Status> },
   ];
+  const choices = requestViews.map((one) => ({
+    value: one === requestViewOf(null) ? undefined : one,
+    name: names[one],
+    count: all.filter((request) => isInView(request, one)).length,
+  }));
   return (
-    <div className="card">
-      <Table
-        caption={words.title}
-        columns={columns}
-        rows={requests}
-        keyOf={({ id }) => id}
-        edgeOf={({ state }) => (state === "planned" ? "decision" : state === "failed" ? "critical" : undefined)}
-      />
-      <More {...list} />
-    </div>
+    <>
+      <ChoiceTabs label={words.views} name="view" choices={choices} />
+      <div className="card">
+        {requests.length === 0 ? (
+          <Empty title={words.emptyHere} />
+        ) : (
+          <Table
+            caption={words.title}
+            columns={columns}
+            rows={requests}
+            keyOf={({ id }) => id}
+            edgeOf={({ state }) => (state === "planned" ? "decision" : state === "failed" ? "critical" : undefined)}
+          />
+        )}
+        <More {...list} />
+      </div>
+    </>
   );
 }
