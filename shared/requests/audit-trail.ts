@@ -11,6 +11,7 @@ const Happening = z.enum([
   "planned",
   "changed-since",
   "approved",
+  "approved-without",
   "scheduled",
   "begun",
   "step-started",

@@ -3,9 +3,7 @@ import { refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
-import { findCustomer } from "#shared/tenants/find-customer.ts";
-import { checkApprover, missingApprovals } from "./approvals.ts";
-import { typeOf } from "./catalogue.ts";
+import { approve, approveWithout } from "./approve.ts";
 import { checkDecision, type Decision, type Of } from "./decision.ts";
 import { finishTask } from "./finish-task.ts";
 import type { ServiceRequest, StepProgress } from "./model.ts";
@@ -37,6 +35,7 @@ type Deciding = { needs: Needs; current: Current; person: Person; by: Told["by"]
 
 const ways: { [Kind in Decision["decision"]]: (deciding: Deciding, decision: Of<Kind>) => Promise<Current> } = {
   approve: ({ needs, current, person }, { plan }) => approve(needs, current, person, plan),
+  "approve-without": ({ needs, current, person }, decision) => approveWithout(needs, current, person, decision),
   reject: ({ needs, current, by }, { reason }) =>
     end(needs, current, "rejected", { by, happening: "rejected", detail: reason }),
   cancel: ({ needs, current, by }, { reason }) =>
@@ -59,18 +58,6 @@ const ways: { [Kind in Decision["decision"]]: (deciding: Deciding, decision: Of<
 function carryOut<Kind extends Decision["decision"]>(deciding: Deciding, decision: Of<Kind>): Promise<Current> {
   const kind: Kind = decision.decision;
   return ways[kind](deciding, decision);
-}
-
-async function approve(needs: Needs, current: Current, person: Person, seen: string): Promise<Current> {
-  const { value } = current;
-  const type = typeOf(value.type);
-  const company = await findCustomer(needs, value.tenant);
-  checkApprover(person, value, missingApprovals(type?.approvals ?? [], value.approvals, company));
-  if (seen !== value.plan?.hash) throw refusal("stale-version", planChanged);
-  const at = needs.clock.now().toString();
-  const by = actorOf(person);
-  const approvals = [...value.approvals, { by, objectId: person.objectId, at, plan: seen }];
-  return record(needs, current, { approvals }, { by, happening: "approved", plan: seen });
 }
 
 function end(needs: Needs, current: Current, state: "rejected" | "cancelled", told: Told): Promise<Current> {
@@ -107,11 +94,6 @@ function skip(needs: Needs, current: Current, step: number, told: Told): Promise
     return [{ ...failed, state: "skipped", by: told.by, at: needs.clock.now().toString() }];
   });
 }
-
-const planChanged: Words = {
-  ja: "ご覧になったあとに実施する内容が変わりました。もう一度開いて確認してください。",
-  en: "The plan has changed since you saw it. Read it again.",
-};
 
 const notFailed = (step: number): Words => ({
   ja: `手順${step + 1}は失敗していません。`,

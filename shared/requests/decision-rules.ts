@@ -7,6 +7,11 @@ export type Rule = { by: readonly Person["role"][]; in: readonly RequestState[];
 /** Who may decide what of an order, in which states it can be decided, and what it is called. */
 export const rules = {
   approve: { by: ["operator", "admin"], in: ["planned"], called: { ja: "承認", en: "approve" } },
+  "approve-without": {
+    by: ["operator"],
+    in: ["planned"],
+    called: { ja: "一部の手順を除いた承認", en: "approve it without some steps" },
+  },
   reject: { by: ["operator"], in: ["submitted", "checked", "planned"], called: { ja: "お断り", en: "reject" } },
   cancel: {
     by: ["operator", "admin", "user"],

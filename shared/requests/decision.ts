@@ -12,10 +12,15 @@ const words = {
   longReason: { ja: "理由は1,000文字以内で入力してください。", en: "Give a reason of 1,000 characters at most." },
   longEvidence: { ja: "記録は4,000文字以内で入力してください。", en: "Note 4,000 characters at most." },
   manyFiles: { ja: "添付できるのは10個までです。", en: "Attach 10 files at most." },
+  noSteps: { ja: "除く手順を選んでください。", en: "Name the steps to leave out." },
+  manySteps: { ja: "除ける手順は50件までです。", en: "Leave out 50 steps at most." },
   noDecision: { ja: "決定の種類を指定してください。", en: "Say what is decided." },
 } as const satisfies Record<string, Words>;
 
 const number = z.int().nonnegative();
+
+/** More than that is another order: all that is left out is written with the decision, at once. */
+const mostLeftOut = 50;
 
 /** What people decide of an order on its way. A consent names the plan that was seen; evidence may be files sent ahead. */
 export const Decision = inBoth((language) => {
@@ -25,6 +30,12 @@ export const Decision = inBoth((language) => {
     "decision",
     [
       z.strictObject({ decision: z.literal("approve"), plan: z.string() }),
+      z.strictObject({
+        decision: z.literal("approve-without"),
+        plan: z.string(),
+        steps: z.array(number).min(1, words.noSteps[language]).max(mostLeftOut, words.manySteps[language]),
+        reason,
+      }),
       z.strictObject({ decision: z.literal("reject"), reason }),
       z.strictObject({ decision: z.literal("cancel"), reason }),
       z.strictObject({ decision: z.literal("plan-again") }),

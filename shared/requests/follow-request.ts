@@ -83,13 +83,16 @@ async function plan(needs: Needs, current: Current, type: RequestType): Promise<
       state: "planned",
       fulfilment: planned.fulfilment,
       ...(planned.byHandReason && { byHandReason: planned.byHandReason }),
-      plan: { name, hash, steps: kept.steps.length },
+      plan: { name, hash, steps: kept.steps.length, ...editionAfter(current.value.plan) },
       approvals: [],
       ...(isAwaited && { untold: untoldWith(current, "planned") }),
     },
     { by: service, happening: "planned", plan: hash },
   );
 }
+
+const editionAfter = (before: ServiceRequest["plan"]) =>
+  before ? { edition: (before.edition ?? 1) + 1, previous: before.name } : { edition: 1 };
 
 const refuse = (needs: Needs, current: Current, { reason }: Extract<Planned, { is: "refused" }>) =>
   record(
@@ -151,5 +154,5 @@ const planOf = ({ plan }: ServiceRequest) => (plan ? { plan: plan.hash } : {});
 
 async function isAsPlanned(needs: Needs, request: ServiceRequest, type: RequestType): Promise<boolean> {
   const again = await makePlan(needs, request, type);
-  return again.is === "plan" && hashOfPlan(again.plan) === request.plan?.hash;
+  return again.is === "plan" && hashOfPlan(again.plan, request.plan?.without) === request.plan?.hash;
 }

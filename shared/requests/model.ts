@@ -69,7 +69,18 @@ export const ServiceRequest = z.object({
   /** By the system or by hand, and why by hand where the system could do it. */
   fulfilment: z.enum(["automatic", "by-hand"]).optional(),
   byHandReason: Words.optional(),
-  plan: z.object({ name: z.string(), hash: z.string(), steps: z.int() }).optional(),
+  plan: z
+    .object({
+      name: z.string(),
+      hash: z.string(),
+      steps: z.int(),
+      /** How many plans were made before it, and the last of them. */
+      edition: z.int().positive().optional(),
+      previous: z.string().optional(),
+      /** The steps that are not carried out, by the decision of our staff. */
+      without: z.array(z.int().nonnegative()).optional(),
+    })
+    .optional(),
   approvals: z.array(Approval),
   /** Why it was rejected, cancelled or stopped. */
   reason: Words.optional(),
@@ -114,8 +125,8 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** One that waits was looked at, but nothing has been asked for it yet. */
-const StepState = z.enum(["waiting", "started", "done", "failed", "skipped", "taken-back"]);
+/** One that waits was looked at, but nothing has been asked for it yet; one that was left out, was so by whoever approved. */
+const StepState = z.enum(["waiting", "started", "done", "failed", "skipped", "left-out", "taken-back"]);
 
 /** What was looked up, as it is told; `file` is swept at `until` unless it was claimed by then. */
 export const KeptAnswer = z.object({
@@ -143,6 +154,8 @@ export const StepProgress = z.object({
   /** When it is looked at again, for which a message is on its way. */
   nextLookAt: moment.optional(),
   by: Actor.optional(),
+  /** Why it was left out. */
+  reason: z.string().optional(),
   evidence: z.string().optional(),
   files: z.array(EvidenceFile).optional(),
   /** Why it failed, and Graph's own code. */

@@ -65,8 +65,10 @@ export async function keepAnswer(needs: Needs, which: Which, name: string, answe
 export const findAnswer = (needs: Needs, which: Which, name: string): Promise<KeptAnswer | undefined> =>
   find(needs, which, name, KeptAnswer);
 
-/** By which a consent is bound to a plan: two plans that do the same to the same have the same. */
-export const hashOfPlan = ({ steps, tasks }: Pick<Plan, "steps" | "tasks">): string =>
-  createHash("sha256")
-    .update(JSON.stringify([steps.map(({ seen: _seen, ...step }) => step), tasks]))
+/** By which a consent is bound to a plan: two plans that do the same to the same have the same, steps left out included. */
+export function hashOfPlan({ steps, tasks }: Pick<Plan, "steps" | "tasks">, without: readonly number[] = []): string {
+  const whole = [steps.map(({ seen: _seen, ...step }) => step), tasks];
+  return createHash("sha256")
+    .update(JSON.stringify(without.length > 0 ? [...whole, without] : whole))
     .digest("hex");
+}

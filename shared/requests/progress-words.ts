@@ -12,6 +12,8 @@ type About = {
   request: ServiceRequest;
   done: readonly Words[];
   left: readonly Words[];
+  /** What our staff has decided not to do, each with its reason. */
+  leftOut: readonly Words[];
   /** What was looked up, in the company's language. */
   answers: readonly string[];
   /** What the requester needs for their own part. */
@@ -48,9 +50,10 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       `「${type.title.ja}」（${request.headline}）の内容を確認し、実施の準備ができました。承認の手続きを進めています。`,
       `完了の目安は${at(request.dueBy, "ja")}です。`,
     ],
-    scheduled: ({ type, request }) => [
+    scheduled: ({ type, request, leftOut }) => [
       `「${type.title.ja}」（${request.headline}）の実施が決まりました。`,
       request.runAt ? `実施の予定は${at(request.runAt, "ja")}です。` : "これから実施します。",
+      leftOut.length > 0 ? `次の手順は、当社の判断により行いません。\n${list("ja", leftOut)}` : "",
       "完了しましたら、あらためてご連絡いたします。",
     ],
     "handed-on": ({ type, request, done, tells }) => [
@@ -59,10 +62,11 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       ...tells.map(({ ja }) => ja),
       "お客様側の設定がお済みになりましたら、このメールへのご返信でお知らせください。残りの作業は担当者が進め、完了しましたら、あらためてご連絡いたします。",
     ],
-    done: ({ type, request, done, answers, tells, handoverUrl }) => [
+    done: ({ type, request, done, leftOut, answers, tells, handoverUrl }) => [
       `「${type.title.ja}」（${request.headline}）が完了しました。`,
       ...answers,
       done.length > 0 ? `実施した内容は次のとおりです。\n${list("ja", done)}` : "",
+      leftOut.length > 0 ? `次の手順は行っていません。\n${list("ja", leftOut)}` : "",
       ...tells.map(({ ja }) => ja),
       handoverUrl
         ? `初期パスワードは、管理者の方がサインインのうえ、次のページで一度だけご確認いただけます。メールではお送りしません。\n${handoverUrl}`
@@ -93,9 +97,10 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       `We have checked “${type.title.en}” (${request.headline}) and prepared it. It now waits for approval.`,
       `We aim to be done by ${at(request.dueBy, "en")}.`,
     ],
-    scheduled: ({ type, request }) => [
+    scheduled: ({ type, request, leftOut }) => [
       `“${type.title.en}” (${request.headline}) will be carried out.`,
       request.runAt ? `It is planned for ${at(request.runAt, "en")}.` : "We begin now.",
+      leftOut.length > 0 ? `We have decided not to do this:\n${list("en", leftOut)}` : "",
       "We will write again when it is done.",
     ],
     "handed-on": ({ type, request, done, tells }) => [
@@ -104,10 +109,11 @@ const paragraphs: Record<Language, Record<News, (about: About) => string[]>> = {
       ...tells.map(({ en }) => en),
       "Please answer this mail once you have made the settings on your side. Our staff does the rest, and we will write again when it is done.",
     ],
-    done: ({ type, request, done, answers, tells, handoverUrl }) => [
+    done: ({ type, request, done, leftOut, answers, tells, handoverUrl }) => [
       `“${type.title.en}” (${request.headline}) is done.`,
       ...answers,
       done.length > 0 ? `This was done:\n${list("en", done)}` : "",
+      leftOut.length > 0 ? `This was not done:\n${list("en", leftOut)}` : "",
       ...tells.map(({ en }) => en),
       handoverUrl
         ? `An admin who has signed in can see the first password once, on this page. It is never sent by mail.\n${handoverUrl}`

@@ -20,7 +20,8 @@ type Current = Stored<ServiceRequest>;
 /** So many steps are carried out before other orders of the same company get their turn. */
 const mostAtOnce = 20;
 
-const isOver = (progress: StepProgress | undefined) => progress?.state === "done" || progress?.state === "skipped";
+const over: readonly (StepProgress["state"] | undefined)[] = ["done", "skipped", "left-out"];
+const isOver = (progress: StepProgress | undefined) => over.includes(progress?.state);
 
 /** Carries a plan on from where it stands; nothing when it waits for people or for its time. */
 export async function runPlan(needs: Needs, current: Current, type: RequestType): Promise<Current | undefined> {

@@ -9,6 +9,7 @@ import { askIn } from "./ask.ts";
 import { billedMonth } from "./billing-effect.ts";
 import { typeOf } from "./catalogue.ts";
 import { describing } from "./describe-order.ts";
+import { DeskStep, DeskView, deskView } from "./desk-view.ts";
 import { handoverId } from "./handovers.ts";
 import { Handover, type Plan, PlannedStep, ServiceRequest, StepProgress, Task, Words } from "./model.ts";
 import { getOrders, getPlan, namesOf } from "./order-documents.ts";
@@ -25,6 +26,7 @@ export type ShownRequest = z.infer<typeof ShownRequest>;
 const Progress = StepProgress.pick({
   state: true,
   at: true,
+  reason: true,
   evidence: true,
   files: true,
   failure: true,
@@ -33,10 +35,11 @@ const Progress = StepProgress.pick({
   by: true,
 });
 
-/** A step as its reader may see it: what Graph is asked is for our support staff. */
+/** A step as its reader may see it: what Graph is asked, and what can be decided on it, is for our support staff. */
 const ShownStep = PlannedStep.pick({ title: true, before: true, after: true, canBeTakenBack: true }).extend({
   action: z.string().optional(),
   calls: PlannedStep.shape.calls.optional(),
+  desk: DeskStep.optional(),
   progress: Progress.optional(),
 });
 const ShownTask = Task.extend({ progress: Progress.optional() });
@@ -54,8 +57,12 @@ export const RequestDetail = ShownRequest.extend({
   ordered: z.array(z.array(z.string())),
   steps: z.array(ShownStep),
   tasks: z.array(ShownTask),
-  /** For an order that changes the number of accounts: from or up to which month it shows on the invoice. */
-  billing: z.object({ firstMonth: z.string().optional(), lastMonth: z.string().optional() }).optional(),
+  /** For an order that changes the number of accounts: by how many, from or up to which month of the invoice. */
+  billing: z
+    .object({ firstMonth: z.string().optional(), lastMonth: z.string().optional(), accounts: z.int() })
+    .optional(),
+  /** What our staff weighs. */
+  desk: DeskView.optional(),
   missingApprovals: z.array(z.enum(["operator", "other-admin"])),
   /** New passwords that wait to be opened, or were. */
   handovers: z.array(ShownHandover),
@@ -98,19 +105,22 @@ export async function requestDetail(
     progress: await progressOf(needs, request, request.plan.name),
   };
   const steps = planned?.plan.steps ?? [];
+  const desk =
+    person.role === "operator" && planned && type ? await deskView(needs, request, planned.plan, type) : undefined;
   const detail = RequestDetail.parse({
     ...shown(request),
     ordered: type ? orders.map(describing(type, await namesOf(needs, request), company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
       ...step,
-      ...(person.role === "operator" && { action, calls }),
+      ...(person.role === "operator" && { action, calls, desk: desk?.steps[number] }),
       progress: planned?.progress.get(number),
     })),
     tasks: (planned?.plan.tasks ?? []).map((task, index) => ({
       ...task,
       progress: planned?.progress.get(steps.length + index),
     })),
-    billing: billingOf(type, orders[0]),
+    billing: billingOf(type, orders),
+    desk: desk?.desk,
     missingApprovals:
       request.state === "planned" ? missingApprovals(type?.approvals ?? [], request.approvals, company) : [],
     handovers: planned ? await handoversOf(needs, request, planned) : [],
@@ -118,9 +128,9 @@ export async function requestDetail(
   return { detail, version: request.version };
 }
 
-function billingOf(type: RequestType | undefined, order: unknown) {
-  const seats = type?.seats?.(z.parse(type.fields(askIn("ja")), order));
-  return seats && billedMonth(seats);
+function billingOf(type: RequestType | undefined, orders: readonly unknown[]) {
+  const seats = type?.seats?.(z.parse(type.fields(askIn("ja")), orders[0]));
+  return seats && { ...billedMonth(seats), accounts: seats.kind === "adds" ? orders.length : -orders.length };
 }
 
 type Planned = { name: string; plan: Plan; progress: ReadonlyMap<number, StepProgress> };

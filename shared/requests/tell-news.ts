@@ -34,10 +34,17 @@ export async function tellNews(needs: Needs, current: Stored<ServiceRequest>, ty
 }
 
 /** What people do by hand is worded for those who do it, and is not told. */
-type Steps = { done: Words[]; left: Words[]; tells: Words[]; answers: KeptAnswer[]; hasSecret: boolean };
+type Steps = {
+  done: Words[];
+  left: Words[];
+  leftOut: Words[];
+  tells: Words[];
+  answers: KeptAnswer[];
+  hasSecret: boolean;
+};
 
 async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
-  if (!request.plan) return { done: [], left: [], tells: [], answers: [], hasSecret: false };
+  if (!request.plan) return { done: [], left: [], leftOut: [], tells: [], answers: [], hasSecret: false };
   const { name } = request.plan;
   const [plan, progress] = await Promise.all([getPlan(needs, request, name), progressOf(needs, request, name)]);
   const steps = plan.steps.map((step, number) => ({ ...step, number, ...progressIn(progress, number) }));
@@ -45,15 +52,24 @@ async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
   const answers = done.filter(isLookup).map(({ number }) => findAnswer(needs, request, answerName(name, number)));
   return {
     done: done.filter((step) => !isLookup(step)).map(inWords),
-    left: steps.filter(({ state }) => state !== "done" && state !== "skipped").map(({ title }) => title),
+    left: steps.filter(({ state }) => state === undefined || !noLongerLeft.includes(state)).map(({ title }) => title),
+    leftOut: steps.filter(({ state }) => state === "left-out").map(withReason),
     tells: done.flatMap(({ tells }) => tells ?? []),
     answers: (await Promise.all(answers)).filter((answer) => answer !== undefined),
     hasSecret: done.some(({ action }) => makesSecret(action)),
   };
 }
 
+const noLongerLeft: readonly StepProgress["state"][] = ["done", "skipped", "left-out"];
+
+const withReason = ({ title, reason = "" }: Pick<PlannedStep, "title"> & Pick<StepProgress, "reason">): Words => ({
+  ja: `${title.ja}（理由：${reason}）`,
+  en: `${title.en} (${reason})`,
+});
+
 const progressIn = (progress: ReadonlyMap<number, StepProgress>, number: number) => ({
   state: progress.get(number)?.state,
+  reason: progress.get(number)?.reason,
   proof: progress.get(number)?.proof,
   tells: progress.get(number)?.tells,
 });

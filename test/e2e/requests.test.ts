@@ -81,6 +81,40 @@ describe("an order that the system carries out", () => {
   });
 });
 
+test("a plan is approved without one of its steps: that is not done, and is told with the reason", async () => {
+  const group = await choose(sample.id, "groups", "", 1);
+  const add = (await Promise.all([9, 10].map((place) => choose(sample.id, "accounts", "", place)))).map(({ id }) => id);
+  const id = await order(sample.id, admin, { type: "group-members", orders: [{ group: group.id, add, remove: [] }] });
+  const planned = await until(sample.id, id, "planned");
+  expect(planned.steps).toMatchObject([{ desk: { canBeLeftOut: true } }, { desk: { canBeLeftOut: true } }]);
+  expect(planned["desk"]).toMatchObject({ checks: expect.arrayContaining([expect.objectContaining({ is: "good" })]) });
+  const without = (steps: number[], by = operator) =>
+    decide(sample.id, id, by, {
+      decision: "approve-without",
+      plan: planned.plan?.hash,
+      steps,
+      reason: "ご本人の確認待ち",
+    });
+
+  expect((await without([1], admin)).status).toBe(403);
+  const all = await without([0, 1]);
+  expect(all.status).toBe(409);
+  expect((await problemOf(all)).detail).toContain("差し戻してください");
+  expect((await without([1])).status).toBe(200);
+  const done = await until(sample.id, id, "done");
+
+  expect(done.plan?.hash).not.toBe(planned.plan?.hash);
+  expect(done.steps.map(({ progress }) => progress?.state)).toEqual(["done", "left-out"]);
+  const members = JSON.stringify(await inGraph(`/groups/${group.id}/members`));
+  expect(add.map((account) => members.includes(account))).toEqual([true, false]);
+  expect((await lastTold(done.inquiry)).text).toContain(
+    `次の手順は行っていません。\n・${done.steps[1]?.title.ja}（理由：ご本人の確認待ち）`,
+  );
+  const trail = await (await ask(`/operator/tenants/${sample.id}/audit?take=100`, operator)).text();
+  expect(trail).toContain('"happening":"approved-without"');
+  expect(trail).toContain("2：ご本人の確認待ち");
+});
+
 test("an order for a day to come waits for it, whoever looks after it in between", async () => {
   const { id: account } = await choose(sample.id, "accounts", "", 5);
   const desiredOn = Temporal.Now.plainDateISO("Asia/Tokyo").add({ days: 40 }).toString();

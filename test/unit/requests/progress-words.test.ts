@@ -13,7 +13,7 @@ test.each([
 
   const text = newsText(
     "done",
-    { type: catalogue.joiner, request, done: steps, left: [], answers: [], tells: [] },
+    { type: catalogue.joiner, request, done: steps, left: [], leftOut: [], answers: [], tells: [] },
     language,
   );
 

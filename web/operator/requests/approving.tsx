@@ -11,27 +11,35 @@ import { deskWords } from "./words.ts";
 
 type ApprovingProps = { request: RequestDetail; approve: (plan: string) => Promise<void> };
 
-/** Who has consented to this plan, who is missing, and one's own consent; a last step asks for the name of what it hits. */
+/** Whether this person's consent is among those that are missing: four eyes are those of two people. */
+export function useIsAsked({ orderedBy, approvals, missingApprovals }: RequestDetail): boolean {
+  const me = useMe();
+  const isOwn = orderedBy.mail.toLowerCase() === me.mail.toLowerCase();
+  const hasGiven = approvals.some(({ by }) => by.role === "operator" && by.name === me.name);
+  return !isOwn && !hasGiven && missingApprovals.includes("operator");
+}
+
+/** Who has consented to this plan, who is missing, and one's own consent; what ends for good is typed by name. */
 export function Approving({ request, approve }: ApprovingProps) {
   const words = useWords(deskWords);
   const language = useLanguage();
   const me = useMe();
-  const [typed, setTyped] = useState("");
-  const { plan, headline, steps, approvals, missingApprovals, runAt, orderedBy } = request;
+  const isAsked = useIsAsked(request);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const { plan, steps, approvals, missingApprovals, runAt, orderedBy } = request;
   if (!plan) return <Message kind="running">{words.planning}</Message>;
-  const final = steps.findIndex(({ canBeTakenBack }) => !canBeTakenBack);
-  const isNamed = final < 0 || typed.trim() === headline;
-  const isOwn = orderedBy.mail.toLowerCase() === me.mail.toLowerCase();
-  const isOurs = missingApprovals.includes("operator") && !isOwn;
-  const isAskedOfMe = isOurs && !approvals.some(({ by }) => by.role === "operator" && by.name === me.name);
-  const mine = isAskedOfMe ? missingApprovals.indexOf("operator") : -1;
+  const endings = steps.flatMap(({ desk, progress }, place) =>
+    desk?.ends !== undefined && progress?.state !== "left-out" ? [{ number: place + 1, name: desk.ends }] : [],
+  );
+  const isNamed = endings.every(({ name }) => typed[name]?.trim() === name);
+  const mine = isAsked ? missingApprovals.indexOf("operator") : -1;
   return (
     <>
       <ul className="stack">
         {approvals.map(({ by, at }) => (
           <li key={at}>
-            <Status kind="good">{by.name}</Status>
-            <p className="small quiet">{words.approvedAt(shortMoment(at))}</p>
+            <Status kind="done">{by.name}</Status>
+            <p className="small quiet">{words.approvedAt(shortMoment(at), plan.edition ?? 1)}</p>
           </li>
         ))}
         {missingApprovals.map((who, place) => (
@@ -41,21 +49,22 @@ export function Approving({ request, approve }: ApprovingProps) {
           </li>
         ))}
       </ul>
-      {isOwn && <p className="small">{words.ownOrder}</p>}
-      {isOurs && final >= 0 && (
-        <Field label={words.typeName} help={words.typeHelp(final + 1, headline)}>
-          {(control) => (
-            <input
-              {...control}
-              value={typed}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
-      )}
-      {isOurs ? (
+      {orderedBy.mail.toLowerCase() === me.mail.toLowerCase() && <p className="small">{words.ownOrder}</p>}
+      {isAsked &&
+        endings.map(({ number, name }) => (
+          <Field key={name} label={words.typeName} help={words.typeHelp(number, name)}>
+            {(control) => (
+              <input
+                {...control}
+                value={typed[name] ?? ""}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      {isAsked ? (
         <Button
           appearance="primary"
           disabledFocusable={!isNamed}

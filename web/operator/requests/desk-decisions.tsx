@@ -9,7 +9,8 @@ import { readAgain } from "#web/api/queries.ts";
 import { AskWhy } from "#web/parts/ask-why.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
-import { Approving } from "./approving.tsx";
+import { Approving, useIsAsked } from "./approving.tsx";
+import { LeaveOut } from "./leave-out.tsx";
 import style from "./plan.module.css";
 import { deskWords } from "./words.ts";
 
@@ -23,7 +24,8 @@ type DecisionsProps = { path: string; request: RequestDetail; version: number };
 export function DeskDecisions({ path, request, version }: DecisionsProps) {
   const words = useWords(deskWords);
   const [refused, setRefused] = useState<{ error: unknown }>();
-  const { state, steps } = request;
+  const isAsked = useIsAsked(request);
+  const { state, steps, plan } = request;
   const stopped = steps.findIndex(({ progress }) => progress?.state === "failed");
   const done = steps.filter(({ progress }) => progress?.state === "done").length;
   const atOnce = plain.filter((decision) => isForStaff(decision, request));
@@ -52,7 +54,15 @@ export function DeskDecisions({ path, request, version }: DecisionsProps) {
         ))}
       {state === "planned" && <Approving request={request} approve={(plan) => decide({ decision: "approve", plan })} />}
       {state === "failed" && <p>{words.stopped(stopped + 1, done, steps.length)}</p>}
-      <div className="row">
+      <div className={style["ways"]}>
+        {state === "planned" && isAsked && plan && (
+          <LeaveOut
+            request={request}
+            approve={(without, reason) =>
+              decide({ decision: "approve-without", plan: plan.hash, steps: without, reason })
+            }
+          />
+        )}
         {atOnce.map((decision) => (
           <Button
             key={decision}

@@ -8,81 +8,86 @@ import { Page } from "#web/parts/page.tsx";
 import { Message } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { useCustomers } from "../desk/customers.ts";
+import { useCustomerName } from "../desk/customers.ts";
 import { DeskDecisions } from "./desk-decisions.tsx";
 import { DeskTasks } from "./desk-tasks.tsx";
+import { Facts } from "./facts.tsx";
 import style from "./plan.module.css";
 import { Plan } from "./plan.tsx";
+import { Replanned } from "./replanned.tsx";
+import { Checks, Numbers } from "./weighing.tsx";
 import { deskWords } from "./words.ts";
 
 /** An order as our staff decide on it: what is there, what will be there instead, and what they say to it. */
 export function Request() {
   const { tenantId = "", requestId = "" } = useParams();
   const path = `/tenants/${tenantId}/requests/${requestId}`;
-  const words = useWords(deskWords);
-  const said = useWords(requestWords);
-  const language = useLanguage();
   const { value: request, version = 0 } = useRead<RequestDetail>(path);
+  const language = useLanguage();
+  const { desk, state, reason } = request;
+  const isAhead = ["planned", "approved", "scheduled"].includes(state);
   return (
     <Page
       title={`${request.title[language]}：${request.headline}`}
-      lead={
-        <>
-          <p className="small">
-            <Link to="/operator/requests">{words.back}</Link>
-          </p>
-          <Status kind={stateMarks[request.state]}>{said.states[request.state]}</Status>
-        </>
-      }
+      lead={<Lead tenant={tenantId} request={request} />}
+      actions={<Times request={request} />}
     >
       <Progress request={request} />
-      {request.reason && (
-        <Message kind={request.state === "failed" ? "critical" : "info"}>{request.reason[language]}</Message>
-      )}
+      {reason && <Message kind={state === "failed" ? "critical" : "info"}>{reason[language]}</Message>}
+      <Replanned request={request} />
       <div className={style["columns"]}>
         <div className="stack">
-          <Plan steps={request.steps} />
+          <Plan steps={request.steps} plan={request.plan} />
           <DeskTasks path={path} request={request} version={version} />
         </div>
         <div className="stack">
+          {desk && isAhead && <Numbers tenant={tenantId} request={request} desk={desk} />}
+          {desk && isAhead && <Checks desk={desk} />}
           <DeskDecisions key={version} path={path} request={request} version={version} />
-          <Facts tenant={tenantId} request={request} />
+          <Facts request={request} isAhead={isAhead} />
         </div>
       </div>
     </Page>
   );
 }
 
-function Facts({ tenant, request }: { tenant: string; request: RequestDetail }) {
+type Shown = { request: RequestDetail };
+
+function Lead({ tenant, request }: Shown & { tenant: string }) {
+  const words = useWords(deskWords);
+  const said = useWords(requestWords);
+  const language = useLanguage();
+  const customer = useCustomerName()(tenant);
+  return (
+    <>
+      <p className={style["path"]}>
+        <Link to="/operator/requests">{words.back}</Link>
+        <Status kind={stateMarks[request.state]}>{said.states[request.state]}</Status>
+      </p>
+      <p className={style["path"]}>
+        <Link to={`/operator/tenants/${tenant}`}>{customer ?? tenant}</Link>
+        <span>{words.orderedByAt(request.orderedBy.name, dayAndTime(request.receivedAt, language))}</span>
+      </p>
+    </>
+  );
+}
+
+/** The two days on which everything turns. */
+function Times({ request: { runAt, dueBy } }: Shown) {
   const words = useWords(deskWords);
   const language = useLanguage();
-  const customer = useCustomers().find((one) => one.tenant === tenant);
-  const facts = [
-    [words.customer, <Link to={`/operator/tenants/${tenant}`}>{customer?.name ?? tenant}</Link>],
-    [words.orderedBy, request.orderedBy.name],
-    [words.received, dayAndTime(request.receivedAt, language)],
-    [words.runAt, request.runAt && dayAndTime(request.runAt, language)],
-    [words.due, dayAndTime(request.dueBy, language)],
-    [words.note, request.note],
-    [words.byHand, request.byHandReason?.[language]],
-    [words.notJudged, request.notJudged?.[language]],
-  ] as const;
   return (
-    <section className="card pad stack" aria-labelledby="ordered">
-      <h2 id="ordered">{words.ordered}</h2>
-      <ul>
-        {request.ordered.flat().map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}>{value}</dd>])}
-      </dl>
-      <p>
-        <Link to={`/operator/inquiries/${request.inquiry}`}>{words.thread}</Link>
-      </p>
-    </section>
+    <dl className={style["times"]}>
+      {runAt !== undefined && (
+        <div>
+          <dt>{words.runAt}</dt>
+          <dd>{dayAndTime(runAt, language)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.promised}</dt>
+        <dd>{dayAndTime(dueBy, language)}</dd>
+      </div>
+    </dl>
   );
 }

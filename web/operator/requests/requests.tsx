@@ -56,7 +56,15 @@ function List() {
       ),
     },
     { title: words.customer, cell: ({ tenant }) => customerOf(tenant) ?? "" },
-    { title: words.state, cell: ({ state }) => <Status kind={stateMarks[state]}>{states[state]}</Status> },
+    { title: words.orderer, cell: ({ orderedBy }) => orderedBy.name },
+    {
+      title: words.runAt,
+      cell: ({ runAt }) => <span className="u">{runAt === undefined ? "—" : shortMoment(runAt)}</span>,
+    },
+    {
+      title: words.state,
+      cell: ({ state }) => <Status kind={state === "planned" ? "decision" : stateMarks[state]}>{states[state]}</Status>,
+    },
   ];
   const choices = requestViews.map((one) => ({
     value: one === requestViewOf(null) ? undefined : one,

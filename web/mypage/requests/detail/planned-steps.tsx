@@ -14,6 +14,7 @@ export const stepMarks: Readonly<Record<StepState, MarkKind>> = {
   done: "good",
   failed: "caution",
   skipped: "unknown",
+  "left-out": "unknown",
   "taken-back": "unknown",
 };
 
@@ -53,6 +54,7 @@ export function PlannedSteps({ steps, isFinished }: { steps: readonly Step[]; is
             {progress?.proof && progress.proof[language] !== before[language] && (
               <p className="small">{words.proof(progress.proof[language])}</p>
             )}
+            {progress?.reason && <p className="small">{progress.reason}</p>}
             {progress?.tells && <p className="small">{progress.tells[language]}</p>}
             {progress?.failure && <p className="small">{progress.failure.words[language]}</p>}
             {canBeTakenBack ? (
