@@ -9,6 +9,7 @@ import { getPlan } from "./order-documents.ts";
 import type { RequestType } from "./request-type.ts";
 import { seenChecks } from "./seen-checks.ts";
 import { whatChanged } from "./what-changed.ts";
+import { whenToRun } from "./when-to-run.ts";
 
 const moment = z.iso.datetime();
 
@@ -29,6 +30,8 @@ export const DeskStep = z.object({
 /** What our staff weighs before it approves a plan. */
 export const DeskView = z.object({
   plannedAt: moment,
+  /** When it is wanted; what is past by then begins at once. */
+  wantedAt: moment.optional(),
   /** What the plan before had and this one has no more. */
   gone: z.array(Words),
   checks: z.array(z.object({ is: z.enum(["good", "caution", "unknown"]), words: Words, at: moment })),
@@ -39,7 +42,9 @@ export const DeskView = z.object({
 
 type Needs = Pick<Platform, "blobs" | "tables">;
 
-export async function deskView(needs: Needs, request: ServiceRequest, plan: Plan, type: RequestType) {
+type Ordered = { type: RequestType; first: unknown };
+
+export async function deskView(needs: Needs, request: ServiceRequest, plan: Plan, { type, first }: Ordered) {
   const previous = request.plan?.previous;
   const changed = previous
     ? whatChanged((await getPlan(needs, request, previous)).steps, plan.steps)
@@ -55,6 +60,7 @@ export async function deskView(needs: Needs, request: ServiceRequest, plan: Plan
   const left = plan.steps.filter((_step, number) => !request.plan?.without?.includes(number));
   const desk: z.input<typeof DeskView> = {
     plannedAt: plan.madeAt,
+    wantedAt: whenToRun(type, request, first),
     gone: changed.gone,
     checks: seenChecks(request, plan, type),
     ...(isAhead(request) ? await numbersOf(needs, request, left) : { numbers: [] }),

@@ -1,14 +1,11 @@
-import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import { openInquiry } from "#shared/inquiries/open-inquiry.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { missingApprovals } from "./approvals.ts";
-import { askIn } from "./ask.ts";
 import { typeOf } from "./catalogue.ts";
 import { inquiryAbout } from "./inquiry-about.ts";
-import { beginningOf } from "./lead-time.ts";
 import { makePlan, type Planned } from "./make-plan.ts";
 import { isOver, type RequestState, type ServiceRequest } from "./model.ts";
 import { getOrders, hashOfPlan, keepPlan } from "./order-documents.ts";
@@ -19,6 +16,7 @@ import type { RequestType } from "./request-type.ts";
 import { runPlan } from "./run-plan.ts";
 import { findRequest } from "./store.ts";
 import { tellNews } from "./tell-news.ts";
+import { whenToRun } from "./when-to-run.ts";
 
 type Needs = Pick<
   Platform,
@@ -112,7 +110,7 @@ async function settle(needs: Needs, current: Current, type: RequestType): Promis
 async function schedule(needs: Needs, current: Current, type: RequestType): Promise<Current> {
   const { value } = current;
   const [first] = await getOrders(needs, value);
-  const wanted = type.runAt?.(z.parse(type.fields(askIn("ja")), first)) ?? wishedFor(value);
+  const wanted = whenToRun(type, value, first);
   const runAt = wanted !== undefined && isToCome(needs, wanted) ? wanted : undefined;
   return record(
     needs,
@@ -129,12 +127,6 @@ async function schedule(needs: Needs, current: Current, type: RequestType): Prom
 /** Who gets an answer within moments is not told that it will come. */
 const isAnsweredAtOnce = ({ fulfilment: { by } }: RequestType, { fulfilment }: ServiceRequest, runAt?: string) =>
   by === "lookup" && fulfilment === "automatic" && runAt === undefined;
-
-/** Work for a wished day begins with that day's work; without a wish it begins at once. */
-const wishedFor = ({ desiredOn, fulfilment }: ServiceRequest) =>
-  desiredOn === undefined || fulfilment === "by-hand"
-    ? undefined
-    : beginningOf(Temporal.PlainDate.from(desiredOn)).toString();
 
 const isToCome = ({ clock }: Needs, at: string) => Temporal.Instant.compare(clock.now(), Temporal.Instant.from(at)) < 0;
 

@@ -106,7 +106,9 @@ export async function requestDetail(
   };
   const steps = planned?.plan.steps ?? [];
   const desk =
-    person.role === "operator" && planned && type ? await deskView(needs, request, planned.plan, type) : undefined;
+    person.role === "operator" && planned && type
+      ? await deskView(needs, request, planned.plan, { type, first: orders[0] })
+      : undefined;
   const detail = RequestDetail.parse({
     ...shown(request),
     ordered: type ? orders.map(describing(type, await namesOf(needs, request), company.language)) : [],

@@ -3,6 +3,7 @@ import { NotFound } from "#web/app/not-found.tsx";
 import { environmentRoutes } from "#web/mypage/inventory/routes.tsx";
 import { backOfficeRoutes } from "./back-office.tsx";
 import { deskRoutes } from "./desk-routes.tsx";
+import { customerRoutes } from "./customers/routes.tsx";
 
 export const operatorRoutes: RouteObject = {
   path: "operator",
@@ -10,6 +11,7 @@ export const operatorRoutes: RouteObject = {
   children: [
     ...deskRoutes,
     ...backOfficeRoutes,
+    ...customerRoutes,
     { path: "tenants/:tenantId", children: environmentRoutes },
     { path: "*", element: <NotFound /> },
   ],

@@ -7,6 +7,7 @@ import { Status } from "#web/parts/mark.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { day, shortDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useBase } from "../inventory/area-tabs.tsx";
 import { applicationMarks, applicationWords } from "./application-words.ts";
 import style from "./contract.module.css";
 
@@ -14,6 +15,7 @@ import style from "./contract.module.css";
 export function Applications() {
   const words = useWords(applicationWords);
   const language = useLanguage();
+  const base = useBase();
   const path = `/tenants/${useTenant()}/applications`;
   const { applications } = useRead<{ applications: Application[] }>(path, { take: 100 }).value;
   return (
@@ -23,7 +25,7 @@ export function Applications() {
       </h2>
       {applications.length === 0 ? (
         <div className="pad">
-          <Empty title={words.empty} action={<Link to="/mypage/contract/apply">{words.apply}</Link>}>
+          <Empty title={words.empty} action={<Link to={`${base}/contract/apply`}>{words.apply}</Link>}>
             {words.emptyText}
           </Empty>
         </div>
@@ -32,7 +34,7 @@ export function Applications() {
           {applications.map(({ id, content, receivedAt, appliedBy, state, dueOn }) => (
             <li key={id}>
               <span>
-                <Link to={`/mypage/contract/applications/${id}`}>{applicationKinds[content.kind].title[language]}</Link>
+                <Link to={`${base}/contract/applications/${id}`}>{applicationKinds[content.kind].title[language]}</Link>
                 <span className="small quiet">
                   {" "}
                   {shortDay(receivedAt)} {appliedBy.name}

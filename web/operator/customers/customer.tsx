@@ -8,6 +8,7 @@ import { Table } from "#web/parts/table.tsx";
 import { dayAndTime, fullDay, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { consentMark, statusMarks } from "./customers.tsx";
+import { CustomerTabs, useTitle } from "./tabs.tsx";
 import { consentNames, customerWords, statusNames } from "./words.ts";
 
 type CustomerView = CustomerFacts & {
@@ -23,7 +24,8 @@ export function Customer() {
   const { tenantId = "" } = useParams();
   const words = useWords(customerWords);
   return (
-    <Page title={words.title}>
+    <Page title={useTitle(words.facts)}>
+      <CustomerTabs />
       <Facts path={`/operator/tenants/${tenantId}`} />
     </Page>
   );

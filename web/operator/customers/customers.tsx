@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from "react-router";
 import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
 import { usePages } from "#web/api/pages.ts";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import { type MarkKind, Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
@@ -19,7 +20,7 @@ export function Customers() {
   const [wanted, want] = useSearchParams();
   const q = wanted.get("q") ?? "";
   return (
-    <Page title={words.title}>
+    <Page title={words.title} actions={<LinkButton to="/operator/tenants/new">{words.register}</LinkButton>}>
       <SearchBox label={words.search} value={q} onSearch={(text) => want(text === "" ? {} : { q: text })} />
       <Guarded key={q}>
         <List q={q} clear={() => want({})} />

@@ -19,6 +19,10 @@ export function useIsAsked({ orderedBy, approvals, missingApprovals }: RequestDe
   return !isOwn && !hasGiven && missingApprovals.includes("operator");
 }
 
+/** When it will be carried out, unless that is at once. */
+export const runsAt = ({ runAt, desk }: RequestDetail): string | undefined =>
+  [runAt ?? desk?.wantedAt].find((at) => at !== undefined && Date.parse(at) > Date.now());
+
 /** Who has consented to this plan, who is missing, and one's own consent; what ends for good is typed by name. */
 export function Approving({ request, approve }: ApprovingProps) {
   const words = useWords(deskWords);
@@ -26,7 +30,8 @@ export function Approving({ request, approve }: ApprovingProps) {
   const me = useMe();
   const isAsked = useIsAsked(request);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const { plan, steps, approvals, missingApprovals, runAt, orderedBy } = request;
+  const { plan, steps, approvals, missingApprovals, orderedBy } = request;
+  const runAt = runsAt(request);
   if (!plan) return <Message kind="running">{words.planning}</Message>;
   const endings = steps.flatMap(({ desk, progress }, place) =>
     desk?.ends !== undefined && progress?.state !== "left-out" ? [{ number: place + 1, name: desk.ends }] : [],

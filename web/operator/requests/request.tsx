@@ -9,6 +9,7 @@ import { Message } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useCustomerName } from "../desk/customers.ts";
+import { runsAt } from "./approving.tsx";
 import { DeskDecisions } from "./desk-decisions.tsx";
 import { DeskTasks } from "./desk-tasks.tsx";
 import { Facts } from "./facts.tsx";
@@ -73,9 +74,11 @@ function Lead({ tenant, request }: Shown & { tenant: string }) {
 }
 
 /** The two days on which everything turns. */
-function Times({ request: { runAt, dueBy } }: Shown) {
+function Times({ request }: Shown) {
   const words = useWords(deskWords);
   const language = useLanguage();
+  const { dueBy } = request;
+  const runAt = request.runAt ?? runsAt(request);
   return (
     <dl className={style["times"]}>
       {runAt !== undefined && (

@@ -18,6 +18,7 @@ import { SchemaFormContext } from "#web/parts/schema-form-context.ts";
 import { type Fields, fieldId, missingIn, type Schema, startOf, typed } from "#web/parts/schema-form-model.ts";
 import { Loading, Refusal } from "#web/parts/states.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
 import { filledIn, isKind, knownFields } from "./application-kind.ts";
 import { applyWords } from "./apply-words.ts";
@@ -33,6 +34,7 @@ function Begun({ kind }: { kind: ApplicationKind }) {
   const words = useWords(applyWords);
   const language = useLanguage();
   const tenant = useTenant();
+  const base = useBase();
   const [search] = useSearchParams();
   const revises = search.get("revises") ?? undefined;
   const schema = useQuery({
@@ -45,7 +47,10 @@ function Begun({ kind }: { kind: ApplicationKind }) {
   );
   const isReady = schema && !contract.isPending && (revises === undefined || !returned.isPending);
   return (
-    <Page title={applicationKinds[kind].title[language]} lead={<Link to="/mypage/contract/apply">{words.choose}</Link>}>
+    <Page
+      title={applicationKinds[kind].title[language]}
+      lead={<Link to={`${base}/contract/apply`}>{words.choose}</Link>}
+    >
       {isReady ? (
         <Filling
           kind={kind}
@@ -69,6 +74,7 @@ type FillingProps = { kind: ApplicationKind; schema: Schema; revises: string | u
 function Filling({ kind, schema, revises, start }: FillingProps) {
   const words = useWords(applyWords);
   const navigate = useNavigate();
+  const base = useBase();
   const path = `/tenants/${useTenant()}/applications`;
   const kept = `application ${path} ${kind} ${revises ?? ""}`;
   const key = useRef(crypto.randomUUID());
@@ -84,7 +90,7 @@ function Filling({ kind, schema, revises, start }: FillingProps) {
     try {
       const { id } = await ask<{ id: string }>(path, { method: "POST", body, key: key.current });
       sessionStorage.removeItem(kept);
-      await navigate(`/mypage/contract/applications/${id}`, { replace: true });
+      await navigate(`${base}/contract/applications/${id}`, { replace: true });
     } catch (error) {
       if (isRefused(error)) setErrors(new Map(error.errors.map(({ pointer, detail }) => [pointer, detail])));
       throw error;

@@ -5,6 +5,7 @@ import { useTenant } from "#web/app/for-role.tsx";
 import { Download } from "#web/parts/download.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
 import { kindsFor } from "./application-kind.ts";
 import { applyWords } from "./apply-words.ts";
@@ -15,9 +16,10 @@ export function Apply() {
   const words = useWords(applyWords);
   const language = useLanguage();
   const tenant = useTenant();
+  const base = useBase();
   const hasContract = useReading(`/tenants/${tenant}/contract`).isSuccess;
   return (
-    <Page title={words.title} lead={<Link to="/mypage/contract">{words.back}</Link>}>
+    <Page title={words.title} lead={<Link to={`${base}/contract`}>{words.back}</Link>}>
       <div className={`stack ${style["form"]}`}>
         <section className="card" aria-labelledby="kinds">
           <h2 id="kinds" className="pad">
@@ -26,7 +28,7 @@ export function Apply() {
           <ul className={style["rows"]}>
             {kindsFor(hasContract).map((kind) => (
               <li key={kind}>
-                <Link to={`/mypage/contract/apply/${kind}`}>{applicationKinds[kind].title[language]}</Link>
+                <Link to={`${base}/contract/apply/${kind}`}>{applicationKinds[kind].title[language]}</Link>
                 <span className="small quiet">{words.lead(applicationKinds[kind].leadDays)}</span>
               </li>
             ))}

@@ -9,12 +9,14 @@ import { CellErrors } from "#web/parts/cell-errors.tsx";
 import { WorkbookPick } from "#web/parts/file-pick.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
+import { useBase } from "../../inventory/area-tabs.tsx";
 import { applyWords } from "./apply-words.ts";
 
 /** Applies with a filled-in form; what is wrong is named by its cell. */
 export function FormUpload() {
   const words = useWords(applyWords);
   const navigate = useNavigate();
+  const base = useBase();
   const path = `/tenants/${useTenant()}/applications`;
   const key = useRef(crypto.randomUUID());
   const [file, setFile] = useState<File>();
@@ -23,7 +25,7 @@ export function FormUpload() {
       const body = new FormData();
       body.set("file", chosen);
       const { id } = await ask<{ id: string }>(`${path}/workbook`, { method: "POST", body, key: key.current });
-      await navigate(`/mypage/contract/applications/${id}`, { replace: true });
+      await navigate(`${base}/contract/applications/${id}`, { replace: true });
     },
     [path],
   );

@@ -1,0 +1,47 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { ask } from "#web/api/client.ts";
+import { isRefused } from "#web/api/problem.ts";
+import { readAgain } from "#web/api/queries.ts";
+import { useAction } from "#web/api/use-action.ts";
+import { Field } from "#web/parts/field.tsx";
+import { Message, Refusal } from "#web/parts/states.tsx";
+import { useWords } from "#web/words/language.ts";
+import { onboardingWords } from "./words.ts";
+
+const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+
+/** Names the first day and sends the notice that forms the contract. */
+export function Start({ path, version }: { path: string; version: number }) {
+  const words = useWords(onboardingWords);
+  const [day, setDay] = useState(today);
+  const start = useAction(
+    () => ask(`${path}/start`, { method: "POST", body: { startedOn: day }, version }),
+    [path, "/operator/tenants"],
+  );
+  const errors = isRefused(start.error) ? start.error.errors : [];
+  const wrong = errors.find(({ pointer }) => pointer === "#/startedOn")?.detail;
+  return (
+    <section className="card pad stack" aria-labelledby="start">
+      <h2 id="start">{words.start}</h2>
+      <p>{words.startHelp}</p>
+      <Field label={words.startedOn} need="need" error={wrong}>
+        {(control) => <input {...control} type="date" value={day} onChange={({ target }) => setDay(target.value)} />}
+      </Field>
+      {isRefused(start.error, "stale-version") ? (
+        <Message kind="caution">{words.changed}</Message>
+      ) : (
+        start.isError && wrong === undefined && <Refusal error={start.error} retry={() => void readAgain(path)} />
+      )}
+      <div>
+        <Button
+          appearance="primary"
+          disabledFocusable={start.isPending || day === ""}
+          onClick={() => start.mutate(undefined)}
+        >
+          {words.send}
+        </Button>
+      </div>
+    </section>
+  );
+}
