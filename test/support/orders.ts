@@ -40,7 +40,7 @@ export const Order = z.looseObject({
   runAt: z.string().optional(),
   fulfilment: z.string().optional(),
   reason: Words.optional(),
-  plan: z.object({ hash: z.string() }).optional(),
+  plan: z.object({ hash: z.string(), edition: z.int().optional() }).optional(),
   missingApprovals: z.array(z.string()),
   steps: z.array(z.looseObject({ title: Words, before: Words, after: Words, progress: Progress.optional() })),
   tasks: z.array(z.looseObject({ title: Words, needsEvidence: z.boolean(), progress: Progress.optional() })),

@@ -74,7 +74,7 @@ function Changes({ day }: { day: string }) {
           )}
           {entries.length > 0 && (
             <Table
-              caption={company}
+              caption={words.changesOf(company)}
               rows={entries.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))}
               keyOf={({ kind, what, from, to }) => [kind, what, from, to].join("|")}
               columns={[

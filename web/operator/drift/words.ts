@@ -50,6 +50,7 @@ export const driftWords = both(
     to: "後",
     more: (count: number) => `ほか${count}件`,
     notCompared: (kinds: string) => `比較できなかったもの：${kinds}`,
+    changesOf: (company: string) => `${company}の変化`,
     changes: (count: number) => `${count}件`,
   },
   {
@@ -64,6 +65,7 @@ export const driftWords = both(
     to: "To",
     more: (count: number) => `and ${count} more`,
     notCompared: (kinds: string) => `Could not be compared: ${kinds}`,
+    changesOf: (company: string) => `Changes at ${company}`,
     changes: (count: number) => String(count),
   },
 );

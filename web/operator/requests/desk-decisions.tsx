@@ -53,7 +53,7 @@ export function DeskDecisions({ path, request, version }: DecisionsProps) {
           <Refusal error={refused.error} />
         ))}
       {state === "planned" && <Approving request={request} approve={(plan) => decide({ decision: "approve", plan })} />}
-      {state === "failed" && <p>{words.stopped(stopped + 1, done, steps.length)}</p>}
+      {state === "failed" && <p>{stopped < 0 ? words.notBack : words.stopped(stopped + 1, done, steps.length)}</p>}
       <div className={style["ways"]}>
         {state === "planned" && isAsked && plan && (
           <LeaveOut

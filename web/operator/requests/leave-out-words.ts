@@ -10,7 +10,7 @@ export const leaveOutWords = both(
     which: "除く手順",
     reason: "理由",
     reasonHelp: "お客様に届くお知らせと、監査の記録に残ります。",
-    approve: "選んだ手順を除いて承認する",
+    approve: "除いて承認する",
     cancel: "やめる",
   },
   {

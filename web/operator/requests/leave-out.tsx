@@ -15,6 +15,7 @@ import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { leaveOutWords } from "./leave-out-words.ts";
+import style from "./plan.module.css";
 
 type LeaveOutProps = { request: RequestDetail; approve: (steps: number[], reason: string) => Promise<void> };
 
@@ -56,16 +57,18 @@ export function LeaveOut({ request: { steps, approvals }, approve }: LeaveOutPro
           <DialogContent className="stack">
             <p>{approvals.length > 0 ? words.askedAnew : words.told}</p>
             <FieldGroup label={words.which} need="need">
-              {offered.map(({ number, title }) => (
-                <Checkbox
-                  key={number}
-                  label={`${number + 1}. ${title[language]}`}
-                  checked={chosen.includes(number)}
-                  onChange={(_, { checked }) =>
-                    setChosen(checked === true ? [...chosen, number] : chosen.filter((one) => one !== number))
-                  }
-                />
-              ))}
+              <div className={style["steps"]}>
+                {offered.map(({ number, title }) => (
+                  <Checkbox
+                    key={number}
+                    label={`${number + 1}. ${title[language]}`}
+                    checked={chosen.includes(number)}
+                    onChange={(_, { checked }) =>
+                      setChosen(checked === true ? [...chosen, number] : chosen.filter((one) => one !== number))
+                    }
+                  />
+                ))}
+              </div>
             </FieldGroup>
             <Field label={words.reason} need="need" help={words.reasonHelp}>
               {(control) => (

@@ -48,7 +48,8 @@ export const deskWords = both(
       "take-back": "済んだ手順を、逆の順に元へ戻します。",
     },
     stopped: (step: number, done: number, all: number) =>
-      `手順${step}で止まりました。${all}手順のうち${done}手順は済んでいます。`,
+      `${all}手順のうち${done}手順は完了しました。手順${step}は完了していません。続け方を選んでください。`,
+    notBack: "元に戻せなかった手順があります。対象の状態を確かめて、もう一度お試しください。",
     changed: "ご覧になったあとに内容が変わりました。最新の内容を読み込みました。確かめて、もう一度お決めください。",
     waiting: "ほかの方の承認を待っています",
     nextTask: (task: string) => `次の作業：${task}`,
@@ -102,7 +103,8 @@ export const deskWords = both(
       "take-back": "The steps that are done are taken back, the last one first.",
     },
     stopped: (step: number, done: number, all: number) =>
-      `It stopped at step ${step}. ${done} of ${all} steps are done.`,
+      `${done} of ${all} steps are done. Step ${step} is not. Choose how to go on.`,
+    notBack: "A step could not be taken back. Look at its target and try again.",
     changed: "It has changed since you saw it. The newest state was read: check it and decide again.",
     waiting: "It waits for somebody else's approval",
     nextTask: (task: string) => `Next task: ${task}`,

@@ -17,6 +17,7 @@ import { useAction } from "#web/api/use-action.ts";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
+import style from "../choices.module.css";
 import { customerContractWords } from "./words.ts";
 
 type Typed = { kind: EndingOrder["kind"]; code: string; on: string; reason: string };
@@ -50,12 +51,14 @@ export function EndContract({ tenant, version }: { tenant: string; version: numb
           <DialogContent className="stack">
             <Message kind="critical">{words.endText}</Message>
             <FieldGroup label={words.kind} need="need">
-              {(Object.keys(words.kinds) as Typed["kind"][]).map((one) => (
-                <label key={one}>
-                  <input type="radio" name="kind" checked={kind === one} onChange={() => set({ kind: one })} />{" "}
-                  {words.kinds[one]}
-                </label>
-              ))}
+              <div className={style["choices"]}>
+                {(Object.keys(words.kinds) as Typed["kind"][]).map((one) => (
+                  <label key={one}>
+                    <input type="radio" name="kind" checked={kind === one} onChange={() => set({ kind: one })} />{" "}
+                    {words.kinds[one]}
+                  </label>
+                ))}
+              </div>
             </FieldGroup>
             {kind === "immediate" && (
               <Field label={words.code} need="need">

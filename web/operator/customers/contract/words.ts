@@ -41,7 +41,7 @@ export const customerContractWords = both(
     on: "最後の日",
     reason: "理由",
     reasonHelp: "契約の記録に残ります。",
-    confirm: "この内容で終了を登録する",
+    confirm: "終了を登録する",
     cancel: "やめる",
     changed: "ご覧になったあとに契約が変わりました。最新の内容を確かめて、もう一度お試しください。",
     ends: "終了の手続きを開く",

@@ -13,7 +13,7 @@ export function Erasures({ tenant, erasures }: { tenant: string } & Pick<Shown, 
   const sum = (places: Shown["erasures"][number]["places"], of: "rows" | "files") =>
     places.reduce((total, place) => total + place[of], 0);
   return (
-    <section className="card" aria-labelledby="erasures">
+    <section className="card">
       <h2 id="erasures" className="pad">
         {words.erasures}
       </h2>

@@ -33,7 +33,7 @@ export function OpenWorkList({ tenant, open }: { tenant: string; open: OpenWork 
   const words = useWords(endingWords);
   const rows = rowsOf(open, tenant);
   return (
-    <section className="card" aria-labelledby="open">
+    <section className="card">
       <div className="pad">
         <h2 id="open">{words.open}</h2>
         {rows.length === 0 && <Status kind="good">{words.nothingOpen}</Status>}
