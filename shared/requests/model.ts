@@ -128,6 +128,11 @@ export type Plan = z.infer<typeof Plan>;
 /** One that waits was looked at, but nothing has been asked for it yet; one that was left out, was so by whoever approved. */
 const StepState = z.enum(["waiting", "started", "done", "failed", "skipped", "left-out", "taken-back"]);
 
+const passed: ReadonlySet<string | undefined> = new Set<z.infer<typeof StepState>>(["done", "skipped", "left-out"]);
+
+/** Nothing is left to do of a step on the way to the end of its plan. */
+export const isPassed = (state: z.infer<typeof StepState> | undefined): boolean => passed.has(state);
+
 /** What was looked up, as it is told; `file` is swept at `until` unless it was claimed by then. */
 export const KeptAnswer = z.object({
   found: Words,

@@ -4,7 +4,7 @@ import { service } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { actionOf } from "./actions/actions.ts";
 import { askIn } from "./ask.ts";
-import type { Plan, PlannedStep, ServiceRequest, StepProgress } from "./model.ts";
+import { isPassed, type Plan, type PlannedStep, type ServiceRequest, type StepProgress } from "./model.ts";
 import { getOrders, getPlan } from "./order-documents.ts";
 import { comeAgain, record } from "./record.ts";
 import type { RequestType } from "./request-type.ts";
@@ -19,9 +19,6 @@ type Current = Stored<ServiceRequest>;
 
 /** So many steps are carried out before other orders of the same company get their turn. */
 const mostAtOnce = 20;
-
-const over: readonly (StepProgress["state"] | undefined)[] = ["done", "skipped", "left-out"];
-const isOver = (progress: StepProgress | undefined) => over.includes(progress?.state);
 
 /** Carries a plan on from where it stands; nothing when it waits for people or for its time. */
 export async function runPlan(needs: Needs, current: Current, type: RequestType): Promise<Current | undefined> {
@@ -50,7 +47,7 @@ async function goOn(
   let carriedOut = 0;
   for (const [number, step] of plan.steps.entries()) {
     const before = progress.get(number);
-    if (isOver(before)) continue;
+    if (isPassed(before?.state)) continue;
     if (isAwaited(needs, before)) return undefined;
     if (carriedOut === mostAtOnce) return pause(needs, now, needs.clock.now());
     const end = await carryOut(needs, { current: now, plan: name, number, step, progress: before }, type);
@@ -59,7 +56,7 @@ async function goOn(
     now = end.current;
     carriedOut += 1;
   }
-  const isLeft = plan.tasks.some((_task, index) => !isOver(progress.get(plan.steps.length + index)));
+  const isLeft = plan.tasks.some((_task, index) => !isPassed(progress.get(plan.steps.length + index)?.state));
   if (isLeft) return plan.steps.some(tellsSomething) && !now.value.isHandedOn ? handOn(needs, now) : undefined;
   return record(needs, now, { state: "done", untold: untoldWith(now, "done") }, { by: service, happening: "done" });
 }

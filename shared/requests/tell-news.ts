@@ -3,7 +3,14 @@ import { reportProgress } from "#shared/inquiries/report-progress.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { actionOf, makesSecret } from "./actions/actions.ts";
-import { isOver, type KeptAnswer, type PlannedStep, type ServiceRequest, type StepProgress } from "./model.ts";
+import {
+  isOver,
+  isPassed,
+  type KeptAnswer,
+  type PlannedStep,
+  type ServiceRequest,
+  type StepProgress,
+} from "./model.ts";
 import { findAnswer, getPlan } from "./order-documents.ts";
 import { type News, newsText } from "./progress-words.ts";
 import type { RequestType } from "./request-type.ts";
@@ -52,15 +59,13 @@ async function stepsOf(needs: Needs, request: ServiceRequest): Promise<Steps> {
   const answers = done.filter(isLookup).map(({ number }) => findAnswer(needs, request, answerName(name, number)));
   return {
     done: done.filter((step) => !isLookup(step)).map(inWords),
-    left: steps.filter(({ state }) => state === undefined || !noLongerLeft.includes(state)).map(({ title }) => title),
+    left: steps.filter(({ state }) => !isPassed(state)).map(({ title }) => title),
     leftOut: steps.filter(({ state }) => state === "left-out").map(withReason),
     tells: done.flatMap(({ tells }) => tells ?? []),
     answers: (await Promise.all(answers)).filter((answer) => answer !== undefined),
     hasSecret: done.some(({ action }) => makesSecret(action)),
   };
 }
-
-const noLongerLeft: readonly StepProgress["state"][] = ["done", "skipped", "left-out"];
 
 const withReason = ({ title, reason = "" }: Pick<PlannedStep, "title"> & Pick<StepProgress, "reason">): Words => ({
   ja: `${title.ja}（理由：${reason}）`,

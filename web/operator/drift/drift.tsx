@@ -2,7 +2,6 @@ import { Link, useSearchParams } from "react-router";
 import type { DriftDay, DriftEntry } from "#shared/insights/drift-days.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
 import { useRead } from "#web/api/queries.ts";
-import style from "#web/mypage/contract/contract.module.css";
 import { kinds } from "#web/mypage/inventory/kinds.ts";
 import { Field } from "#web/parts/field.tsx";
 import { type MarkKind, Status } from "#web/parts/mark.tsx";
@@ -11,6 +10,7 @@ import { Empty, Message } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { fullDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import style from "./drift.module.css";
 import { driftKinds, driftWords } from "./words.ts";
 
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
@@ -22,7 +22,7 @@ export function Drift() {
   const day = wanted.get("day") ?? today();
   return (
     <Page title={words.title} lead={words.lead}>
-      <div className={style["form"]}>
+      <div className={style["day"]}>
         <Field label={words.day}>
           {(control) => (
             <input
@@ -43,8 +43,8 @@ export function Drift() {
 }
 
 /** What people look into at once. */
-const harmful: readonly DriftEntry["kind"][] = ["admin-added", "policy-removed", "policy-switched", "mfa-missing"];
-const markOf = (kind: DriftEntry["kind"]): MarkKind => (harmful.includes(kind) ? "caution" : "info");
+const harmful = new Set<DriftEntry["kind"]>(["admin-added", "policy-removed", "policy-switched", "mfa-missing"]);
+const markOf = (kind: DriftEntry["kind"]): MarkKind => (harmful.has(kind) ? "caution" : "info");
 
 function Changes({ day }: { day: string }) {
   const words = useWords(driftWords);
@@ -70,7 +70,9 @@ function Changes({ day }: { day: string }) {
             <span className="quiet">{words.changes(entries.length + more)}</span>
           </div>
           {notCompared.length > 0 && (
-            <Message kind="unknown">{words.notCompared(notCompared.map(nameOf).join("、"))}</Message>
+            <div className={style["gaps"]}>
+              <Message kind="unknown">{words.notCompared(notCompared.map(nameOf).join("、"))}</Message>
+            </div>
           )}
           {entries.length > 0 && (
             <Table

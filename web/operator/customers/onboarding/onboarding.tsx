@@ -15,6 +15,9 @@ import { AppConsent } from "./consent.tsx";
 import { Start } from "./start.tsx";
 import { onboardingWords } from "./words.ts";
 
+/** Here the customer or the system is next, not we. */
+const waits: ReadonlySet<string> = new Set<Shown["steps"][number]["step"]>(["consented", "inventory-read"]);
+
 export type Shown = z.infer<typeof OnboardingView>;
 
 /** How far a customer is from its application to its service, what is missing, and what to do for it. */
@@ -43,7 +46,7 @@ function Standing() {
       <div className="stack">
         {due?.toDo && (
           <Message
-            kind="decision"
+            kind={waits.has(due.step) ? "waiting" : "decision"}
             action={
               due.step === "accepted" && <Link to={`/operator/tenants/${tenantId}/contract/apply`}>{words.apply}</Link>
             }
@@ -83,7 +86,7 @@ function Missing({ missing }: Pick<Shown, "missing">) {
     const [, part, name = ""] = pointer.split("/");
     if (part === "permissions") return words.permission(name);
     if (part === "inventory") return words.unread(kinds[name as SnapshotKind].title[language]);
-    return words.missingAt[pointer] ?? detail;
+    return Object.entries(words.missingAt).find(([place]) => place === pointer)?.[1] ?? detail;
   };
   return (
     <section className="card pad stack" aria-labelledby="missing">
