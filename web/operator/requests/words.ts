@@ -69,7 +69,7 @@ export const deskWords = both(
     customer: "Customer",
     orderedByAt: (name: string, at: string) => `ordered by ${name}, ${at}`,
     promised: "Promised for",
-    runAt: "Carried out",
+    runAt: "To be carried out",
     note: "Note",
     byHand: "Why by hand",
     notJudged: "What could not be checked at the door",
