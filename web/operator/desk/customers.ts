@@ -22,7 +22,7 @@ const reading = queryOptions({
 const none: CustomerFacts[] = [];
 
 /** Every customer, by which rows that name only a tenant are read. */
-const useCustomers = (): readonly CustomerFacts[] => useQuery(reading).data ?? none;
+export const useCustomers = (): readonly CustomerFacts[] => useQuery(reading).data ?? none;
 
 /** What a customer is called; nothing before that is known. */
 export function useCustomerName(): (tenant: string | undefined) => string | undefined {
