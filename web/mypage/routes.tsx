@@ -17,6 +17,7 @@ export const myPageRoutes: RouteObject = {
     },
     { path: "reports", lazy: async () => ({ Component: (await import("./reports/reports.tsx")).Reports }) },
     { path: "invoices", lazy: async () => ({ Component: (await import("./invoices/invoices.tsx")).Invoices }) },
+    { path: "settings", lazy: async () => ({ Component: (await import("./settings/settings.tsx")).Settings }) },
     ...environmentRoutes,
     ...contractRoutes,
     { path: "*", element: <NotFound /> },

@@ -1,6 +1,8 @@
+import type { LicenceSku } from "#shared/reports/licence-rules.ts";
 import { count, size } from "#web/words/dates.ts";
 import { both, useWords } from "#web/words/language.ts";
 import style from "./figures.module.css";
+import { licenceSums } from "./licence-sums.ts";
 
 const figureWords = both<Record<string, string>>(
   {
@@ -37,6 +39,7 @@ const figureWords = both<Record<string, string>>(
     owned: "保有",
     assigned: "割り当て",
     surplus: "余り",
+    short: "不足",
   },
   {
     devices: "Devices",
@@ -72,6 +75,7 @@ const figureWords = both<Record<string, string>>(
     owned: "Owned",
     assigned: "Assigned",
     surplus: "Surplus",
+    short: "Short of",
   },
 );
 
@@ -103,10 +107,6 @@ export function Figures({ figures }: { figures: unknown }) {
 
 /** Of licences, which come one by one, the sums. */
 function plain(figures: unknown): Record<string, unknown> {
-  const known = (figures ?? {}) as { licences?: { owned: number; assigned: number }[] };
-  if (!known.licences) return known;
-  const owned = known.licences.reduce((sum, one) => sum + one.owned, 0);
-  const assigned = known.licences.reduce((sum, one) => sum + one.assigned, 0);
-  const surplus = known.licences.reduce((sum, one) => sum + Math.max(0, one.owned - one.assigned), 0);
-  return { owned, assigned, surplus };
+  const known = (figures ?? {}) as { licences?: LicenceSku[] };
+  return known.licences ? licenceSums(known.licences) : known;
 }

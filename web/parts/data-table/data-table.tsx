@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import type { TableColumn, TableRow } from "#shared/inventory/narrow-table.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { NoMatch } from "../states.tsx";
@@ -34,7 +34,8 @@ export function DataTable({ name, unit, id, columns, rows, hidden = [], files, l
   const words = useWords(tableWords);
   const language = useLanguage();
   const narrowing = useNarrowing();
-  const { q, where, sorting } = narrowing;
+  const { where, sorting } = narrowing;
+  const q = useDeferredValue(narrowing.q);
   const { title, isDescending = false } = sorting ?? {};
   const chosen = useColumns(id, columns, hidden);
   const left = useMemo(

@@ -72,7 +72,12 @@ export function Grid({ name, columns, rows, visible, narrowing, lacks, cell }: G
                       )}
                     </th>
                   ) : (
-                    <td key={at} className={isNumeric(column) ? style["number"] : undefined} data-empty={text === "—"}>
+                    <td
+                      key={at}
+                      className={isNumeric(column) ? style["number"] : undefined}
+                      data-kind={column.kind}
+                      data-empty={text === "—"}
+                    >
                       {drawn}
                     </td>
                   ),

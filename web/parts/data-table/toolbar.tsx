@@ -1,5 +1,5 @@
 import { Dismiss16Regular, Search16Regular } from "@fluentui/react-icons";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import type { TableColumn, TableRow } from "#shared/inventory/narrow-table.ts";
 import { SearchInput } from "#web/parts/search-input.tsx";
 import { count } from "#web/words/dates.ts";
@@ -27,6 +27,7 @@ export function Toolbar({ unit, columns, rows, left, narrowing, chosen, files }:
   const words = useWords(tableWords);
   const language = useLanguage();
   const id = useId();
+  const facets = useMemo(() => facetsOf(columns, rows), [columns, rows]);
   const { q, where, pairs } = narrowing;
   const chips = pairs.map(([title, value]) => {
     const column = columns.find((one) => one.title.en === title);
@@ -53,7 +54,7 @@ export function Toolbar({ unit, columns, rows, left, narrowing, chosen, files }:
           <Dismiss16Regular aria-hidden="true" />
         </button>
       ))}
-      <FilterMenu facets={facetsOf(columns, rows)} narrowing={narrowing} />
+      <FilterMenu facets={facets} narrowing={narrowing} />
       <p className={style["count"]} role="status">
         {left === rows.length ? words.total(all, unit) : words.part(all, count(left), unit)}
       </p>

@@ -1,0 +1,103 @@
+import { Link } from "react-router";
+import type { ListedInquiry } from "#shared/inquiries/listing.ts";
+import type { ShownRequest } from "#shared/requests/show-request.ts";
+import type { MarkKind } from "#web/parts/mark.tsx";
+import { Status } from "#web/parts/mark.tsx";
+import { Empty, Loading } from "#web/parts/states.tsx";
+import { dayAndTime } from "#web/words/dates.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import { activityWords, inquiryMarks, requestMarks } from "./activity-words.ts";
+import style from "./home.module.css";
+import { useInquiries, useOrders } from "./use-waiting.ts";
+
+type Line = {
+  key: string;
+  to: string;
+  name: string;
+  who: string;
+  kind: MarkKind;
+  state: string;
+  next: string;
+  at: string;
+};
+
+const mostShown = 6;
+
+/** The newest inquiries and orders, each with what happens next. */
+export function Activity() {
+  const words = useWords(activityWords);
+  const language = useLanguage();
+  const inquiries = useInquiries();
+  const { orders } = useOrders();
+  const when = (at: string) => dayAndTime(at, language);
+  const asked = ({ id, number, subject, requester, state, stateSince, firstReplyAt, ...one }: ListedInquiry): Line => ({
+    key: id,
+    to: `/mypage/inquiries/${id}`,
+    name: subject,
+    who: [number, requester.name].filter(Boolean).join("　"),
+    kind: inquiryMarks[state],
+    state: words.inquiry[state],
+    next:
+      state === "waitingForRequester"
+        ? words.askedAt(when(stateSince))
+        : firstReplyAt === undefined && one.firstReplyBy !== undefined && state === "new"
+          ? words.replyBy(when(one.firstReplyBy))
+          : words.since(when(stateSince)),
+    at: stateSince,
+  });
+  const ordered = ({ id, title, headline, orderedBy, state, stateSince, runAt, dueBy }: ShownRequest): Line => ({
+    key: id,
+    to: `/mypage/requests/${id}`,
+    name: `${title[language]}（${headline}）`,
+    who: orderedBy.name,
+    kind: requestMarks[state],
+    state: words.request[state],
+    next: isOver.has(state) ? words.since(when(stateSince)) : words.runAt(when(runAt ?? dueBy)),
+    at: stateSince,
+  });
+  if (!inquiries || !orders) return <Loading />;
+  const lines = [...inquiries.filter(({ channel }) => channel !== "order").map(asked), ...orders.map(ordered)]
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, mostShown);
+  return (
+    <section className={`card ${style["list"]}`}>
+      <h2 className="spread">
+        <span>{words.title}</span>
+        <Link className="small" to="/mypage/inquiries">
+          {words.all}
+        </Link>
+      </h2>
+      {lines.length === 0 ? (
+        <Empty title={words.emptyTitle}>{words.empty}</Empty>
+      ) : (
+        <section className={style["inside"]} tabIndex={0} aria-label={words.title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.subject}</th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.next}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ key, to, name, who, kind, state, next }) => (
+                <tr key={key}>
+                  <td>
+                    <Link to={to}>{name}</Link>
+                    <small>{who}</small>
+                  </td>
+                  <td>
+                    <Status kind={kind}>{state}</Status>
+                  </td>
+                  <td className="small">{next}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+const isOver: ReadonlySet<ShownRequest["state"]> = new Set(["done", "failed", "rejected", "cancelled"]);
