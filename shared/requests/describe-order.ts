@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { fullDate, fullDateAndTime } from "#shared/base/japanese-dates.ts";
+import { Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { schemaOf } from "./check-order.ts";
 import type { Names } from "./order-documents.ts";
@@ -6,6 +8,7 @@ import type { RequestType } from "./request-type.ts";
 
 const Property = z.looseObject({
   title: z.string().optional(),
+  format: z.string().optional(),
   "x-labels": z.record(z.string(), z.string()).optional(),
 });
 const Shape = z.looseObject({ properties: z.record(z.string(), Property).default({}) });
@@ -21,11 +24,17 @@ export function describing(
   const colon = { ja: "：", en: ": " }[language];
   return (order) =>
     Object.entries(Fields.parse(order)).flatMap(([name, value]) => {
-      const { title = name, "x-labels": labels = {} } = properties[name] ?? {};
-      const shown = wordsOf(value, language, (text) => labels[text] ?? nameOf(text));
+      const { title = name, format, "x-labels": labels = {} } = properties[name] ?? {};
+      const timed = format === undefined ? undefined : times[format];
+      const shown = wordsOf(value, language, (text) => timed?.(text, language) ?? labels[text] ?? nameOf(text));
       return shown === "" ? [] : [`${title}${colon}${shown}`];
     });
 }
+
+const times: Readonly<Record<string, (text: string, language: keyof Words) => string>> = {
+  date: (text, language) => fullDate(Temporal.PlainDate.from(text), language),
+  "date-time": (text, language) => fullDateAndTime(Temporal.Instant.from(text), language),
+};
 
 function wordsOf(value: unknown, language: keyof Words, nameOf: (text: string) => string): string {
   if (Array.isArray(value))

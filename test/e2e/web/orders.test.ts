@@ -21,6 +21,8 @@ const secondAdmin = `user@${sample.domain}`;
 const button = async (page: Page, words: string) =>
   (await page.waitForSelector(`::-p-xpath(//main//button[contains(., "${words}")])`))?.click();
 const says = (page: Page, words: string) => page.waitForSelector(`main ::-p-text(${words})`);
+const waitFor = async (page: Page, pointer: string) =>
+  (await page.waitForSelector(`#${fieldId(pointer)}`)) && `#${fieldId(pointer)}`;
 const idIn = (page: Page) => /[^/]+$/.exec(new URL(page.url()).pathname)?.[0] ?? "";
 
 /** Picks what fits a few letters, by keyboard alone. */
@@ -103,6 +105,33 @@ describe("ordering step by step", () => {
     expect(new URL(page.url()).searchParams.get("step")).toBe("content");
     await page.waitForSelector(`#${fieldId("#/orders/0/typedName")}[aria-invalid=true]`);
     await isFine(page, "orders-refused-dark.png");
+  });
+
+  test("what is typed line by line, chosen and timed is ordered as it was entered", async () => {
+    const page = await web.open("/mypage/requests/new/option-approved-devices", { as: admin });
+    await button(page, "次へ");
+    await (await page.waitForSelector(`::-p-xpath(//main//label[contains(., "登録")])`))?.click();
+    await page.type(`#${fieldId("#/orders/0/serials")}`, "SN-0001\nSN-0002");
+    await button(page, "次へ");
+    await page.waitForSelector("main input[type=date]");
+    await button(page, "確認へ進む");
+    await button(page, "この内容で申し込む");
+    await says(page, "シリアル番号：SN-0001、SN-0002");
+
+    const trace = await web.open("/mypage/requests/new/mail-trace", { as: admin });
+    const sample = orders["mail-trace"] as Record<string, string>;
+    for (const field of ["sender", "recipient", "subject"])
+      await trace.type(`#${fieldId(`#/orders/0/${field}`)}`, sample[field] ?? "");
+    await button(trace, "次へ");
+    await trace.focus((await waitFor(trace, "#/orders/0/sentAt")) ?? "");
+    await trace.keyboard.type("11202026");
+    await trace.keyboard.press("Tab");
+    await trace.keyboard.type("1000AM");
+    await button(trace, "次へ");
+    await trace.waitForSelector("main input[type=date]");
+    await button(trace, "確認へ進む");
+    await button(trace, "この内容で申し込む");
+    await says(trace, "2026年11月20日");
   });
 
   test("every type can be filled in, every field of it", async () => {

@@ -10,14 +10,12 @@ import { Page } from "#web/parts/page.tsx";
 import { ChoicePicker } from "#web/parts/schema-form-choice.tsx";
 import { SchemaFormContext } from "#web/parts/schema-form-context.ts";
 import { Message, Refusal } from "#web/parts/states.tsx";
-import { dayAndTime } from "#web/words/dates.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { useWords } from "#web/words/language.ts";
+import { type Admin, type AdminChange, AdminChanges } from "./admin-changes.tsx";
 import { adminWords } from "./admin-words.ts";
 import style from "./admins.module.css";
 
-type Admin = { objectId: string; name: string; mail: string };
-type Change = { version: number; at: string; by?: { name: string }; added: Admin[]; removed: Admin[] };
-type View = { version: number; admins: Admin[]; changes: Change[] };
+type View = { version: number; admins: Admin[]; changes: AdminChange[] };
 
 /** Who may act for the company: added from its own people, removed down to one, who always stays. */
 export function Admins() {
@@ -31,7 +29,6 @@ export function Admins() {
 
 function List() {
   const words = useWords(adminWords);
-  const language = useLanguage();
   const me = useMe();
   const tenant = useTenant();
   const path = `/tenants/${tenant}/admins`;
@@ -116,28 +113,7 @@ function List() {
           {words.addNow}
         </Button>
       </section>
-      {changes.length > 0 && (
-        <section className="card" aria-labelledby="changes">
-          <h2 id="changes" className="pad">
-            {words.changes}
-          </h2>
-          <ul className={style["rows"]}>
-            {changes.map(({ version: made, at, by, added, removed }) => (
-              <li key={made}>
-                <span>
-                  {[
-                    ...added.map(({ name }) => words.wasAdded(name)),
-                    ...removed.map(({ name }) => words.wasRemoved(name)),
-                  ].join("、")}
-                </span>
-                <span className="small quiet">
-                  {dayAndTime(at, language)} {by?.name ?? words.byApplication}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AdminChanges changes={changes} />
     </div>
   );
 }

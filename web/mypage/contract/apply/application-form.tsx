@@ -23,6 +23,7 @@ import style from "../contract.module.css";
 import { filledIn, isKind, knownFields } from "./application-kind.ts";
 import { applyWords } from "./apply-words.ts";
 import { ConsentFields } from "./consent-fields.tsx";
+import { labelOf } from "./field-label.ts";
 
 /** The application of one kind, empty, with what is known filled in, or as it was returned. */
 export function ApplicationForm() {
@@ -136,15 +137,4 @@ function Filling({ kind, schema, revises, start }: FillingProps) {
       </form>
     </SchemaFormContext>
   );
-}
-
-/** What the field at a pointer is called. */
-function labelOf(schema: Schema, at: string): string {
-  let field: Schema | undefined = schema;
-  let label = "";
-  for (const part of at.slice(2).split("/")) {
-    field = /^\d+$/.test(part) ? field?.items : field?.properties?.[part];
-    label = field?.title ?? label;
-  }
-  return label;
 }

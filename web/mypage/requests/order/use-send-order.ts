@@ -30,11 +30,11 @@ export function useSendOrder(type: ShownType, schema: Schema, { sent, refused }:
 /** What is sent: all orders of one form have one day, that of the first. */
 function formOf({ name, dayField }: ShownType, schema: Schema, { orders, desiredOn, isUrgent, note }: Draft) {
   const shared: Fields = dayField === undefined ? {} : { [dayField]: orders[0]?.[dayField] };
-  const known = new Set(Object.keys(schema.properties ?? {}));
+  const fields = Object.keys(schema.properties ?? {});
   return {
     type: name,
     orders: orders.map((order) =>
-      typed(Object.fromEntries(Object.entries({ ...order, ...shared }).filter(([field]) => known.has(field)))),
+      typed(Object.fromEntries(fields.map((field) => [field, { ...order, ...shared }[field]]))),
     ),
     ...(desiredOn !== "" && dayField === undefined && { desiredOn }),
     isUrgent,

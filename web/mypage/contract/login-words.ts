@@ -1,0 +1,36 @@
+import { both } from "#web/words/language.ts";
+
+export const loginWords = both(
+  {
+    search: "ログインIDで探す",
+    count: (shown: number, all: number) => `${all}件中 ${shown}件`,
+    empty: "登録されたアカウントはありません",
+    emptyText: "入社や契約数の追加が完了すると、ここに登録されます。",
+    noMatch: "条件に合うログインIDはありません",
+    excel: "Excelで保存する",
+    id: "ログインID",
+    state: "今日の状態",
+    from: "利用開始",
+    until: "最終利用日",
+    option: "オプション",
+    managed: "対象",
+    notManaged: "対象外",
+    more: "さらに表示",
+  },
+  {
+    search: "Find a login id",
+    count: (shown: number, all: number) => `${shown} of ${all}`,
+    empty: "No account is registered",
+    emptyText: "Accounts come here when a joiner or an added account is done.",
+    noMatch: "No login id fits",
+    excel: "Save as Excel",
+    id: "Login id",
+    state: "Today",
+    from: "From",
+    until: "Last day",
+    option: "Option",
+    managed: "Managed",
+    notManaged: "Not managed",
+    more: "Show more",
+  },
+);
