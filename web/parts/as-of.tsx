@@ -1,4 +1,4 @@
-import { dayAndTime } from "#web/words/dates.ts";
+import { recentMoment } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
 import style from "./as-of.module.css";
 import { Mark } from "./mark.tsx";
@@ -37,7 +37,7 @@ export function AsOf({ at, coverage, reason }: AsOfProps) {
     <p className={`small quiet ${style["line"]}`}>
       <Mark kind={mark[coverage]} size={14} />
       <span>
-        {at !== undefined && `${words.at(dayAndTime(at, language))}｜`}
+        {at !== undefined && `${words.at(recentMoment(at, language))}｜`}
         {said}
       </span>
     </p>

@@ -44,6 +44,12 @@ export function day(text: string, language: Language): string {
 /** 11月25日（水） 17:30, Wed 25 Nov 17:30 */
 export const dayAndTime = (text: string, language: Language): string => `${day(text, language)} ${time(text)}`;
 
+/** 本日 15:52, today 15:52, and with its day on any other */
+export const recentMoment = (text: string, language: Language, now = new Date()): string =>
+  day(text, language) === day(now.toISOString(), language)
+    ? `${language === "ja" ? "本日" : "today"} ${time(text)}`
+    : dayAndTime(text, language);
+
 /** 2026年11月30日（月）, Mon 30 Nov 2026 */
 export function fullDay(text: string, language: Language): string {
   const { year } = parts(text);

@@ -103,6 +103,6 @@ function newsOf(told: Told, reader: "admins" | "desk"): Omit<Announcement, "id" 
         : []),
       { label: { ja: "管理番号", en: "Issue ID" }, value: shortened(oneLine(incident.id), 100) },
     ],
-    ...(isPublished && { href: `/api/notices/${slugOf(incident.id)}` }),
+    ...(isPublished && { href: `/notices/${slugOf(incident.id)}` }),
   };
 }

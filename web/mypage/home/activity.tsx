@@ -17,19 +17,20 @@ type Line = {
   who: string;
   kind: MarkKind;
   state: string;
-  next: string;
+  /** What happens next, or happened last, and when. */
+  next: readonly [what: string, at: string];
+  isOver: boolean;
   at: string;
 };
 
 const mostShown = 6;
 
-/** The newest inquiries and orders, each with what happens next. */
+/** The inquiries and orders that go on, then the newest of the others, each with what happens next. */
 export function Activity() {
   const words = useWords(activityWords);
   const language = useLanguage();
   const inquiries = useInquiries();
   const { orders } = useOrders();
-  const when = (at: string) => dayAndTime(at, language);
   const asked = ({ id, number, subject, requester, state, stateSince, firstReplyAt, ...one }: ListedInquiry): Line => ({
     key: id,
     to: `/mypage/inquiries/${id}`,
@@ -39,10 +40,11 @@ export function Activity() {
     state: words.inquiry[state],
     next:
       state === "waitingForRequester"
-        ? words.askedAt(when(stateSince))
+        ? [words.asked, stateSince]
         : firstReplyAt === undefined && one.firstReplyBy !== undefined && state === "new"
-          ? words.replyBy(when(one.firstReplyBy))
-          : words.since(when(stateSince)),
+          ? [words.reply, one.firstReplyBy]
+          : [words.since, stateSince],
+    isOver: state === "resolved" || state === "closed",
     at: stateSince,
   });
   const ordered = ({ id, title, headline, orderedBy, state, stateSince, runAt, dueBy }: ShownRequest): Line => ({
@@ -52,12 +54,13 @@ export function Activity() {
     who: orderedBy.name,
     kind: requestMarks[state],
     state: words.request[state],
-    next: isOver.has(state) ? words.since(when(stateSince)) : words.runAt(when(runAt ?? dueBy)),
+    next: overStates.has(state) ? [words.since, stateSince] : [words.run, runAt ?? dueBy],
+    isOver: overStates.has(state),
     at: stateSince,
   });
   if (!inquiries || !orders) return <Loading />;
   const lines = [...inquiries.filter(({ channel }) => channel !== "order").map(asked), ...orders.map(ordered)]
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || (a.at < b.at ? 1 : -1))
     .slice(0, mostShown);
   return (
     <section className={`card ${style["list"]}`}>
@@ -89,7 +92,10 @@ export function Activity() {
                   <td>
                     <Status kind={kind}>{state}</Status>
                   </td>
-                  <td className="small">{next}</td>
+                  <td className="small">
+                    {next[0]}
+                    <span>{dayAndTime(next[1], language)}</span>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -100,4 +106,4 @@ export function Activity() {
   );
 }
 
-const isOver: ReadonlySet<ShownRequest["state"]> = new Set(["done", "failed", "rejected", "cancelled"]);
+const overStates: ReadonlySet<ShownRequest["state"]> = new Set(["done", "failed", "rejected", "cancelled"]);

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import type { ListedAlert } from "#shared/alerts/listing.ts";
 import type { ShownDocument } from "#shared/billing/show-documents.ts";
 import type { SavingsView } from "#shared/insights/read-savings.ts";
 import type { StorageView } from "#shared/insights/read-storage.ts";
@@ -10,7 +11,8 @@ import { Loading, Message } from "#web/parts/states.tsx";
 import { day, dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./decision-list.module.css";
-import { decisionWords, say, sayings } from "./decision-words.ts";
+import { say, sayings } from "./decision-sayings.ts";
+import { decisionWords } from "./decision-words.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
 import { useInquiries, useOrders } from "./use-waiting.ts";
 
@@ -18,16 +20,18 @@ import { useInquiries, useOrders } from "./use-waiting.ts";
 export function DecisionList() {
   const words = useWords(decisionWords);
   const tenant = `/tenants/${useTenant()}`;
+  const alerts = useReading<{ alerts: ListedAlert[] }>(`${tenant}/alerts`, { severity: "high", take: 50 });
   const storage = useReading<StorageView>(`${tenant}/storage`);
   const updates = useReading<UpdatesView>(`${tenant}/updates`);
   const savings = useReading<SavingsView>(`${tenant}/savings`);
   const invoices = useReading<{ documents: ShownDocument[] }>(`${tenant}/invoices`);
   const inquiries = useInquiries();
   const { waiting: orders } = useOrders();
-  const read = [storage, updates, savings, invoices];
+  const read = [alerts, storage, updates, savings, invoices];
   if (read.some(({ isPending }) => isPending)) return <Loading rows={2} />;
   const decisions = decisionsOf(
     {
+      alerts: alerts.data?.value.alerts,
       orders,
       inquiries,
       documents: invoices.data?.value.documents,
@@ -69,7 +73,7 @@ function Row({ decision, isFirst }: { decision: Decision; isFirst: boolean }) {
   const words = useWords(decisionWords);
   const language = useLanguage();
   const { title, text, action, to } = say(useWords(sayings), decision);
-  const { by, isLate = false } = decision;
+  const { by, isLate = false, isUrgent = false } = decision;
   const left = by === undefined ? 0 : Math.max(0, Math.floor((Date.parse(by) - Date.now()) / 86_400_000) + 1);
   return (
     <li data-first={isFirst}>
@@ -77,8 +81,10 @@ function Row({ decision, isFirst }: { decision: Decision; isFirst: boolean }) {
         <p className={style["title"]}>{title}</p>
         <p className={style["text"]}>{text}</p>
       </div>
-      <p className={style["by"]} data-late={isLate}>
-        {by === undefined ? (
+      <p className={style["by"]} data-late={isLate || isUrgent}>
+        {isUrgent ? (
+          <b>{words.urgent}</b>
+        ) : by === undefined ? (
           <span>{words.noDate}</span>
         ) : (
           <>

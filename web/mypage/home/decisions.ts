@@ -1,3 +1,4 @@
+import type { ListedAlert } from "#shared/alerts/listing.ts";
 import type { ShownDocument } from "#shared/billing/show-documents.ts";
 import type { ListedInquiry } from "#shared/inquiries/listing.ts";
 import type { SavingsView } from "#shared/insights/read-savings.ts";
@@ -7,6 +8,9 @@ import type { ShownRequest } from "#shared/requests/show-request.ts";
 
 /** What is known of a company; what has not been read yet, or could not be, is missing and decides nothing. */
 export type Known = {
+  alerts?:
+    | readonly Pick<ListedAlert, "id" | "title" | "severity" | "state" | "detectedAt" | "devices" | "people">[]
+    | undefined;
   orders?: readonly Pick<ShownRequest, "id" | "title" | "headline" | "dueBy">[] | undefined;
   inquiries?: readonly Pick<ListedInquiry, "id" | "number" | "subject" | "state" | "stateSince">[] | undefined;
   documents?: readonly Pick<ShownDocument, "number" | "month" | "kind" | "openYen" | "payBy">[] | undefined;
@@ -15,8 +19,12 @@ export type Known = {
   savings?: Pick<SavingsView, "unused" | "monthlyYen" | "unusedDays"> | undefined;
 };
 
-/** Something that only the customer can decide; `by` is a day or a moment, `isLate` when it has passed. */
-export type Decision = { key: string; by?: string; isLate?: boolean } & (
+/**
+ * Something that only the customer can decide; `by` is a day or a moment, `isLate` when it has passed. What is urgent waits
+ * for no date.
+ */
+export type Decision = { key: string; by?: string; isLate?: boolean; isUrgent?: boolean } & (
+  | { kind: "alert"; id: string; title: string; where: readonly string[]; at: string }
   | { kind: "approve"; id: string; title: { ja: string; en: string }; headline: string }
   | { kind: "reply"; id: string; subject: string; since: string }
   | { kind: "pay"; month: string; openYen: number }
@@ -34,9 +42,10 @@ const payDays = 14;
 /** The end of a day in Japan, or the moment itself. */
 const endOf = (by: string) => Date.parse(by.includes("T") ? by : `${by}T23:59:59+09:00`);
 
-/** What waits for the company's decision, the nearest date first; what has no date comes last. */
+/** What waits for the company's decision, the nearest date first; what is urgent before it, what has no date last. */
 export function decisionsOf(known: Known, now: number): Decision[] {
   const found = [
+    ...alerts(known),
     ...approvals(known),
     ...replies(known),
     ...payments(known, now),
@@ -49,7 +58,21 @@ export function decisionsOf(known: Known, now: number): Decision[] {
     .toSorted((a, b) => turn(a) - turn(b));
 }
 
-const turn = ({ by }: Decision) => (by === undefined ? Number.MAX_SAFE_INTEGER : endOf(by));
+const turn = ({ by, isUrgent }: Decision) =>
+  isUrgent === true ? Number.MIN_SAFE_INTEGER : by === undefined ? Number.MAX_SAFE_INTEGER : endOf(by);
+
+const alerts = ({ alerts: listed = [] }: Known): Decision[] =>
+  listed
+    .filter(({ severity, state }) => severity === "high" && (state === "open" || state === "reopened"))
+    .map(({ id, title, devices, people, detectedAt }) => ({
+      key: `alert ${id}`,
+      kind: "alert",
+      id,
+      title,
+      where: [...devices, ...people],
+      at: detectedAt,
+      isUrgent: true,
+    }));
 
 const approvals = ({ orders = [] }: Known): Decision[] =>
   orders.map(({ id, title, headline, dueBy }) => ({

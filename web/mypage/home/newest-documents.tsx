@@ -16,7 +16,7 @@ const newestWords = both(
     issued: (on: string, version: number) => `${on}発行　第${version}版`,
     changed: (what: string) => `変更点：${what}`,
     earlier: "過去のレポート",
-    noReport: "月次レポートはまだありません。翌月の第5営業日ごろに発行します。",
+    noReport: "月次レポートはまだありません。ご利用開始の翌月の第5営業日までに公開します。",
     invoice: "請求",
     of: (month: string) => `${month}分`,
     withTax: "税込",
@@ -24,7 +24,7 @@ const newestWords = both(
     paid: "お支払い済み",
     payBy: (on: string) => `お支払期限 ${on}`,
     earlierInvoices: "過去の請求書",
-    noInvoice: "請求書はまだありません。翌月初めに発行します。",
+    noInvoice: "請求書はまだありません。毎月の最終営業日までに発行します。",
   },
   {
     report: "Report of the month",
@@ -32,7 +32,7 @@ const newestWords = both(
     issued: (on: string, version: number) => `Issued ${on}, version ${version}`,
     changed: (what: string) => `Changed: ${what}`,
     earlier: "Earlier reports",
-    noReport: "There is no monthly report yet. It is published about the fifth business day of the next month.",
+    noReport: "There is no monthly report yet. It comes by the fifth business day of the month after you start.",
     invoice: "Invoice",
     of: (month: string) => month,
     withTax: "with tax",
@@ -40,7 +40,7 @@ const newestWords = both(
     paid: "Paid",
     payBy: (on: string) => `To be paid by ${on}`,
     earlierInvoices: "Earlier invoices",
-    noInvoice: "There is no invoice yet. It is issued early in the next month.",
+    noInvoice: "There is no invoice yet. Each is issued by the last business day of its month.",
   },
 );
 
@@ -65,10 +65,12 @@ export function NewestReport() {
           </>
         )}
       </div>
-      <div className="row">
-        {newest && <ReportButtons report={newest} path={path} />}
-        <Link to="/mypage/reports">{words.earlier}</Link>
-      </div>
+      {newest && (
+        <div className="row">
+          <ReportButtons report={newest} path={path} isMain />
+          <Link to="/mypage/reports">{words.earlier}</Link>
+        </div>
+      )}
     </section>
   );
 }
@@ -102,10 +104,12 @@ export function NewestInvoice() {
           <p>{words.noInvoice}</p>
         )}
       </div>
-      <div className="row">
-        {newest && <InvoiceButtons document={newest} path={path} />}
-        <Link to="/mypage/invoices">{words.earlierInvoices}</Link>
-      </div>
+      {newest && (
+        <div className="row">
+          <InvoiceButtons document={newest} path={path} />
+          <Link to="/mypage/invoices">{words.earlierInvoices}</Link>
+        </div>
+      )}
     </section>
   );
 }

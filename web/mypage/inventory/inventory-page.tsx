@@ -14,6 +14,7 @@ import { AreaTabs } from "./area-tabs.tsx";
 import { DayChooser } from "./day-chooser.tsx";
 import { Figures } from "./figures.tsx";
 import { type Kind, kinds, lackOf } from "./kinds.ts";
+import { markedCell } from "./marked-cell.tsx";
 import { ReadNow } from "./read-now.tsx";
 import { inventoryWords } from "./words.ts";
 
@@ -91,6 +92,7 @@ function Shown({ id, kind, path, table, day: asked }: ShownProps) {
           rows={kind.log ? rows.toReversed() : rows}
           unit={kind.unit[language]}
           hidden={kind.hidden ?? []}
+          cell={markedCell(columns)}
           files={{ path, query: { day: asked } }}
           lacks={lackOf(
             kind,

@@ -13,7 +13,7 @@ export type Kind = {
   hidden?: readonly string[];
   /** Without this column's value a row says too little; and what it then says. */
   lacks?: { column: string; values: readonly (string | null)[]; words: Words };
-  /** Column by which it is sorted first. */
+  /** Whether the newest row comes first. */
   log?: true;
 };
 

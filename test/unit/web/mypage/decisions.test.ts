@@ -25,7 +25,22 @@ const storage = {
 const invoice = { number: "INV-202610-0001", month: "2026-10", kind: "invoice", openYen: 171_096 } as const;
 const pc = { id: "1", osVersion: "10.0.19045.1", feature: "not-agreed" } as const;
 
+const alert = {
+  id: "defender-1",
+  title: "Malware",
+  severity: "high",
+  state: "open",
+  detectedAt: "2026-11-20T00:50:00Z",
+  devices: ["SMP-NB-0117"],
+  people: [],
+} as const;
+
 const everything = {
+  alerts: [
+    alert,
+    { ...alert, id: "defender-2", state: "acknowledged" },
+    { ...alert, id: "defender-3", severity: "low" },
+  ],
   orders: [order],
   inquiries: [
     {
@@ -51,10 +66,11 @@ const everything = {
   },
 } as unknown as Known;
 
-test("the nearest date comes first, and what has none last", () => {
+test("what is urgent comes first, then the nearest date, and what has none last", () => {
   const found = decisionsOf(everything, now);
 
   expect(found.map(({ kind, by }) => [kind, by])).toEqual([
+    ["alert", undefined],
     ["approve", "2026-11-20T08:30:00Z"],
     ["pay", "2026-11-30"],
     ["storage", "2026-12-13"],
@@ -88,7 +104,7 @@ test("however many there are, dates never go back and each has its own key", () 
   fc.assert(
     fc.property(fc.array(day, { maxLength: 12 }), (days) => {
       const documents = days.map((payBy, nth) => ({ ...invoice, number: `INV-${nth}`, payBy }));
-      const found = decisionsOf({ ...everything, documents }, now);
+      const found = decisionsOf({ ...everything, alerts: [], documents }, now);
       const dates = found.flatMap(({ by }) => (by === undefined ? [] : [Date.parse(by)]));
 
       expect(found.findIndex(({ by }) => by === undefined)).toBe(dates.length);
