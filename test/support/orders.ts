@@ -1,6 +1,6 @@
 import { beforeAll } from "vitest";
 import * as z from "zod";
-import { companies, provider } from "#local/demo.ts";
+import { type Company, companies, provider } from "#local/demo.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { collectKind } from "#shared/inventory/collect.ts";
@@ -51,8 +51,8 @@ export type Order = z.infer<typeof Order>;
 export const operator = `operator@${provider.domain}`;
 export const secondOperator = `operator2@${provider.domain}`;
 
-/** The service with what every company can choose from, and what people do with their orders. */
-export function useOrders(alsoRead: readonly SnapshotKind[] = []) {
+/** The service with what companies can choose from, every one unless said, and what people do with their orders. */
+export function useOrders(alsoRead: readonly SnapshotKind[] = [], readAt: readonly Company[] = companies) {
   const running = useService();
   const [sample, hinagata, mitate] = companies;
   if (!sample || !hinagata || !mitate) throw new Error("The demo has too few companies.");
@@ -74,7 +74,7 @@ export function useOrders(alsoRead: readonly SnapshotKind[] = []) {
 
   beforeAll(async () => {
     const day = japanDate(Temporal.Now.instant()).toString();
-    for (const { id } of companies)
+    for (const { id } of readAt)
       for (const kind of [...chosenFrom, ...alsoRead])
         await collectKind(running.service.platform, { tenant: TenantId.parse(id), kind, day });
   });
