@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { ListedInquiry } from "#shared/inquiries/listing.ts";
 import type { ShownRequest } from "#shared/requests/show-request.ts";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import type { MarkKind } from "#web/parts/mark.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Empty, Loading } from "#web/parts/states.tsx";
@@ -71,7 +72,9 @@ export function Activity() {
         </Link>
       </h2>
       {lines.length === 0 ? (
-        <Empty title={words.emptyTitle}>{words.empty}</Empty>
+        <Empty title={words.emptyTitle} action={<LinkButton to="/mypage/requests/new">{words.order}</LinkButton>}>
+          {words.empty}
+        </Empty>
       ) : (
         <section className={style["inside"]} tabIndex={0} aria-label={words.title}>
           <table>

@@ -73,7 +73,7 @@ function Found() {
           <FigureStrip
             figures={[
               { name: words.unused, text: count(unused.length) },
-              { name: words.monthly, text: yen(monthlyYen) },
+              { name: words.monthly, text: withoutPrice < unused.length ? yen(monthlyYen) : "—" },
               ...(withoutPrice > 0 ? [{ name: words.withoutPrice, text: count(withoutPrice) }] : []),
             ]}
           />
