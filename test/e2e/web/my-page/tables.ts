@@ -22,6 +22,19 @@ export function tableJourneys({ web, at, admin }: Stage) {
     expect(web.complaints()).toEqual([]);
   });
 
+  test("the columns that were chosen are there again the next time", async () => {
+    const page = await at("/mypage/devices");
+    await press(page, "button::-p-text(列)");
+    await press(page, "[role=menuitemcheckbox]::-p-text(OSバージョン)");
+    await page.keyboard.press("Escape");
+    await at("/mypage");
+    await at("/mypage/devices");
+
+    expect(await page.$$eval("thead th", (heads) => heads.map((head) => head.textContent))).not.toContain(
+      "OSバージョン",
+    );
+  });
+
   describe("with answers of our own", () => {
     let page: Page;
     beforeAll(async () => {
@@ -63,7 +76,8 @@ export function tableJourneys({ web, at, admin }: Stage) {
       await page.waitForSelector("table[aria-rowcount='10001']");
       expect(await page.$$eval("tbody tr[data-index]", (all) => all.length)).toBeLessThan(80);
 
-      await page.$eval("section[tabindex='0']", (box) => box.scrollTo(0, box.scrollHeight));
+      await page.focus("section[tabindex='0']");
+      await page.keyboard.press("End");
       await page.waitForSelector("tr[aria-rowindex='10001'] ::-p-text(PC-09999)");
       await press(page, "thead button::-p-text(PC名)");
       await press(page, "thead button::-p-text(PC名)");
