@@ -45,7 +45,7 @@ export function useStage() {
     newcomer: `admin@${hinagata.domain}`,
     englishAdmin: `admin@${mitate.domain}`,
     /** Nothing is wrong for axe or for the browser, and a phone shows it without scrolling sideways. */
-    async isFine(page: Page, picture: `${string}.png`): Promise<void> {
+    isFine: async (page: Page, picture: `${string}.png`): Promise<void> => {
       const { width = 1280 } = page.viewport() ?? {};
       await web.settled(page);
       expect(await web.violations(page), picture).toEqual([]);
