@@ -2,8 +2,8 @@ import type { RouteObject } from "react-router";
 import { NotFound } from "#web/app/not-found.tsx";
 import { environmentRoutes } from "#web/mypage/inventory/routes.tsx";
 import { backOfficeRoutes } from "./back-office.tsx";
-import { deskRoutes } from "./desk-routes.tsx";
 import { customerRoutes } from "./customers/routes.tsx";
+import { deskRoutes } from "./desk-routes.tsx";
 
 export const operatorRoutes: RouteObject = {
   path: "operator",
