@@ -39,7 +39,7 @@ test("a plan whose last step cannot be undone is approved once its name is typed
 
   await page.locator(button("承認する")).click();
   expect((await read(sample.id, id)).missingApprovals).toEqual(["operator", "operator"]);
-  await page.locator("input:not([type=checkbox])").fill(device.name);
+  await page.locator("main input:not([type=checkbox])").fill(device.name);
   await web.picture(page, "operator-plan.png");
   await page.locator(button("承認する")).click();
   await eventually(async () => ((await read(sample.id, id)).missingApprovals.length === 1 ? true : undefined));
