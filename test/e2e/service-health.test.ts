@@ -90,7 +90,7 @@ describe("an outage of Microsoft 365", () => {
     expect(published.body.ja).toContain("> Messages from outside the organization may arrive up to two hours late.");
     expect(published.body.en).toContain("- Status: Service degradation");
     expect(mail?.subject).toBe("【障害】Exchange Onlineで障害が発生しています");
-    expect(JSON.stringify(mail)).toContain(`/api${notice}`);
+    expect(JSON.stringify(mail)).toMatch(new RegExp(`//[^/]+${notice}`));
     expect(advisory.state).toBe("draft");
     expect((await ask("/notices/service-tm1176204")).status).toBe(404);
   });

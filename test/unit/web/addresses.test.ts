@@ -4,7 +4,7 @@ import { matchRoutes, type RouteObject } from "react-router";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 const shared = resolve(import.meta.dirname, "../../../shared");
-const address = /["`](\/(?:mypage|notices|faqs|manuals|tips|pages)(?:[/?](?:[^"`\n])*)?)["`]/g;
+const address = /["`](\/(?:mypage|operator|notices|faqs|manuals|tips|pages)(?:[/?](?:[^"`\n])*)?)["`]/g;
 const told = readdirSync(shared, { recursive: true, encoding: "utf8" })
   .filter((name) => /-news\.ts$|digest\.ts$/.test(name))
   .flatMap((name) => [...readFileSync(join(shared, name), "utf8").matchAll(address)])
@@ -28,7 +28,7 @@ describe("what mails and the bell lead to", () => {
   let routes: RouteObject[];
   beforeAll(async () => {
     for (const [name, value] of Object.entries(browser)) vi.stubGlobal(name, value);
-    routes = [{ children: (await Promise.all(["support", "mypage"].map(routesOf))).flat() }];
+    routes = [{ children: (await Promise.all(["support", "mypage", "operator"].map(routesOf))).flat() }];
   });
   afterAll(() => vi.unstubAllGlobals());
 
