@@ -16,6 +16,7 @@ import { applicationFormFile } from "#shared/contracts/workbook/application-form
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { takeWorkbook } from "#shared/platform/take-workbook.ts";
+import { languageOf } from "#shared/tenants/language-of.ts";
 import { admit, idempotencyKey, takeUpload, versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
@@ -32,20 +33,22 @@ const accepted = (id: string, tenantId: TenantId) => ({
 export const sendApplication = endpoint({
   on: "POST /tenants/{tenantId}/applications",
   allow: "tenant-admin",
+  language: languageOf,
   staysOpen: true,
   summary:
     "Applies for a contract, its change or its end; `revises` sends one again that was returned; the same Idempotency-Key again gives the same application",
   params: ofTenant,
   body: ApplicationBody,
   answer: { 202: z.object({ id: idOf("application") }) },
-  run: ({ platform, caller, params: { tenantId }, body, request }) =>
-    submitApplication(platform, personOf(caller), tenantId, { body, key: idempotencyKey(request) }),
+  run: ({ platform, caller, params: { tenantId }, body, request, language }) =>
+    submitApplication(platform, personOf(caller), tenantId, { body, key: idempotencyKey(request), language }),
   respond: (id, { params: { tenantId } }) => accepted(id, tenantId),
 });
 
 export const sendApplicationForm = endpoint({
   on: "POST /tenants/{tenantId}/applications/workbook",
   allow: "tenant-admin",
+  language: languageOf,
   staysOpen: true,
   summary:
     "Applies with a filled-in form, by the same rules: what is wrong is named by its cell, as #/cells/B5; the same Idempotency-Key again gives the same application",
@@ -57,8 +60,8 @@ export const sendApplicationForm = endpoint({
   body: FilledForm,
   reads: { kinds: ["form"], maxBytes: 25 * 1_048_576, file: (_platform, file) => takeWorkbook(file) },
   answer: { 202: z.object({ id: idOf("application") }) },
-  run: ({ platform, caller, params: { tenantId }, body, request }) =>
-    submitForm(platform, personOf(caller), tenantId, { form: body, key: idempotencyKey(request) }),
+  run: ({ platform, caller, params: { tenantId }, body, request, language }) =>
+    submitForm(platform, personOf(caller), tenantId, { form: body, key: idempotencyKey(request), language }),
   respond: (id, { params: { tenantId } }) => accepted(id, tenantId),
 });
 
@@ -74,6 +77,7 @@ const asFile = ({ name, content }: { name: string; content: Uint8Array }) => ({
 export const readApplicationForm = endpoint({
   on: "GET /tenants/{tenantId}/application-form",
   allow: "tenant-admin",
+  language: languageOf,
   staysOpen: true,
   summary: "The application form as a workbook, with what is known of the company filled in",
   params: ofTenant,
@@ -94,6 +98,7 @@ export const readEmptyApplicationForm = endpoint({
 export const readApplications = endpoint({
   on: "GET /tenants/{tenantId}/applications",
   allow: "tenant-admin",
+  language: languageOf,
   staysOpen: true,
   summary: "What the company has applied for, the newest first",
   params: ofTenant,
@@ -110,6 +115,7 @@ export const readApplications = endpoint({
 export const readApplication = endpoint({
   on: "GET /tenants/{tenantId}/applications/{applicationId}",
   allow: "tenant-admin",
+  language: languageOf,
   staysOpen: true,
   summary: "One application with all that has happened to it",
   params: ofApplication,
@@ -122,6 +128,7 @@ export const readApplication = endpoint({
 export const withdrawSentApplication = endpoint({
   on: "POST /tenants/{tenantId}/applications/{applicationId}/withdrawal",
   allow: "tenant-admin",
+  language: languageOf,
   summary: "Takes an application back that nobody has decided on; If-Match says which version was seen",
   params: ofApplication,
   answer: { 200: Application },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { azureMonitorEvent, azureMonitorPath, isAddressOf } from "#shared/alerts/azure-monitor.ts";
 import { CommonAlert } from "#shared/alerts/normalise/azure-monitor.ts";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { parsed } from "#shared/platform/problem-response.ts";
 import { readBody } from "#shared/platform/request-body.ts";
@@ -21,7 +21,7 @@ export const receiveAzureMonitor = endpoint({
   run: async ({ platform, query: { tenant, key }, request }) => {
     const owner = TenantId.safeParse(tenant).data;
     if (!owner || !isAddressOf(platform.settings.azureMonitorKey, owner, key))
-      throw new Problem("not-signed-in", "The address is not one that was given out.");
+      throw fault("not-signed-in", "The address is not one that was given out.");
     const body = await readBody(request, reads);
     await platform.topic.publish(azureMonitorEvent(owner, parsed(CommonAlert, body), body));
   },

@@ -43,8 +43,8 @@ export const submitOrderForm = endpoint({
   body: WorkbookForm,
   reads: { kinds: ["form"], maxBytes: 25 * 1_048_576, file: (_platform, file) => takeWorkbook(file) },
   answer: { 202: z.object({ id: idOf("request") }) },
-  run: ({ platform, caller, params: { tenantId }, body, request }) =>
-    submitWorkbook(platform, personOf(caller), tenantId, { form: body, key: idempotencyKey(request) }),
+  run: ({ platform, caller, params: { tenantId }, body, request, language }) =>
+    submitWorkbook(platform, personOf(caller), tenantId, { form: body, key: idempotencyKey(request), language }),
   respond: (id, { params: { tenantId } }) => ({
     status: 202,
     headers: { location: `/api/tenants/${tenantId}/requests/${id}` },

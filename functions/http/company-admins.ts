@@ -35,12 +35,11 @@ export const writeCompanyAdmins = endpoint({
   params: ofTenant,
   body: AdminsForm,
   answer,
-  run: async ({ platform, caller, params: { tenantId }, body: form, request }) =>
+  run: ({ platform, caller, params: { tenantId }, body: form, request }) =>
     changeCompanyAdmins(platform, tenantId, {
       form,
       seen: versionSeen(request),
       person: personOf(caller),
-      language: await languageOf(platform, caller, tenantId),
     }),
   respond,
 });

@@ -2,7 +2,7 @@ import type { HttpRequest } from "@azure/functions";
 import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import type { Language } from "#shared/base/japanese-dates.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault, signInFirst } from "#shared/base/problems.ts";
 import { chooseLanguage } from "#shared/content/language.ts";
 import { type Author, Slug } from "#shared/content/model.ts";
 import type { Allow } from "#shared/platform/endpoint.ts";
@@ -31,7 +31,7 @@ export function expectedVersion(request: HttpRequest): number | undefined {
   if (header === null) return undefined;
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
   if (version === undefined)
-    throw new Problem("malformed-request", "If-Match takes the ETag that came with the entry's source.");
+    throw fault("malformed-request", "If-Match takes the ETag that came with the entry's source.");
   return Number(version);
 }
 
@@ -39,7 +39,7 @@ export const etag = (version: number): string => `"${version}"`;
 
 /** Where only staff may write, whoever writes is a person. */
 export function authorOf(caller: Caller): Author {
-  if (caller.kind === "visitor") throw new Problem("not-signed-in", "Send a token of a signed-in person.");
+  if (caller.kind === "visitor") throw signInFirst();
   return { id: caller.objectId, name: caller.name };
 }
 

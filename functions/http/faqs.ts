@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidField } from "#shared/base/problems.ts";
 import { ArticleItem, articleItem } from "#shared/content/article.ts";
 import { listPublished } from "#shared/content/read-content.ts";
 import { searchFaqs } from "#shared/content/search-faqs.ts";
@@ -54,12 +54,8 @@ export const voteFaq = endpoint({
 function voterKey(caller: Caller, { voter }: Vote): string {
   if (caller.kind === "person") return `person:${caller.tenant}:${caller.objectId}`;
   if (voter !== undefined) return `visitor:${voter}`;
-  throw new Problem("invalid-input", "Some fields cannot be taken as they are.", {
-    errors: [
-      {
-        pointer: "#/voter",
-        detail: "サインインせずに送るときは、voter に16文字以上のランダムな文字列を入れてください。",
-      },
-    ],
+  throw invalidField("#/voter", {
+    ja: "サインインせずに送るときは、voter に16文字以上のランダムな文字列を入れてください。",
+    en: "Signed out, send a random text of 16 characters or more as voter.",
   });
 }

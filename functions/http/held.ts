@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import { decideHeld } from "#shared/inquiries/decide-held.ts";
 import { findHeld, HeldDecision, HeldIntake, HeldSummary, listHeld } from "#shared/inquiries/held.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
@@ -26,7 +26,7 @@ export const readHeldItem = endpoint({
   answer: { 200: HeldIntake },
   run: async ({ platform, params: { heldId } }) => {
     const held = await findHeld(platform, heldId);
-    if (!held) throw new Problem("not-found", "There is nothing at this address.");
+    if (!held) throw nothingHere();
     return HeldIntake.parse(held.value);
   },
   respond: (held) => ({ headers: { "cache-control": "no-store" }, jsonBody: held }),

@@ -1,7 +1,7 @@
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
-import { type FieldError, type Problem, problems } from "#shared/base/problems.ts";
+import { type FieldFault, type Problem, problems } from "#shared/base/problems.ts";
 import { acceptInquiry, type Receipt } from "#shared/inquiries/accept-inquiry.ts";
 import { firstReply } from "#shared/inquiries/answer-times.ts";
 import { InquiryStatus, inquiryStatus, whileItWaits } from "#shared/inquiries/inquiry-status.ts";
@@ -80,14 +80,14 @@ export const readInquiry = endpoint({
 const statusPath = ({ id, receivedAt }: Receipt): string =>
   `/api/inquiries/${id}?acceptedAt=${encodeURIComponent(receivedAt.toString({ smallestUnit: "second" }))}`;
 
-function reasons({ code, errors }: Problem): readonly FieldError[] {
+function reasons({ code, errors }: Problem): readonly FieldFault[] {
   const { happened, toDo } = problemWords[code];
   return errors.length > 0 ? errors : [{ pointer: "#", detail: `${happened}${toDo}` }];
 }
 
 async function formPage(
   platform: Platform,
-  { body, errors, status }: { body: unknown; errors: readonly FieldError[]; status: number },
+  { body, errors, status }: { body: unknown; errors: readonly FieldFault[]; status: number },
 ): Promise<HttpResponseInit> {
   const [{ inquiryFormPage }, { InquiryFormValues }] = await Promise.all([
     import("#shared/inquiries/pages/inquiry-form.tsx"),

@@ -37,7 +37,7 @@ export const readOnboarding = endpoint({
   summary: "How far a customer is from its application to its service: the steps, what is missing and what to do",
   params: ofTenant,
   answer: { 200: OnboardingPage },
-  run: ({ platform, params: { tenantId } }) => showOnboarding(platform, tenantId),
+  run: ({ platform, params: { tenantId }, language }) => showOnboarding(platform, tenantId, language),
   respond: (shown) => ({ headers: versionHeaders(shown.version), jsonBody: shown }),
 });
 

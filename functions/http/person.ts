@@ -1,8 +1,8 @@
 import type { Caller, Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { signInFirst } from "#shared/base/problems.ts";
 
 /** The person behind a call to which `allow` has let in nobody else. */
 export function personOf(caller: Caller): Person {
   if (caller.kind === "person") return caller;
-  throw new Problem("not-signed-in", "Send a token of a signed-in person.");
+  throw signInFirst();
 }

@@ -31,7 +31,7 @@ export const previewPriceBook = endpoint({
   summary: "What new prices would change, by when customers have to be told of them, and what is still in the way",
   body: PriceTrial,
   answer: { 200: PricePreview },
-  run: ({ platform, body }) => previewPrices(platform, body),
+  run: ({ platform, body, language }) => previewPrices(platform, body, language),
   respond: (preview) => ({ headers: { "cache-control": "no-store" }, jsonBody: preview }),
 });
 

@@ -78,8 +78,12 @@ export const submitServiceRequest = endpoint({
   params: ofTenant,
   body: RequestForm,
   answer: { 202: z.object({ id: idOf("request") }) },
-  run: ({ platform, caller, params: { tenantId }, body, request }) =>
-    submitRequest(platform, insider(caller, tenantId), tenantId, { form: body, key: idempotencyKey(request) }),
+  run: ({ platform, caller, params: { tenantId }, body, request, language }) =>
+    submitRequest(platform, insider(caller, tenantId), tenantId, {
+      form: body,
+      key: idempotencyKey(request),
+      language,
+    }),
   respond: (id, { params: { tenantId } }) => ({
     status: 202,
     headers: { location: `/api/tenants/${tenantId}/requests/${id}` },

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { refusalPage } from "./pages.ts";
 
@@ -8,7 +8,7 @@ export const refuseUnknown = endpoint({
   allow: "anyone",
   summary: "Says that there is nothing at this address",
   answer: {},
-  run: () => Promise.reject(new Problem("not-found", "There is nothing at this address.")),
+  run: () => Promise.reject(nothingHere()),
   respond: () => ({ status: 404 }),
   refusePage: (problem, { platform }) => refusalPage(platform, problem),
 });

@@ -57,7 +57,7 @@ export async function seedOrders(stage: Stage, company: Company, months: LastMon
     const form = { type, orders: [fields], isUrgent: false };
     const { tenant } = admin;
     const id = await stage(months.moment(ordered), (then) =>
-      submitRequest(then, admin, tenant, { form, key: undefined }),
+      submitRequest(then, admin, tenant, { form, key: undefined, language: "ja" }),
     );
     await stage(months.moment(done), (then) => carryOut(then, { tenant, id }, operator));
   }

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { tooBusy } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type AlertCase, caseOf } from "./dedupe.ts";
 import { type Fact, keyOf } from "./facts.ts";
@@ -20,5 +20,5 @@ export async function addFact(needs: Pick<Platform, "tables">, ref: AlertRef, fa
     if (!after) throw new Error("Nothing is known of an alert before it was seen.");
     if ((await keepFact(needs, { before, after, fact })) === "done") return { case: after, facts };
   }
-  throw new Problem("stale-version", "Too much happens to this alert at the same time.", { retryAfterSeconds: 1 });
+  throw tooBusy();
 }

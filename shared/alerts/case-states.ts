@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 
 export const CaseState = z.enum(["open", "acknowledged", "suppressed", "resolved", "reopened"]);
 export type CaseState = z.infer<typeof CaseState>;
@@ -46,5 +46,8 @@ export const isActive = (state: CaseState): boolean =>
 /** Refuses what a person wants of a case that does not stand for it. */
 export function checkMove(from: CaseState, happening: Happening): void {
   if (transitions[from][happening] === undefined)
-    throw new Problem("wrong-state", `An alert that is ${from} cannot be ${happening}.`);
+    throw refusal("wrong-state", {
+      ja: "このアラートは、いまの状態ではこの操作ができません。開き直して、状態を確認してください。",
+      en: `An alert that is ${from} cannot be ${happening}.`,
+    });
 }

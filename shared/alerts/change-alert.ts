@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, invalidField, nothingHere } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { checkMove } from "./case-states.ts";
@@ -42,7 +42,7 @@ export async function changeAlert(
   { wanted, version }: { wanted: WantedState; version: number },
 ): Promise<AlertCase> {
   const before = await findCase(needs, ref);
-  if (!before) throw new Problem("not-found", "There is nothing at this address.");
+  if (!before) throw nothingHere();
   if (before.value.version !== version) throw changedSince();
   checkMove(before.value.state, wanted.state);
 
@@ -80,6 +80,8 @@ function untilOf(text: string, now: Instant): string {
   const until = Temporal.Instant.from(text);
   if (Temporal.Instant.compare(until, now) > 0 && Temporal.Instant.compare(until, now.add(longestSuppression)) <= 0)
     return until.toString({ smallestUnit: "millisecond" });
-  const detail = "Name a moment within the next 90 days.";
-  throw new Problem("invalid-input", detail, { errors: [{ pointer: "#/until", detail }] });
+  throw invalidField("#/until", {
+    ja: "いまから90日以内の日時を入力してください。",
+    en: "Name a moment within the next 90 days.",
+  });
 }

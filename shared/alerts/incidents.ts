@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { findIncident, keepIncident } from "./incident-store.ts";
@@ -22,7 +22,7 @@ export async function receiveIncident(needs: Needs, incident: Incident): Promise
     if (before && newerIncident(before.value, incident) !== incident) return;
     if ((await keepIncident(needs, incident, before)) === "done") return;
   }
-  throw new Problem("stale-version", "This incident changes all the time.", { retryAfterSeconds: 1 });
+  throw fault("stale-version", "This incident changes all the time.", { retryAfterSeconds: 1 });
 }
 
 /** More merges than this in a row are a circle. */

@@ -1,5 +1,5 @@
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidField } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { isActive } from "./case-states.ts";
 import { type AlertFilter, matches, queueRange } from "./listing.ts";
@@ -22,8 +22,10 @@ export const listTenantAlerts = (needs: Needs, tenant: TenantId, { filter, ...pa
 /** One page of what waits at any customer, the gravest first and the newest of those. */
 export async function listOpenAlerts(needs: Needs, { filter, ...paging }: Question): Promise<Page> {
   if (filter.state && !isActive(filter.state)) {
-    const detail = `Name the customer; only what waits is listed over all of them, and ${filter.state} does not.`;
-    throw new Problem("invalid-input", detail, { errors: [{ pointer: "#/tenant", detail }] });
+    throw invalidField("#/tenant", {
+      ja: "お客様を選んでください。全社の一覧に表示できるのは、対応を待つアラートだけです。",
+      en: `Name the customer; only what waits is listed over all of them, and ${filter.state} does not.`,
+    });
   }
   return readPage(
     (query) => readLists(needs, query),

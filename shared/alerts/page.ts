@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { unknownCursor } from "#shared/base/problems.ts";
 import type { ListQuery } from "#shared/platform/platform.ts";
 import type { ListedAlert } from "./listing.ts";
 
@@ -38,5 +38,5 @@ const cursorAt = (row: string) => Buffer.from(row).toString("base64url");
 function startOf(cursor: string, { from = "", before = "~" }: Range): string {
   const row = Buffer.from(cursor, "base64url").toString();
   if (row.endsWith("~") && row >= from && row < before) return row;
-  throw new Problem("invalid-input", "The cursor is not one that was given out.");
+  throw unknownCursor();
 }

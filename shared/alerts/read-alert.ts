@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { AlertCase } from "./dedupe.ts";
 import { type Fact, type Findings, inOrder } from "./facts.ts";
@@ -27,7 +27,7 @@ export type AlertView = z.infer<typeof AlertView>;
 
 export async function readAlert(needs: Pick<Platform, "tables">, ref: AlertRef): Promise<AlertView> {
   const kept = (await findCase(needs, ref))?.value;
-  if (!kept) throw new Problem("not-found", "There is nothing at this address.");
+  if (!kept) throw nothingHere();
   const [facts, incident] = await Promise.all([factsOf(needs, ref), incidentOf(needs, kept.alert)]);
   return AlertView.parse({ ...kept, incident, history: inOrder(facts).map(stepOf) });
 }

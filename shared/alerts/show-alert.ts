@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { listedOf, placesOf } from "./listing.ts";
 import { list, unlist } from "./queue.ts";
@@ -21,5 +21,5 @@ export async function showAlert(needs: Pick<Platform, "tables">, ref: AlertRef):
     await Promise.all(shown.places.filter((place) => !isWanted(place)).map((place) => unlist(needs, place)));
     if ((await findCase(needs, ref))?.value.version === shown.version) return;
   }
-  throw new Problem("stale-version", "This alert changes all the time.", { retryAfterSeconds: 1 });
+  throw fault("stale-version", "This alert changes all the time.", { retryAfterSeconds: 1 });
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { changedSince, type FieldError, nothingHere, Problem, refusal } from "#shared/base/problems.ts";
+import { fullDate, type Language } from "#shared/base/japanese-dates.ts";
+import { changedSince, type FieldFault, nothingHere, refusal, type Said, wordsIn } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { noticeDays } from "#shared/calendar/notices.ts";
@@ -36,14 +37,15 @@ export type PricePreview = z.infer<typeof PricePreview>;
 export async function previewPrices(
   needs: Needs,
   { notice: slug, ...prices }: z.infer<typeof PriceTrial>,
-): Promise<PricePreview> {
+  language: Language,
+): Promise<z.infer<typeof PricePreview>> {
   const book = await currentPriceBook(needs);
   const { faults } = await judge(needs, book, prices, slug);
   const { latestOn, plannedOn } = noticeDays(japan, "price-change", Temporal.PlainDate.from(prices.effectiveFrom));
   return {
     changes: priceChanges(versionOn(book, prices.effectiveFrom) ?? { items: [], oneOff: [] }, prices),
     notice: { latestOn: latestOn.toString(), plannedOn: plannedOn.toString() },
-    faults,
+    faults: faults.map(({ pointer, detail }) => ({ pointer, detail: wordsIn(detail, language) })),
   };
 }
 
@@ -55,8 +57,7 @@ export async function postPrices(
 ): Promise<PriceBook> {
   const book = await bookSeen(needs, expected);
   const { faults, notice } = await judge(needs, book, prices, slug);
-  if (faults.length > 0 || !notice)
-    throw new Problem("invalid-input", "入力内容をご確認ください。", { errors: faults });
+  if (faults.length > 0 || !notice) throw refusal("invalid-input", notTaken, { errors: faults });
   return addPriceVersion(needs, book, {
     ...prices,
     version: book.versions.length + 1,
@@ -70,7 +71,7 @@ export async function postPrices(
 
 async function judge(needs: Needs, book: PriceBook, prices: Prices, slug: string | undefined) {
   const notice = slug === undefined ? undefined : await priceNoticeOf(needs, slug);
-  const faults: FieldError[] = priceFaults(prices, { book, notice, today: today(needs) });
+  const faults: FieldFault[] = priceFaults(prices, { book, notice, today: today(needs) });
   return { faults, notice };
 }
 
@@ -85,16 +86,8 @@ export async function withdrawPrices(
   const book = await bookSeen(needs, expected);
   const found = book.versions.find((one) => one.version === version);
   if (!found) throw nothingHere();
-  if (found.withdrawn)
-    throw refusal("wrong-state", {
-      ja: `第${version}版はすでに取り下げられています。`,
-      en: `Version ${version} has been withdrawn already.`,
-    });
-  if (found.effectiveFrom <= today(needs))
-    throw refusal("wrong-state", {
-      ja: `第${version}版は${found.effectiveFrom}から適用されているため、取り下げられません。`,
-      en: `Version ${version} has been in force since ${found.effectiveFrom}.`,
-    });
+  if (found.withdrawn) throw refusal("wrong-state", withdrawnBefore(version));
+  if (found.effectiveFrom <= today(needs)) throw refusal("wrong-state", inForce(version, found.effectiveFrom));
   const withdrawn = { by: actorOf(person), at: needs.clock.now().toString(), reason };
   return addWithdrawal(needs, book, { version, withdrawn });
 }
@@ -106,3 +99,16 @@ async function bookSeen(needs: Needs, expected: number): Promise<PriceBook> {
 }
 
 const today = ({ clock }: Pick<Needs, "clock">): string => japanDate(clock.now()).toString();
+
+const notTaken: Said = {
+  ja: "この料金は登録できません。次のところを直してください。",
+  en: "These prices cannot be put into the book.",
+};
+const withdrawnBefore = (version: number): Said => ({
+  ja: `第${version}版は取り下げ済みです。`,
+  en: `Version ${version} has been withdrawn already.`,
+});
+const inForce = (version: number, since: string): Said => ({
+  ja: `第${version}版は${fullDate(Temporal.PlainDate.from(since))}から適用されているため、取り下げられません。`,
+  en: `Version ${version} has been in force since ${since}.`,
+});

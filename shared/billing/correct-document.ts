@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
@@ -61,11 +61,10 @@ async function invoiceUnder(
   number: string,
 ): Promise<{ issued: IssuedDocument; invoice: BillingDocument }> {
   const issued = await findIssued(needs, number);
-  if (!issued) throw new Problem("not-found", "There is nothing at this address.");
-  if (issued.kind !== "invoice") throw new Problem("wrong-state", "請求書だけを訂正・返還できます。");
+  if (!issued) throw nothingHere();
+  if (issued.kind !== "invoice") throw refusal("wrong-state", onlyInvoices);
   const filed = await filedOfMonth(needs, issued);
-  if (!filed.some((one) => one.number === number))
-    throw new Problem("wrong-state", "請求書を作成しています。少し待ってからやり直してください。");
+  if (!filed.some((one) => one.number === number)) throw refusal("wrong-state", beingMade);
   return { issued, invoice: await contentOf(needs, issued) };
 }
 
@@ -112,8 +111,7 @@ export async function issueCorrection(
   const { issued, invoice } = await invoiceUnder(needs, number);
   const notes = await contentsOfMonth(needs, { ...issued, kind: "credit-note" });
   const back = notes.filter(({ corrects }) => corrects === number).reduce((sum, { totalYen }) => sum + totalYen, 0);
-  if (invoice.totalYen + back !== 0)
-    throw new Problem("wrong-state", "先に、もとの請求書の全額を適格返還請求書で返還してください。");
+  if (invoice.totalYen + back !== 0) throw refusal("wrong-state", giveBackFirst);
   const issuedOn = japanDate(needs.clock.now()).toString();
   const contract = await contractOf(needs, issued.tenant, issuedOn);
   const lines: Line[] = form.lines?.map((line) => taxed(line, invoice)) ?? invoice.lines;
@@ -138,3 +136,16 @@ const taxed = (line: z.infer<typeof NewLine>, { lines }: BillingDocument): Line 
   taxPercent: lines[0]?.taxPercent ?? null,
   amountYen: amountOf(line.quantity, line.unitYen),
 });
+
+const onlyInvoices: Said = {
+  ja: "訂正・返還できるのは請求書だけです。",
+  en: "Only an invoice can be corrected or given back.",
+};
+const beingMade: Said = {
+  ja: "請求書を作成しています。少し待ってからやり直してください。",
+  en: "This invoice is still being made. Wait a little and try again.",
+};
+const giveBackFirst: Said = {
+  ja: "先に、もとの請求書の全額を適格返還請求書で返還してください。",
+  en: "First give all of the invoice back by a credit note.",
+};

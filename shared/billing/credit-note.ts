@@ -1,4 +1,4 @@
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { invalidInput, type Said } from "#shared/base/problems.ts";
 import type { BillingDocument, Line, TaxPercent } from "./model.ts";
 import { sumOf, totalsOf } from "./money.ts";
 
@@ -21,13 +21,7 @@ type Back = Pick<BillingDocument, "lines" | "taxes">;
  */
 export function creditNote(invoice: BillingDocument, given: readonly GivenBack[], told: NoteWith): BillingDocument {
   const lines = given.map((one, index) => lineBack(invoice, one, index));
-  if (isTooMuch(invoice, lines, told.earlier))
-    throw refused([
-      {
-        pointer: "#/lines",
-        detail: "これまでの返還と合わせて、請求した金額を超えています。残りの金額までにしてください。",
-      },
-    ]);
+  if (isTooMuch(invoice, lines, told.earlier)) throw invalidInput([{ pointer: "#/lines", detail: tooMuchBack }]);
   return noteOf(invoice, lines, taxedAgainst(invoice, lines, told.earlier), told);
 }
 
@@ -55,16 +49,11 @@ export function noteOf(
 
 function lineBack({ lines }: BillingDocument, { line, amountYen }: GivenBack, index: number): Line {
   const billed = lines[line];
-  if (!billed) throw refused([{ pointer: `#/lines/${index}/line`, detail: "この行は請求書にありません。" }]);
+  if (!billed) throw invalidInput([{ pointer: `#/lines/${index}/line`, detail: noSuchLine }]);
   if (amountYen === undefined || amountYen === billed.amountYen)
     return { ...billed, quantity: 0 - billed.quantity, amountYen: 0 - billed.amountYen };
   if (amountYen <= 0 || amountYen > billed.amountYen)
-    throw refused([
-      {
-        pointer: `#/lines/${index}/amountYen`,
-        detail: `1円以上、この行の金額（${billed.amountYen}円）までで入力してください。`,
-      },
-    ]);
+    throw invalidInput([{ pointer: `#/lines/${index}/amountYen`, detail: upTo(billed.amountYen) }]);
   return { ...billed, quantity: -1, unit: "式", unitYen: amountYen, amountYen: 0 - amountYen };
 }
 
@@ -92,5 +81,12 @@ function taxedAgainst(invoice: BillingDocument, lines: readonly Line[], earlier:
 const taxAt = (taxes: BillingDocument["taxes"], taxPercent: TaxPercent) =>
   taxes.find((tax) => tax.taxPercent === taxPercent)?.taxYen ?? 0;
 
-const refused = (errors: readonly FieldError[]) =>
-  new Problem("invalid-input", "入力内容をご確認ください。", { errors });
+const tooMuchBack: Said = {
+  ja: "これまでの返還と合わせて、請求した金額を超えています。残りの金額までにしてください。",
+  en: "With what was given back before, this is more than was billed. Give back no more than is left.",
+};
+const noSuchLine: Said = { ja: "この行は請求書にありません。", en: "The invoice has no such line." };
+const upTo = (amountYen: number): Said => ({
+  ja: `1円以上、この行の金額（${amountYen}円）までで入力してください。`,
+  en: `Give at least 1 yen and at most what the line comes to (${amountYen} yen).`,
+});

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { numberIn, seriesInMonth, seriesOf } from "./document-numbers.ts";
 import type { Frozen } from "./documents-store.ts";
@@ -52,7 +52,7 @@ export async function numberDocuments({ tables }: Needs, frozen: readonly Frozen
     if (fresh.length === 0 || (await tables.transact(numbers, counting(series, counter, fresh, serial))) === "done")
       return all.map((one) => IssuedDocument.parse(one));
   }
-  throw new Problem("stale-version", "Too many documents were numbered at the same time.", { retryAfterSeconds: 1 });
+  throw fault("stale-version", "Too many documents were numbered at the same time.", { retryAfterSeconds: 1 });
 }
 
 type Issued = IssuedDocument & { series: string; serial: number };

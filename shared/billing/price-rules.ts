@@ -1,4 +1,5 @@
-import type { FieldError } from "#shared/base/problems.ts";
+import { fullDate } from "#shared/base/japanese-dates.ts";
+import type { FieldFault, Said } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { noticeDays } from "#shared/calendar/notices.ts";
@@ -11,79 +12,120 @@ const serviceNames: Record<Service, string> = { basic: "基本サービス", opt
 type Known = { book: PriceBook; notice: PriceNotice | undefined; today: string };
 
 /** Why prices cannot be put into the book: they contradict themselves, or it is too late for them (BIL-12). */
-export const priceFaults = (prices: Prices, known: Known): FieldError[] => [
+export const priceFaults = (prices: Prices, known: Known): FieldFault[] => [
   ...serviceFaults(prices),
   ...prices.items.flatMap(({ tiers }, index) => tierFaults(tiers, `#/items/${index}/tiers`)),
   ...oneOffFaults(prices),
   ...dayFaults(prices, known),
 ];
 
-function serviceFaults({ items }: Prices): FieldError[] {
+function serviceFaults({ items }: Prices): FieldFault[] {
   const given = items.map(({ service }) => service);
   const missing = Service.options.filter((service) => !given.includes(service));
   const twice = given.flatMap((service, index) => (given.indexOf(service) < index ? [{ service, index }] : []));
   return [
-    ...missing.map((service) => ({ pointer: "#/items", detail: `${serviceNames[service]}の単価がありません。` })),
+    ...missing.map((service) => ({ pointer: "#/items", detail: noPrices(service) })),
     ...twice.map(({ service, index }) => ({
       pointer: `#/items/${index}/service`,
-      detail: `${serviceNames[service]}が重複しています。`,
+      detail: twiceHere(service),
     })),
   ];
 }
 
 /** From the first tier to the last every quantity has one price. */
-export function tierFaults(tiers: readonly Tier[], at: string): FieldError[] {
+export function tierFaults(tiers: readonly Tier[], at: string): FieldFault[] {
   return tiers.flatMap(({ minQuantity, maxQuantity }, index) => {
     const before = tiers[index - 1];
-    const faults: FieldError[] = [];
+    const faults: FieldFault[] = [];
     if (maxQuantity !== null && maxQuantity < minQuantity)
-      faults.push({
-        pointer: `${at}/${index}/maxQuantity`,
-        detail: `${minQuantity}以上を入力するか、空欄（上限なし）にしてください。`,
-      });
-    if (before?.maxQuantity === null)
-      faults.push({ pointer: `${at}/${index - 1}/maxQuantity`, detail: "上限なしにできるのは最後の区分だけです。" });
+      faults.push({ pointer: `${at}/${index}/maxQuantity`, detail: endOf(minQuantity) });
+    if (before?.maxQuantity === null) faults.push({ pointer: `${at}/${index - 1}/maxQuantity`, detail: onlyLastOpen });
     else if (before && minQuantity !== before.maxQuantity + 1)
       faults.push({
         pointer: `${at}/${index}/minQuantity`,
-        detail: `前の区分は${before.maxQuantity}までです。${before.maxQuantity + 1}から始めてください。`,
+        detail: beginAfter(before.maxQuantity),
       });
     return faults;
   });
 }
 
-const oneOffFaults = ({ oneOff }: Prices): FieldError[] =>
+const oneOffFaults = ({ oneOff }: Prices): FieldFault[] =>
   oneOff.flatMap(({ code }, index) =>
     oneOff.findIndex((other) => other.code === code) < index
-      ? [{ pointer: `#/oneOff/${index}/code`, detail: `コード「${code}」が重複しています。` }]
+      ? [{ pointer: `#/oneOff/${index}/code`, detail: twiceHere(code) }]
       : [],
   );
 
 /** A day that cannot be is refused alone: what a notice says about it does not matter then. */
-function dayFaults({ effectiveFrom }: Prices, { book, notice, today }: Known): FieldError[] {
+function dayFaults({ effectiveFrom }: Prices, { book, notice, today }: Known): FieldFault[] {
   const dayRefused = refusedAt("#/effectiveFrom");
-  if (!effectiveFrom.endsWith("-01")) return dayRefused("単価を変えられるのは月の1日からです。");
-  if (effectiveFrom <= today)
-    return dayRefused("この月はすでに始まっています。これから始まる月の1日を入力してください。");
+  if (!effectiveFrom.endsWith("-01")) return dayRefused(onTheFirst);
+  if (effectiveFrom <= today) return dayRefused(hasBegun);
   const other = book.versions.find((one) => !one.withdrawn && one.effectiveFrom === effectiveFrom);
-  if (other) return dayRefused(`第${other.version}版がこの日に始まります。先に取り下げてください。`);
+  if (other) return dayRefused(beginsThen(other.version));
   return noticeFaults(effectiveFrom, notice);
 }
 
-function noticeFaults(effectiveFrom: string, notice: PriceNotice | undefined): FieldError[] {
+function noticeFaults(effectiveFrom: string, notice: PriceNotice | undefined): FieldFault[] {
   const noticeRefused = refusedAt("#/notice");
   const latestOn = noticeDays(japan, "price-change", Temporal.PlainDate.from(effectiveFrom)).latestOn.toString();
-  if (!notice) return noticeRefused(`この料金改定のお知らせは公開されていません。${latestOn}までに公開が必要です。`);
-  if (notice.effectiveOn !== effectiveFrom)
-    return noticeRefused(`このお知らせは${notice.effectiveOn}からの改定についてのものです。`);
+  if (!notice) return noticeRefused(noNotice(latestOn));
+  if (notice.effectiveOn !== effectiveFrom) return noticeRefused(otherDay(notice.effectiveOn, effectiveFrom));
   const told = postedOn(notice);
   if (told <= latestOn) return [];
-  return noticeRefused(`このお知らせの公開日は${told}です。2か月前の${latestOn}までに公開が必要です。`);
+  return noticeRefused(tooLate(told, latestOn));
 }
 
 const refusedAt =
   (pointer: string) =>
-  (detail: string): FieldError[] => [{ pointer, detail }];
+  (detail: Said): FieldFault[] => [{ pointer, detail }];
 
 /** The day on which customers were told. */
 export const postedOn = ({ toldAt }: PriceNotice): string => japanDate(Temporal.Instant.from(toldAt)).toString();
+
+const noPrices = (service: string): Said => ({
+  ja: `サービス「${service}」の料金がありません。`,
+  en: `The service "${service}" has no prices.`,
+});
+const twiceHere = (name: string): Said => ({
+  ja: `「${name}」が2回あります。1つにしてください。`,
+  en: `"${name}" stands here twice.`,
+});
+const endOf = (minQuantity: number): Said => ({
+  ja: `${minQuantity}以上の数を入力してください。上限のない段階は null にしてください。`,
+  en: `Write ${minQuantity} or more, or null.`,
+});
+const onlyLastOpen: Said = {
+  ja: "上限をなくせるのは、最後の段階だけです。",
+  en: "Only the last tier may be without an end.",
+};
+const beginAfter = (maxQuantity: number): Said => ({
+  ja: `前の段階が${maxQuantity}までなので、${maxQuantity + 1}から始めてください。`,
+  en: `The tier before ends with ${maxQuantity}: begin with ${maxQuantity + 1}.`,
+});
+const onTheFirst: Said = {
+  ja: "料金の適用開始日は、月の1日にしてください。",
+  en: "Prices change on the first day of a month.",
+};
+const hasBegun: Said = {
+  ja: "すでに始まっている月です。先の月の1日にしてください。",
+  en: "This month has begun. Prices change from a month that has not.",
+};
+const beginsThen = (version: number): Said => ({
+  ja: `第${version}版がこの日から始まります。先にその版を取り下げてください。`,
+  en: `Version ${version} begins on this day. Withdraw it first.`,
+});
+const inJapanese = (day: string) => fullDate(Temporal.PlainDate.from(day));
+
+const noNotice = (latestOn: string): Said => ({
+  ja: `料金改定のお知らせが公開されていません。${inJapanese(latestOn)}までに公開する必要があります。`,
+  en: `There is no such notice of a price change on the site. It has to be out by ${latestOn}.`,
+});
+const otherDay = (effectiveOn: string, wanted: string): Said => ({
+  ja: `このお知らせの適用日は${inJapanese(effectiveOn)}で、${inJapanese(wanted)}ではありません。`,
+  en: `This notice is about ${effectiveOn}, not about ${wanted}.`,
+});
+const tooLate = (told: string, latestOn: string): Said => ({
+  ja: `このお知らせの公開は${inJapanese(told)}で、適用日の2か月前（${inJapanese(latestOn)}）に間に合っていません。`,
+  en: `This notice came out on ${told}, two months before is ${latestOn}.`,
+});

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -9,8 +9,6 @@ import { BillingDocument, DocumentFile, type IssuedDocument, Yen } from "./model
 import { findIssued } from "./numbering.ts";
 import { readAccount } from "./payments/account-store.ts";
 import { dueDay } from "./payments/due-day.ts";
-
-const nothing = () => new Problem("not-found", "There is nothing at this address.");
 
 /** A document in a company's list; `openYen` is what is still to be paid of it, and `payBy` by when (BIL-13). */
 export const ShownDocument = FiledDocument.omit({ tenant: true, content: true, files: true }).extend({
@@ -52,7 +50,7 @@ export async function linkDocument(
   const issued = await findIssued(needs, number);
   const filed = issued?.tenant === tenant ? await findFiled(needs, issued) : undefined;
   const file = filed?.files.find((one) => one.format === format);
-  if (!file) throw nothing();
+  if (!file) throw nothingHere();
   const expiresAt = needs.clock.now().add({ minutes: linkMinutes });
   const options = { expiresAt, fileName: file.fileName, inline: format === "pdf" };
   return { url: await needs.blobs.link("invoices", file.blob, options), expiresAt };
@@ -72,7 +70,7 @@ export async function readDocument(
   number: string,
 ): Promise<DocumentContent> {
   const issued = await findIssued(needs, number);
-  if (!issued) throw nothing();
+  if (!issued) throw nothingHere();
   const [document, filed, creditNote, invoice] = await Promise.all([
     contentOf(needs, issued),
     findFiled(needs, issued),

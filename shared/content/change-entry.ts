@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, refusal, type Said, tooBusy } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { Action } from "./audit-trail.ts";
 import type { Author, Kind } from "./model.ts";
@@ -26,16 +26,16 @@ export async function changeEntry(
     const change = { ...decision, before: stored?.value, by, etag: stored?.etag };
     if ((await keepChange(needs, change)) === "done") return decision.after;
   }
-  throw new Problem("stale-version", "Too many people are changing this at the same time.");
+  throw tooBusy();
 }
 
 /** Refuses whoever does not know what they are about to change; `expected` is missing when they mean to begin. */
 export function expectVersion(before: Entry | undefined, expected: number | undefined): void {
   if (before?.version === expected) return;
-  throw new Problem(
-    "stale-version",
-    expected === undefined
-      ? "There is an entry at this address already. Read its source and send its ETag as If-Match."
-      : "It has changed since you read it. Read its source again.",
-  );
+  throw expected === undefined ? refusal("stale-version", isThere) : changedSince();
 }
+
+const isThere: Said = {
+  ja: "このアドレスの記事がすでにあります。別のアドレスを付けるか、その記事を開いて編集してください。",
+  en: "There is an entry at this address already. Read its source and send its ETag as If-Match.",
+};

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput, type Said } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 
 /** Whether readers see an entry. What was withdrawn is kept, and can come back. */
@@ -15,17 +15,20 @@ export function decidePublication(
 ): Publication {
   if (before?.state === "published") {
     if (publishAt !== undefined && publishAt !== "now" && publishAt !== before.publishedAt)
-      throw refused("すでに公開しています。公開日時は変えられません。");
+      throw refused({
+        ja: "すでに公開しています。公開日時は変えられません。",
+        en: "It is out already: its time stays as it is.",
+      });
     return { state: "published", publishedAt: before.publishedAt };
   }
   if (publishAt === undefined) return { state: "draft" };
   if (publishAt === "now") return { state: "published", publishedAt: now.toString() };
   if (Temporal.Instant.compare(publishAt, now) <= 0)
-    throw refused("公開日時が過ぎています。すぐに公開するときは now と入力してください。");
+    throw refused({
+      ja: "公開日時が過ぎています。すぐに公開するときは now と入力してください。",
+      en: "This time is past. To publish at once, give now.",
+    });
   return { state: "scheduled", publishAt };
 }
 
-const refused = (detail: string) =>
-  new Problem("invalid-input", "Some fields cannot be taken as they are.", {
-    errors: [{ pointer: "#/publishAt", detail }],
-  });
+const refused = (detail: Said) => invalidInput([{ pointer: "#/publishAt", detail }]);

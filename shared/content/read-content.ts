@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ContentAddress } from "./change-entry.ts";
 import type { Entry, Step, Version } from "./rows.ts";
@@ -14,8 +14,6 @@ import {
 } from "./store.ts";
 
 type Needs = Pick<Platform, "tables">;
-
-const nothingHere = () => new Problem("not-found", "There is nothing at this address.");
 
 /** An entry as readers see it, a notice with what became of it. */
 export async function readPublished(

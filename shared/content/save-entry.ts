@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -68,7 +68,7 @@ function actionOf(before: Entry | undefined, { state }: Publication): Action {
 function refuseFaults(before: Entry | undefined, { details }: Draft, publication: Publication, now: Instant): void {
   if (details.kind !== "notice") return;
   const errors = noticeFaults(japan, details, toldAt(before, details, publication, now));
-  if (errors.length > 0) throw new Problem("invalid-input", "Some fields cannot be taken as they are.", { errors });
+  if (errors.length > 0) throw invalidInput(errors);
 }
 
 /** When customers first read of the event; the timer's pause counts against us. */

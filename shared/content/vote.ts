@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import type { Change, Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { readPublished } from "./read-content.ts";
 
@@ -41,8 +41,13 @@ export async function voteOnFaq(needs: Needs, slug: string, voterKey: string, is
     ];
     if ((await needs.tables.transact(faqVotes, changes)) === "done") return;
   }
-  throw new Problem("too-many-requests", "Many people are voting at this moment.", { retryAfterSeconds: 5 });
+  throw refusal("too-many-requests", manyVote, { retryAfterSeconds: 5 });
 }
+
+const manyVote: Said = {
+  ja: "ただいま回答が集中しています。少し待ってから、もう一度お送りください。",
+  en: "Many people are voting at this moment. Wait a little and send it again.",
+};
 
 /** How often an entry was found helpful, and how often not. */
 export async function votesOn({ tables }: Needs, slug: string): Promise<VoteCount> {

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type ContentAddress, changeEntry, expectVersion } from "./change-entry.ts";
 import type { Author } from "./model.ts";
@@ -12,7 +12,7 @@ export async function withdrawEntry(
 ): Promise<void> {
   const updatedAt = needs.clock.now().toString();
   await changeEntry(needs, address, by, (before) => {
-    if (!before || before.state === "withdrawn") throw new Problem("not-found", "There is nothing at this address.");
+    if (!before || before.state === "withdrawn") throw nothingHere();
     expectVersion(before, expected);
     const { publishAt: _publishAt, publishedAt: _publishedAt, note: _note, ...rest } = before;
     return { after: { ...rest, state: "withdrawn", version: before.version + 1, updatedAt }, action: "withdrawn" };

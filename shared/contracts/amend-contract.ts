@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince, refusal, type Said, tooBusy } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { contractOn } from "./contract-on.ts";
 import { ContractVersion, type Terms } from "./model.ts";
@@ -46,7 +46,7 @@ function unchangedOf(carried: Partial<Terms>, before: Partial<Terms> | undefined
 function versionWith(before: ContractVersion | undefined, said: Omit<Amendment, "change"> & Partial<Terms>) {
   const { application: _application, ...terms } = before ?? {};
   const version = ContractVersion.safeParse({ ...terms, ...said, version: 1 });
-  if (!version.success) throw new Problem("wrong-state", "There is no contract yet that this could change.");
+  if (!version.success) throw refusal("wrong-state", noContract);
   return version.data;
 }
 
@@ -62,15 +62,15 @@ export async function amendContract(needs: Needs, amendment: Amendment, seen?: n
     const versions = await contractVersions(needs, amendment.tenant);
     const done = versions.find(({ application }) => application !== undefined && application === amendment.application);
     if (done) return done;
-    if (seen !== undefined && seen !== (versions.at(-1)?.version ?? 0)) throw stale(false);
+    if (seen !== undefined && seen !== (versions.at(-1)?.version ?? 0)) throw changedSince();
     const next = amended(versions, amendment);
     const [first] = next;
     if (first && (await addVersions(needs, next)) === "done") return first;
   }
-  throw stale(true);
+  throw tooBusy();
 }
 
-const stale = (isBusy: boolean) =>
-  new Problem("stale-version", "It has changed since you read it. Read it again.", {
-    ...(isBusy && { retryAfterSeconds: 1 }),
-  });
+const noContract: Said = {
+  ja: "変更する契約がまだありません。先に新規のお申し込みを承認してください。",
+  en: "There is no contract yet that this could change.",
+};

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { atInJapan, Temporal } from "#shared/base/time.ts";
 import { type Account, isActive } from "#shared/inventory/kinds/accounts.ts";
 import { firstItemsOf, newestItems } from "#shared/inventory/read-snapshots.ts";
@@ -40,6 +40,6 @@ export async function firstAccounts(needs: Needs, started: Started): Promise<Log
     (await firstItemsOf(needs, { tenant, kind: "accounts", day: startedOn })) ??
     (await newestItems(needs, tenant, "accounts")).items;
   if (!accounts)
-    throw new Problem("upstream-failed", "The company's accounts have not been read yet.", { retryAfterSeconds: 1800 });
+    throw fault("upstream-failed", "The company's accounts have not been read yet.", { retryAfterSeconds: 1800 });
   return firstRows(started, accounts, await openedBy(needs, tenant));
 }

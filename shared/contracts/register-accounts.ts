@@ -1,5 +1,5 @@
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { tooBusy } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { LoginId } from "./model.ts";
 import { afterMove, type SeatMove } from "./seat-periods.ts";
@@ -28,5 +28,5 @@ export async function moveSeat(needs: Needs, move: SeatMove): Promise<void> {
     );
     if (after.length === 0 || (await keepLoginIds(needs, periods, after)) === "done") return;
   }
-  throw new Problem("stale-version", "This account's time was changed by several at once.", { retryAfterSeconds: 1 });
+  throw tooBusy();
 }

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Account } from "#shared/inventory/kinds/accounts.ts";
 import { newestItems } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -32,7 +32,6 @@ function moveOf(
   );
   const move = { ...from, service: "basic", on: on.toString() } as const;
   if (kind === "ends") return { ...move, kind, account: found?.id.toLowerCase() ?? name };
-  if (!found)
-    throw new Problem("upstream-failed", "The ordered account has not been read yet.", { retryAfterSeconds: 1800 });
+  if (!found) throw fault("upstream-failed", "The ordered account has not been read yet.", { retryAfterSeconds: 1800 });
   return { ...move, kind, account: found.id.toLowerCase(), userPrincipalName: found.userPrincipalName };
 }

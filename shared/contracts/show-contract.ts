@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { Sheet } from "#shared/platform/workbook.ts";
@@ -27,7 +27,7 @@ export async function showContract(
   const versions = await contractVersions(needs, tenant);
   const known = knownAt === undefined ? undefined : Temporal.Instant.from(knownAt).toString();
   const contract = contractOn(versions, on ?? japanDate(needs.clock.now()).toString(), known);
-  if (!contract) throw new Problem("not-found", "There is nothing at this address.");
+  if (!contract) throw nothingHere();
   return { contract, newest: versions.at(-1)?.version ?? 0 };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import { fullDate } from "#shared/base/japanese-dates.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { DayCalendar } from "#shared/calendar/model.ts";
@@ -56,7 +56,7 @@ export async function writeContract(
 ): Promise<ContractVersion> {
   const { customerNumber } = change;
   if (customerNumber !== undefined && (await claimNumber(needs, customerNumber, tenant)) !== tenant)
-    throw refused("#/customerNumber", "Another customer has this number.");
+    throw refused("#/customerNumber", numberTaken);
   return write(needs, tenant, { effectiveOn, reason: why, change: given(change) }, by);
 }
 
@@ -69,9 +69,8 @@ export async function endContract(
 ): Promise<ContractVersion> {
   const today = japanDate(needs.clock.now());
   const current = contractOn(await contractVersions(needs, tenant), today.toString());
-  if (!current) throw new Problem("wrong-state", "There is no contract that could end.");
-  if (current.ending && current.ending.on < today.toString())
-    throw new Problem("wrong-state", "This contract has ended already.");
+  if (!current) throw refusal("wrong-state", noContract);
+  if (current.ending && current.ending.on < today.toString()) throw refusal("wrong-state", hasEnded);
   const why = refusedEnd(japan, today, order);
   if (why !== undefined) throw refused("#/on", why);
   const change = { ending: order };
@@ -79,14 +78,17 @@ export async function endContract(
 }
 
 /** Why a contract cannot end on a day; nothing when it can (E-82, E-83). */
-export function refusedEnd(calendar: DayCalendar, today: PlainDate, { kind, on }: EndingOrder): string | undefined {
+export function refusedEnd(calendar: DayCalendar, today: PlainDate, { kind, on }: EndingOrder): Said | undefined {
   const day = Temporal.PlainDate.from(on);
-  if (Temporal.PlainDate.compare(day, today) < 0) return "This day is past.";
+  if (Temporal.PlainDate.compare(day, today) < 0) return dayIsPast;
   if (kind === "immediate") return undefined;
   const { latestOn } = noticeDays(calendar, "termination-by-us", day);
   if (Temporal.PlainDate.compare(today, latestOn) <= 0) return undefined;
   const earliest = today.add(noticeLeads["termination-by-us"].ahead);
-  return `Notice has to be given sixty days before: ${fullDate(earliest, "en")} is the earliest day.`;
+  return {
+    ja: `契約の終了は60日前までの予告が必要です。最も早い日は${fullDate(earliest)}です。`,
+    en: `Notice has to be given sixty days before: ${fullDate(earliest, "en")} is the earliest day.`,
+  };
 }
 
 type Written = { effectiveOn: string; reason: string; change: Partial<Terms> };
@@ -108,5 +110,12 @@ async function write(
 const given = (change: object) =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Terms>;
 
-const refused = (pointer: string, detail: string) =>
-  new Problem("invalid-input", "Some fields cannot be taken as they are.", { errors: [{ pointer, detail }] });
+const refused = (pointer: string, detail: Said) => invalidInput([{ pointer, detail }]);
+
+const numberTaken: Said = {
+  ja: "この番号は別のお客様が使っています。",
+  en: "Another customer has this number.",
+};
+const noContract: Said = { ja: "終了する契約がありません。", en: "There is no contract that could end." };
+const hasEnded: Said = { ja: "この契約は終了済みです。", en: "This contract has ended already." };
+const dayIsPast: Said = { ja: "過ぎた日です。今日からあとの日を入力してください。", en: "This day is past." };

@@ -1,6 +1,6 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
-import { changedSince, nothingHere, Problem } from "#shared/base/problems.ts";
+import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { bodyOf, placeOf } from "./body.ts";
@@ -17,11 +17,10 @@ export type Decided = { letter: DeadLetter; isNew: boolean };
 export async function resubmit(needs: Needs, id: LetterId, person: Person): Promise<Decided> {
   const before = await findOrRefuse(needs, id);
   const { state, isReadable } = before.value;
-  if (state === "discarded") throw new Problem("wrong-state", "It was discarded.");
-  if (!isReadable) throw new Problem("wrong-state", "It is no JSON, which no worker can read: discard it.");
+  if (state === "discarded") throw refusal("wrong-state", wasDiscarded);
+  if (!isReadable) throw refusal("wrong-state", unreadable);
   const isNew = state === "waiting";
-  if (isNew && !(await needs.blobs.get("dead-letters", placeOf(before.value))))
-    throw new Problem("wrong-state", "What it said is not kept any more: discard it.");
+  if (isNew && !(await needs.blobs.get("dead-letters", placeOf(before.value)))) throw refusal("wrong-state", notKept);
   if (isNew) await decide(needs, before, { state: "resubmitting", decided: decision(needs, person) });
   await sendBack(needs, id);
   return { letter: (await findOrRefuse(needs, id)).value, isNew };
@@ -31,7 +30,7 @@ export async function resubmit(needs: Needs, id: LetterId, person: Person): Prom
 export async function discard(needs: Needs, id: LetterId, reason: string, person: Person): Promise<Decided> {
   const before = await findOrRefuse(needs, id);
   const { state } = before.value;
-  if (state === "resubmitting" || state === "resubmitted") throw new Problem("wrong-state", "It was sent again.");
+  if (state === "resubmitting" || state === "resubmitted") throw refusal("wrong-state", wasSentAgain);
   const isNew = state === "waiting";
   const decided = { ...decision(needs, person), reason };
   if (isNew) await decide(needs, before, { state: "discarded", decided });
@@ -67,3 +66,14 @@ export async function findOrRefuse(needs: Pick<Platform, "tables">, id: LetterId
   if (!found) throw nothingHere();
   return found;
 }
+
+const wasDiscarded: Said = { ja: "このメッセージは破棄済みです。", en: "It was discarded." };
+const wasSentAgain: Said = { ja: "このメッセージは再送済みです。", en: "It was sent again." };
+const unreadable: Said = {
+  ja: "JSONではないため、どの処理でも読み取れません。破棄してください。",
+  en: "It is no JSON, which no worker can read: discard it.",
+};
+const notKept: Said = {
+  ja: "内容の保存期間が過ぎたため、再送できません。破棄してください。",
+  en: "What it said is not kept any more: discard it.",
+};

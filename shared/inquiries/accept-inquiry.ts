@@ -1,6 +1,6 @@
 import type { Caller } from "#shared/base/caller.ts";
 import { type Id, idFrom } from "#shared/base/ids.ts";
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { type FieldFault, invalidInput, type Said } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { AcceptedInquiry, InquiryForm, Requester } from "./model.ts";
@@ -21,10 +21,7 @@ export type Receipt = { id: Id<"inquiry">; receivedAt: Instant };
 export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryForm, key?: string): Promise<Receipt> {
   const requester = requesterOf(caller, form);
   const { files, errors } = await stageFiles(needs, caller, form.attachments);
-  if (!requester.ok || errors.length > 0)
-    throw new Problem("invalid-input", "入力内容を確認してください。", {
-      errors: [...(requester.ok ? [] : requester.errors), ...errors],
-    });
+  if (!requester.ok || errors.length > 0) throw invalidInput([...(requester.ok ? [] : requester.errors), ...errors]);
 
   const { subject, description, impact, isConfidential, watchers } = form;
   if (caller.kind === "person") await checkWatchers(needs, caller.tenant, [], watchers);
@@ -50,7 +47,7 @@ export async function acceptInquiry(needs: Needs, caller: Caller, form: InquiryF
   return { id, receivedAt };
 }
 
-type Named = { ok: true; value: Requester } | { ok: false; errors: FieldError[] };
+type Named = { ok: true; value: Requester } | { ok: false; errors: FieldFault[] };
 
 /** Who has signed in is who they are; a visitor must say. */
 function requesterOf(caller: Caller, { name, replyTo, watchers }: InquiryForm): Named {
@@ -59,11 +56,9 @@ function requesterOf(caller: Caller, { name, replyTo, watchers }: InquiryForm): 
   if (name !== undefined && replyTo !== undefined && watchers.length === 0)
     return { ok: true, value: { name, mail: replyTo } };
   const errors = [
-    ...(name === undefined ? [{ pointer: "#/name", detail: "お名前を入力してください。" }] : []),
-    ...(replyTo === undefined ? [{ pointer: "#/replyTo", detail: "返信先のメールアドレスを入力してください。" }] : []),
-    ...(watchers.length > 0
-      ? [{ pointer: "#/watchers", detail: "写しを受け取る方は、サインインした方だけが指定できます。" }]
-      : []),
+    ...(name === undefined ? [{ pointer: "#/name", detail: giveName }] : []),
+    ...(replyTo === undefined ? [{ pointer: "#/replyTo", detail: giveMail }] : []),
+    ...(watchers.length > 0 ? [{ pointer: "#/watchers", detail: signInForCopies }] : []),
   ];
   return { ok: false, errors };
 }
@@ -71,3 +66,13 @@ function requesterOf(caller: Caller, { name, replyTo, watchers }: InquiryForm): 
 /** One key with other content is another inquiry: a key used twice by mistake loses nothing. */
 const fingerprint = (content: object, files: readonly StagedFile[]) =>
   sha256(JSON.stringify([content, files.map((file) => [file.name, file.sha256])]));
+
+const giveName: Said = { ja: "お名前を入力してください。", en: "Give your name." };
+const giveMail: Said = {
+  ja: "返信先のメールアドレスを入力してください。",
+  en: "Give the mail address to which we reply.",
+};
+const signInForCopies: Said = {
+  ja: "写しを受け取る方は、サインインした方だけが指定できます。",
+  en: "Sign in to name people who get a copy.",
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Received } from "./attachment.ts";
 import { senderOf } from "./sender.ts";
@@ -19,7 +19,7 @@ export async function acceptUpload(
   { file: [file] }: UploadForm,
 ): Promise<{ token: string; upload: Upload }> {
   if ("refusal" in file)
-    throw new Problem(file.isTooLarge ? "too-large" : "invalid-input", file.refusal, {
+    throw refusal(file.isTooLarge ? "too-large" : "invalid-input", file.refusal, {
       errors: [{ pointer: "#/file", detail: file.refusal }],
     });
   const { name, type, bytes, blob, sha256 } = file;

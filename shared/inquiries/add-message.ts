@@ -1,5 +1,5 @@
 import { type Id, idFrom } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere, tooBusy } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { change } from "./change-rules.ts";
@@ -8,7 +8,6 @@ import type { AcceptedInquiry, Channel, Contact, Inquiry, Requester } from "./mo
 import { recordChange } from "./record-change.ts";
 import { canReopen, checkMove, stateAfterMessage } from "./states.ts";
 import { findInquiry, madeUnder } from "./store.ts";
-import { nothingHere } from "./visibility.ts";
 import { withWatchers } from "./watchers.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "newId" | "tables">;
@@ -72,7 +71,7 @@ export async function addMessage(
     const changed = await recordChange(needs, stored, entry, key);
     if (changed !== "conflict") return { kind: "added", inquiry: inquiry.id, version: changed.version };
   }
-  throw new Problem("stale-version", "Too many changes are made at the same time.", { retryAfterSeconds: 1 });
+  throw tooBusy();
 }
 
 async function openTo(needs: Needs, speaker: Speaker, id: Id<"inquiry">): Promise<Stored<Inquiry>> {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput, refusal, type Said } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Answered, addMessage } from "./add-message.ts";
 import { Attachments } from "./attachment.ts";
@@ -30,9 +30,8 @@ export async function answerInquiry(
 ): Promise<Answered> {
   const { name, mail, objectId, tenant } = person;
   if (person.role !== "operator" && (form.visibility === "internal" || form.state !== undefined))
-    throw new Problem("not-allowed", "Notes and states are for our support staff.");
-  if (form.visibility === "internal" && form.state !== undefined)
-    throw new Problem("invalid-input", "A note changes no state; send the change by itself.");
+    throw refusal("not-allowed", forStaff);
+  if (form.visibility === "internal" && form.state !== undefined) throw refusal("invalid-input", noteAlone);
 
   const speaker = {
     by: actorOf(person),
@@ -49,7 +48,16 @@ export async function answerInquiry(
 
 async function messageOf(needs: Needs, person: Person, form: MessageForm): Promise<Message> {
   const { files, errors } = await stageFiles(needs, person, form.attachments);
-  if (errors.length > 0) throw new Problem("invalid-input", "入力内容を確認してください。", { errors });
+  if (errors.length > 0) throw invalidInput(errors);
   const side = person.role === "operator" ? "support" : "customer";
   return { visibility: form.visibility, side, text: form.text, attachments: await keepFiles(files) };
 }
+
+const forStaff: Said = {
+  ja: "社内メモと状態の変更は、担当者だけが行えます。",
+  en: "Notes and states are for our support staff.",
+};
+const noteAlone: Said = {
+  ja: "社内メモでは状態を変えられません。状態の変更は、別に送ってください。",
+  en: "A note changes no state; send the change by itself.",
+};

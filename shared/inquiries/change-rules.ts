@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { categories } from "./categories.ts";
 import type { Change, ChangedField, Entry } from "./history.ts";
@@ -59,11 +59,10 @@ type By = { changer: Changer; me?: Contact; at: Temporal.Instant; history: reado
 /** The changes that a wish comes to, or why it cannot be granted; what is so already is no change. */
 export function changesFor(inquiry: Inquiry, wanted: WantedChange, { changer, me, at, history }: By): Change[] {
   for (const [field, allowed] of Object.entries(changers))
-    if (field in wanted && !allowed.includes(changer))
-      throw new Problem("not-allowed", `Only ${allowed.join(" or ")} may change ${field}.`);
+    if (field in wanted && !allowed.includes(changer)) throw refusal("not-allowed", onlyFor(field, allowed));
   if (inquiry.mergedInto !== null) {
     if (wanted.mergeInto === null && Object.keys(wanted).length === 1) return unmerge(inquiry, history, at);
-    throw new Problem("wrong-state", "It was merged into another inquiry; first take that back with mergeInto null.");
+    throw refusal("wrong-state", wasMerged);
   }
 
   const { tenant, state, assignee, links, mergeInto, satisfaction } = wanted;
@@ -122,7 +121,7 @@ const merged = (inquiry: Inquiry, target: Inquiry["id"]) => [
 
 /** The first call back is the one that counts. */
 function calledBack({ callBackBy, calledBackAt }: Inquiry, at: Temporal.Instant): string {
-  if (callBackBy === undefined) throw new Problem("wrong-state", "It came in by no call, so nobody waits for one.");
+  if (callBackBy === undefined) throw refusal("wrong-state", noCall);
   return calledBackAt ?? at.toString();
 }
 
@@ -130,7 +129,7 @@ function calledBack({ callBackBy, calledBackAt }: Inquiry, at: Temporal.Instant)
 function told({ firstReplyAt, firstReplyBy }: Inquiry, breach: Breach, at: Temporal.Instant): Breach {
   const repliedAt = firstReplyAt === undefined ? at : Temporal.Instant.from(firstReplyAt);
   if (Temporal.Instant.compare(repliedAt, Temporal.Instant.from(firstReplyBy)) > 0) return breach;
-  throw new Problem("wrong-state", "The first reply is not late, so there is nothing to account for.");
+  throw refusal("wrong-state", notLate);
 }
 
 /** One answer for each time that an inquiry was resolved. */
@@ -140,9 +139,33 @@ function rated(
   at: Temporal.Instant,
 ): NonNullable<Inquiry["satisfaction"]> {
   if ((state !== "resolved" && state !== "closed") || resolvedAt === undefined)
-    throw new Problem("wrong-state", "It can be rated once it is resolved.");
+    throw refusal("wrong-state", notResolved);
   const ratedAt = satisfaction && Temporal.Instant.from(satisfaction.at);
   if (ratedAt && Temporal.Instant.compare(ratedAt, Temporal.Instant.from(resolvedAt)) >= 0)
-    throw new Problem("wrong-state", "It was rated already.");
+    throw refusal("wrong-state", ratedBefore);
   return { score, at: at.toString(), ...(comment !== undefined && { comment }) };
 }
+
+const onlyFor = (field: string, allowed: readonly Changer[]): Said => ({
+  ja: allowed.includes("operator")
+    ? "この項目は、担当者だけが変更できます。"
+    : "この項目は、お問い合わせいただいたご本人だけが変更できます。",
+  en: `Only ${allowed.join(" or ")} may change ${field}.`,
+});
+const wasMerged: Said = {
+  ja: "別のお問い合わせに統合済みです。変更するときは、先に統合を取り消してください。",
+  en: "It was merged into another inquiry; first take that back with mergeInto null.",
+};
+const noCall: Said = {
+  ja: "お電話での受付ではないため、折り返しの記録はできません。",
+  en: "It came in by no call, so nobody waits for one.",
+};
+const notLate: Said = {
+  ja: "最初のご回答は期限に遅れていないため、原因と再発防止策の記録は要りません。",
+  en: "The first reply is not late, so there is nothing to account for.",
+};
+const notResolved: Said = {
+  ja: "評価は、解決したあとにお送りいただけます。",
+  en: "It can be rated once it is resolved.",
+};
+const ratedBefore: Said = { ja: "評価はすでにお送りいただいています。", en: "It was rated already." };

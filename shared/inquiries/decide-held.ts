@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidField, nothingHere, refusal } from "#shared/base/problems.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { addMessage } from "./add-message.ts";
@@ -9,7 +9,6 @@ import { addNote } from "./add-note.ts";
 import { findHeld, type HeldDecision, type HeldIntake, keepDecision } from "./held.ts";
 import { sha256 } from "./stage-files.ts";
 import { findInquiry } from "./store.ts";
-import { nothingHere } from "./visibility.ts";
 
 /** Asks the worker to carry out what was decided about something held. */
 export const CarryOutHeld = z.object({ kind: z.literal("carry-out-held"), held: idOf("inquiry") });
@@ -50,13 +49,18 @@ export async function decideHeld(
 }
 
 const alreadyDecided = (decided: HeldIntake["decided"]) =>
-  new Problem("wrong-state", `${decided?.by ?? "Somebody"} has decided on this already.`);
+  refusal("wrong-state", {
+    ja: `${decided ? `${decided.by}さんが` : ""}すでに対応を決めています。`,
+    en: `${decided?.by ?? "Somebody"} has decided on this already.`,
+  });
 
 async function checkTarget(needs: Needs, decision: HeldDecision): Promise<void> {
   if (decision.kind === "open" && decision.tenant !== null) await findCustomer(needs, decision.tenant);
   if (decision.kind !== "add" || (await findInquiry(needs, decision.inquiry))) return;
-  const detail = "There is no such inquiry.";
-  throw new Problem("invalid-input", detail, { errors: [{ pointer: "#/inquiry", detail }] });
+  throw invalidField("#/inquiry", {
+    ja: "このお問い合わせは見つかりません。番号を確かめて、選び直してください。",
+    en: "There is no such inquiry.",
+  });
 }
 
 /** Does what was decided, however often it is asked to. */

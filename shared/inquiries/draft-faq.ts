@@ -1,6 +1,6 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import { beginDraft } from "#shared/content/begin-draft.ts";
 import { type Source, sourceOf } from "#shared/content/source.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -22,7 +22,11 @@ export async function draftFaq(
   const { value: inquiry } = await visibleInquiry(needs, operator, id);
   const history = await historyOf(needs, id);
   const answer = history.findLast(isReply)?.message?.text;
-  if (!answer) throw new Problem("wrong-state", "Nothing was answered yet that an FAQ entry could say.");
+  if (!answer)
+    throw refusal("wrong-state", {
+      ja: "まだ回答がないため、FAQの下書きを作れません。回答してからお試しください。",
+      en: "Nothing was answered yet that an FAQ entry could say.",
+    });
 
   const names = peopleOf(inquiry, history);
   const asked = Array.from(withoutPeople(inquiry.subject, names)).slice(0, longestTitle).join("");

@@ -1,3 +1,5 @@
+import type { Said } from "#shared/base/problems.ts";
+
 const megabyte = 1_048_576;
 export const maxFileBytes = 25 * megabyte;
 
@@ -33,11 +35,23 @@ const longestName = 200;
 /** Why a file is not taken, as far as its name and its size can tell. */
 export type FileFault = "long-name" | "macros" | "empty" | "too-large" | "unknown-kind";
 
-const faults: Record<Exclude<FileFault, "too-large">, string> = {
-  "long-name": "ファイル名は200文字以内にしてください。",
-  macros: "マクロを含むファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
-  empty: "中身が空です。もう一度保存してから添付してください。",
-  "unknown-kind": "この種類のファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
+const faults: Record<Exclude<FileFault, "too-large">, Said> = {
+  "long-name": {
+    ja: "ファイル名は200文字以内にしてください。",
+    en: "Give the file a name of at most 200 characters.",
+  },
+  macros: {
+    ja: "マクロを含むファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
+    en: "Files with macros cannot be sent. Attach a screenshot (PNG, JPEG) or a PDF instead.",
+  },
+  empty: {
+    ja: "中身が空です。もう一度保存してから添付してください。",
+    en: "The file is empty. Save it once more, then attach it.",
+  },
+  "unknown-kind": {
+    ja: "この種類のファイルは送信できません。画面写真（PNG、JPEG）またはPDFにして添付してください。",
+    en: "Files of this kind cannot be sent. Attach a screenshot (PNG, JPEG) or a PDF instead.",
+  },
 };
 
 const endingOf = (name: string) => name.split(".").at(-1)?.toLowerCase() ?? "";
@@ -64,7 +78,7 @@ export type SeenFile = {
   isText: boolean;
 };
 
-export type FileRefusal = { refusal: string; isTooLarge?: true };
+export type FileRefusal = { refusal: Said; isTooLarge?: true };
 
 /** The type under which a file is kept, or why it is not taken: judged by content, not by name. */
 export function judgeFile(file: SeenFile, from: "form" | "mail"): { type: string } | FileRefusal {
@@ -80,16 +94,21 @@ export function judgeFile(file: SeenFile, from: "form" | "mail"): { type: string
   }
   const isAsNamed = type.startsWith("text/") ? seenType === undefined && isText : seenType === type;
   if (isAsNamed) return { type };
-  return refused(name, `中身が「.${ending}」のファイルではありません。元のアプリで保存し直してから添付してください。`);
+  return refused(name, {
+    ja: `中身が「.${ending}」のファイルではありません。元のアプリで保存し直してから添付してください。`,
+    en: `What is in it is no .${ending} file. Save it anew in the app it comes from, then attach it.`,
+  });
 }
 
-export const refused = (name: string, why: string): FileRefusal => ({ refusal: `${name}：${why}` });
+export const refused = (name: string, { ja, en }: Said): FileRefusal => ({
+  refusal: { ja: `${name}：${ja}`, en: `${name}: ${en}` },
+});
 
 /** A file is no longer read once it is over the limit, so its whole size is not known. */
 export const tooLarge = (name: string): FileRefusal => ({
-  ...refused(
-    name,
-    "25 MBを超えています。1個25 MBまで送信できます。短くするか、OneDriveのリンクを本文に書いてください。",
-  ),
+  ...refused(name, {
+    ja: "25 MBを超えています。1個25 MBまで送信できます。短くするか、OneDriveのリンクを本文に書いてください。",
+    en: "It is larger than 25 MB, which is the most for one file. Shorten it, or write a OneDrive link into the text.",
+  }),
   isTooLarge: true,
 });

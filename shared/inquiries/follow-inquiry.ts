@@ -1,5 +1,5 @@
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { type Instant, japanDate, Temporal } from "#shared/base/time.ts";
 import { orderMails } from "#shared/notifications/order-mails.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
@@ -90,7 +90,7 @@ async function closeQuietly(needs: Needs, stored: Stored<Inquiry>, now: Instant)
   const changes = [{ field: "state" as const, from: state, to: "closed" as const }];
   const closed = await recordChange(needs, stored, { at: now.toString(), by: service, changes });
   if (closed === "conflict")
-    throw new Problem("stale-version", "The inquiry was changed just now.", { retryAfterSeconds: 1 });
+    throw fault("stale-version", "The inquiry was changed just now.", { retryAfterSeconds: 1 });
 }
 
 /** Tells of every deadline whose time has come, once each, and says when the next one comes. */

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Inquiry } from "./model.ts";
 import { findInquiry } from "./store.ts";
-import { nothingHere } from "./visibility.ts";
 
 /** What anyone who holds the address may see: neither what was asked nor by whom. */
 export const InquiryStatus = z.discriminatedUnion("state", [

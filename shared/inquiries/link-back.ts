@@ -1,5 +1,5 @@
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { tooBusy } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { change } from "./change-rules.ts";
 import { changeIn, type Entry, service } from "./history.ts";
@@ -48,5 +48,5 @@ async function ensureLink(needs: Needs, { id, tenant }: Inquiry, { other, relati
     const kept = await recordChange(needs, stored, { at, by: service, changes: links ? [links] : [] });
     if (kept !== "conflict") return;
   }
-  throw new Problem("stale-version", "Too many changes are made at the same time.", { retryAfterSeconds: 1 });
+  throw tooBusy();
 }

@@ -1,10 +1,10 @@
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidField, nothingHere, refusal } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { after, cursorAt, rowAt } from "./list-cursor.ts";
 import { type ListedInquiry, type ListFilter, type ListOwner, matches, queuePartition, rangeOf } from "./listing.ts";
 import { readList } from "./lists.ts";
-import { listedFor, maySee, nothingHere } from "./visibility.ts";
+import { listedFor, maySee } from "./visibility.ts";
 
 type Needs = Pick<Platform, "tables">;
 type Page = { inquiries: ListedInquiry[]; cursor?: string };
@@ -39,7 +39,10 @@ export async function allInquiries(
   for await (const item of listedIn(needs, rangeOf(ownerFor(person, owner), filter))) {
     read += 1;
     if (read > mostExported)
-      throw new Problem("too-large", `Ask for a shorter period; a file holds ${mostExported} inquiries.`);
+      throw refusal("too-large", {
+        ja: `1つのファイルに出力できるのは${mostExported}件までです。期間を短くしてください。`,
+        en: `Ask for a shorter period; a file holds ${mostExported} inquiries.`,
+      });
     if (matches(item, filter) && maySee(person, item)) inquiries.push(listedFor(person, item));
   }
   return inquiries;
@@ -74,8 +77,10 @@ export function ownerFor(person: Person, owner: ListOwner | undefined): ListOwne
     return person.tenant;
   }
   if (owner !== undefined) return owner;
-  const detail = "Name the customer, or `unknown` for inquiries whose company is not known.";
-  throw new Problem("invalid-input", detail, { errors: [{ pointer: "#/tenant", detail }] });
+  throw invalidField("#/tenant", {
+    ja: "お客様を選んでください。会社のわからないお問い合わせは unknown を指定してください。",
+    en: "Name the customer, or `unknown` for inquiries whose company is not known.",
+  });
 }
 
 /** Goes on after the row at which the page before it has ended, whatever was left out of it. */

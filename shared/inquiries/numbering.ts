@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { perKey } from "#shared/platform/once.ts";
 import type { Change, Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { together } from "#shared/platform/together.ts";
@@ -78,7 +78,7 @@ async function giveNumbers(
     for (const taken of await Promise.all(wanting.map((inquiry) => tables.get(numbers, takenKey(year, inquiry)))))
       if (taken?.value.row === "taken") given.set(taken.value.inquiry, taken.value.serial);
   }
-  throw new Problem("stale-version", "Too many inquiries were numbered at the same time.", { retryAfterSeconds: 1 });
+  throw fault("stale-version", "Too many inquiries were numbered at the same time.", { retryAfterSeconds: 1 });
 }
 
 const counterKey = (year: number) => ({ partition: String(year), row: "counter" });

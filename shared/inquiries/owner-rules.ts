@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import { changeIn, type Entry } from "./history.ts";
 import type { Inquiry } from "./model.ts";
 
@@ -9,12 +9,23 @@ import type { Inquiry } from "./model.ts";
  */
 export function checkOwner({ tenant, requester, links }: Inquiry, history: readonly Entry[]): void {
   if (links.some(({ relation }) => relation === "related" || relation === "duplicate"))
-    throw new Problem("wrong-state", "Take its links to other inquiries away first.");
+    throw refusal("wrong-state", hasLinks);
   if (tenant === undefined) return;
   const named = history.findLast((entry) => changeIn(entry, "tenant"));
-  if (!named && requester.objectId !== undefined)
-    throw new Problem("wrong-state", "Its sender is known to be of this company.");
+  if (!named && requester.objectId !== undefined) throw refusal("wrong-state", isKnown);
   const since = history.filter(({ version }) => version > (named?.version ?? 1));
-  if (since.some(({ message }) => message?.visibility === "public"))
-    throw new Problem("wrong-state", "Something was said in it already that is for this company only.");
+  if (since.some(({ message }) => message?.visibility === "public")) throw refusal("wrong-state", wasAnswered);
 }
+
+const hasLinks: Said = {
+  ja: "先に、ほかのお問い合わせとの関連付けを外してください。",
+  en: "Take its links to other inquiries away first.",
+};
+const isKnown: Said = {
+  ja: "送信者の会社が確認できているため、お客様を変えられません。",
+  en: "Its sender is known to be of this company.",
+};
+const wasAnswered: Said = {
+  ja: "この会社に向けたやり取りがすでにあるため、お客様を変えられません。",
+  en: "Something was said in it already that is for this company only.",
+};

@@ -1,6 +1,6 @@
 import type { Caller } from "#shared/base/caller.ts";
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal, tooBusy } from "#shared/base/problems.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { changesFor, type WantedChange } from "./change-rules.ts";
 import { type Actor, actorOf } from "./history.ts";
@@ -8,7 +8,7 @@ import type { Inquiry } from "./model.ts";
 import { checkRatingLink, type RatingLink } from "./rating-link.ts";
 import { recordChange } from "./record-change.ts";
 import { findInquiry } from "./store.ts";
-import { isRequester, maySee, nothingHere } from "./visibility.ts";
+import { isRequester, maySee } from "./visibility.ts";
 
 type Needs = Pick<Platform, "bus" | "clock" | "log" | "settings" | "tables">;
 type Rating = NonNullable<WantedChange["satisfaction"]>;
@@ -27,7 +27,10 @@ export async function raterOf(
   if (caller.kind === "visitor" || link.signature !== undefined)
     checkRatingLink(needs.settings.linkKey, id, inquiry, { ...link, now: needs.clock.now() });
   else if (!hasAsked && inquiry && maySee(caller, inquiry))
-    throw new Problem("not-allowed", "Only the person who asked may rate it.");
+    throw refusal("not-allowed", {
+      ja: "評価をお送りいただけるのは、お問い合わせいただいたご本人だけです。",
+      en: "Only the person who asked may rate it.",
+    });
   else if (!hasAsked) throw nothingHere();
   if (!stored) throw nothingHere();
   return { stored, by: hasAsked ? actorOf(caller) : { role: "visitor", name: stored.value.requester.name } };
@@ -44,5 +47,5 @@ export async function rateInquiry(
   const at = needs.clock.now();
   const changes = changesFor(stored.value, { satisfaction }, { changer: "requester", at, history: [] });
   const rated = await recordChange(needs, stored, { at: at.toString(), by, changes });
-  if (rated === "conflict") throw new Problem("stale-version", "It was changed just now. Send it again.");
+  if (rated === "conflict") throw tooBusy();
 }

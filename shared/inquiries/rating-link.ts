@@ -1,10 +1,9 @@
 import * as z from "zod";
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { isSame, signatureOf } from "#shared/platform/signature.ts";
 import type { Inquiry } from "./model.ts";
-import { nothingHere } from "./visibility.ts";
 
 /** How long a link in a mail leads to the rating. */
 const goodForDays = 30;
@@ -34,10 +33,19 @@ export function checkRatingLink(
   { to = "", resolvedAt, signature = "", now }: RatingLink & { now: Instant },
 ): void {
   if (resolvedAt === undefined || !isSame(signature, signed(key, id, to, resolvedAt)))
-    throw new Problem("not-allowed", "Open the link in the mail that said it was resolved.");
+    throw refusal("not-allowed", openTheMail);
   const until = Temporal.Instant.from(resolvedAt).add({ hours: 24 * goodForDays });
-  if (Temporal.Instant.compare(until, now) < 0) throw new Problem("not-allowed", "This link has expired.");
+  if (Temporal.Instant.compare(until, now) < 0) throw refusal("not-allowed", hasExpired);
   if (inquiry?.requester.mail?.toLowerCase() !== to.toLowerCase()) throw nothingHere();
-  if (inquiry?.resolvedAt !== resolvedAt)
-    throw new Problem("wrong-state", "It was resolved anew since; use the link in the newer mail.");
+  if (inquiry?.resolvedAt !== resolvedAt) throw refusal("wrong-state", resolvedAnew);
 }
+
+const openTheMail: Said = {
+  ja: "解決をお知らせしたメールのリンクから開いてください。",
+  en: "Open the link in the mail that said it was resolved.",
+};
+const hasExpired: Said = { ja: `リンクの有効期間（${goodForDays}日）を過ぎました。`, en: "This link has expired." };
+const resolvedAnew: Said = {
+  ja: "このあとに改めて解決しています。新しいメールのリンクから開いてください。",
+  en: "It was resolved anew since; use the link in the newer mail.",
+};

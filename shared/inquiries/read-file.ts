@@ -1,5 +1,5 @@
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { visibleInquiry } from "./change-inquiry.ts";
@@ -7,7 +7,6 @@ import type { Message } from "./history.ts";
 import { type FilePlace, isIntact, type MailLink, type MessagePlace } from "./mail-link.ts";
 import type { Inquiry, MailPart, StoredFile } from "./model.ts";
 import { entryAt, findInquiry } from "./store.ts";
-import { nothingHere } from "./visibility.ts";
 
 type Needs = Pick<Platform, "blobs" | "clock" | "tables">;
 
@@ -70,9 +69,9 @@ export async function followMailLink(
   needs: Needs & Pick<Platform, "settings">,
   link: MailLink & { signature: string },
 ): Promise<FileLink> {
-  if (!isIntact(needs.settings.linkKey, link)) throw new Problem("not-allowed", "This link was changed on its way.");
+  if (!isIntact(needs.settings.linkKey, link)) throw refusal("not-allowed", wasChanged);
   if (Temporal.Instant.compare(Temporal.Instant.from(link.until), needs.clock.now()) < 0)
-    throw new Problem("not-allowed", "This link has expired.");
+    throw refusal("not-allowed", hasExpired);
   const inquiry = (await findInquiry(needs, link.inquiryId))?.value;
   const readers = inquiry && [inquiry.requester.mail, ...inquiry.watchers.map(({ mail }) => mail)];
   if (!inquiry || !readers?.some((reader) => reader?.toLowerCase() === link.to.toLowerCase())) throw nothingHere();
@@ -80,3 +79,12 @@ export async function followMailLink(
   if (visibility === "internal") throw nothingHere();
   return signedLink(needs, files[link.index]);
 }
+
+const wasChanged: Said = {
+  ja: "リンクが途中で変わっています。メールのリンクをもう一度開いてください。",
+  en: "This link was changed on its way. Open the one in the mail again.",
+};
+const hasExpired: Said = {
+  ja: "リンクの有効期間を過ぎました。ファイルが必要なときは、メールに返信してお知らせください。",
+  en: "This link has expired. Reply to the mail if you still need the file.",
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { findPerson } from "#shared/tenants/find-person.ts";
 import { change } from "./change-rules.ts";
@@ -33,5 +33,5 @@ export async function recogniseRequester(needs: Needs, { inquiry: id }: Recognis
   if (!changed) return;
   const next = { at: needs.clock.now().toString(), by: service, changes: [changed] };
   if ((await recordChange(needs, stored, next)) === "conflict")
-    throw new Problem("stale-version", "The inquiry was changed just now.", { retryAfterSeconds: 1 });
+    throw fault("stale-version", "The inquiry was changed just now.", { retryAfterSeconds: 1 });
 }

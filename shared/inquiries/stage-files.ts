@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Caller } from "#shared/base/caller.ts";
-import type { FieldError } from "#shared/base/problems.ts";
+import type { FieldFault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { IncomingFile } from "#shared/platform/request-body.ts";
 import type { Attachments } from "./attachment.ts";
@@ -25,7 +25,7 @@ export async function stageFiles(
   needs: Needs,
   caller: Caller,
   attachments: Attachments,
-): Promise<{ files: StagedFile[]; errors: FieldError[] }> {
+): Promise<{ files: StagedFile[]; errors: FieldFault[] }> {
   const staged: (StagedFile | FileRefusal)[] = await Promise.all(
     attachments.map(async (one) => {
       if ("upload" in one) return uploaded(needs, caller, one.upload);

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Inquiry, InquiryState } from "./model.ts";
 import { reopenDays } from "./policy.ts";
@@ -53,11 +53,23 @@ export function canReopen({ state, stateSince, mergedInto }: Standing, now: Temp
 /** Refuses a step that the table does not have. */
 export function checkMove(from: Standing, to: InquiryState, mover: Mover, now: Temporal.Instant): void {
   const movers = transitions[from.state][to];
-  if (!movers) throw new Problem("wrong-state", `An inquiry that is ${from.state} cannot become ${to}.`);
-  if (!movers.includes(mover)) throw new Problem("not-allowed", `Only ${movers.join(" or ")} may do this.`);
-  if (to === "reopened" && !canReopen(from, now))
-    throw new Problem("wrong-state", `It was closed more than ${reopenDays} days ago; send a new inquiry.`);
+  if (!movers) throw refusal("wrong-state", noSuchStep(from.state, to));
+  if (!movers.includes(mover)) throw refusal("not-allowed", onlyFor(movers));
+  if (to === "reopened" && !canReopen(from, now)) throw refusal("wrong-state", closedLongAgo);
 }
+
+const noSuchStep = (from: InquiryState, to: InquiryState): Said => ({
+  ja: "このお問い合わせは、いまの状態からこの状態には変えられません。開き直して、状態を確認してください。",
+  en: `An inquiry that is ${from} cannot become ${to}.`,
+});
+const onlyFor = (movers: readonly Mover[]): Said => ({
+  ja: "この状態には、担当者だけが変えられます。",
+  en: `Only ${movers.join(" or ")} may do this.`,
+});
+const closedLongAgo: Said = {
+  ja: `完了から${reopenDays}日を過ぎたため、再開できません。新しいお問い合わせとしてお送りください。`,
+  en: `It was closed more than ${reopenDays} days ago; send a new inquiry.`,
+};
 
 /** The state to which a public message leads by itself. */
 export const stateAfterMessage: Record<Exclude<Mover, "service">, Partial<Record<InquiryState, InquiryState>>> = {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { Entry } from "./history.ts";
 import { ListOwner, Place } from "./listing.ts";
@@ -135,6 +135,6 @@ export async function keepProgress(
 ): Promise<Stored<Progress>> {
   const kept = await tables.keep(inquiries, { ...progress, row: "progress" }, before?.etag);
   if (kept === "conflict")
-    throw new Problem("stale-version", "Another worker follows this inquiry.", { retryAfterSeconds: 1 });
+    throw fault("stale-version", "Another worker follows this inquiry.", { retryAfterSeconds: 1 });
   return { value: progress, etag: kept.etag };
 }

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { type Change, changeIn, type Entry } from "./history.ts";
 import type { Inquiry } from "./model.ts";
@@ -10,7 +10,10 @@ export function unmerge({ mergedInto }: Inquiry, history: readonly Entry[], at: 
   if (!merge) throw new Error("An inquiry that was merged has the merge in its history.");
   const until = Temporal.Instant.from(merge.at).add({ hours: 24 * undoMergeDays });
   if (Temporal.Instant.compare(at, until) > 0)
-    throw new Problem("wrong-state", `It was merged more than ${undoMergeDays} days ago.`);
+    throw refusal("wrong-state", {
+      ja: `統合から${undoMergeDays}日を過ぎたため、取り消せません。`,
+      en: `It was merged more than ${undoMergeDays} days ago.`,
+    });
   const closed = changeIn(merge, "state");
   return [
     { field: "mergedInto", from: mergedInto, to: null },

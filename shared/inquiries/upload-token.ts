@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Said } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { isSame, signatureOf } from "#shared/platform/signature.ts";
 import { type FileRefusal, refused } from "./file-rules.ts";
@@ -27,12 +28,22 @@ export function readUploadToken(
   { by, now }: { by: string; now: Instant },
 ): Upload | FileRefusal {
   const [content = "", signature = ""] = token.split(".");
-  if (!isSame(signature, signatureOf(key, "upload", content)))
-    return { refusal: "添付ファイルの控えを読み取れません。ファイルをもう一度送ってください。" };
+  if (!isSame(signature, signatureOf(key, "upload", content))) return { refusal: unreadable };
   const upload = Upload.parse(JSON.parse(Buffer.from(content, "base64url").toString("utf8")));
-  if (upload.by !== by)
-    return { refusal: "このファイルは、送ったご本人だけが添付できます。ファイルをもう一度送ってください。" };
-  if (Temporal.Instant.compare(Temporal.Instant.from(upload.until), now) <= 0)
-    return refused(upload.name, "送ってから24時間を過ぎました。ファイルをもう一度送ってください。");
+  if (upload.by !== by) return { refusal: ofSomebodyElse };
+  if (Temporal.Instant.compare(Temporal.Instant.from(upload.until), now) <= 0) return refused(upload.name, tooOld);
   return upload;
 }
+
+const unreadable: Said = {
+  ja: "添付ファイルの控えを読み取れません。ファイルをもう一度送ってください。",
+  en: "This is not what was given for a file that was sent. Send the file again.",
+};
+const ofSomebodyElse: Said = {
+  ja: "このファイルは、送ったご本人だけが添付できます。ファイルをもう一度送ってください。",
+  en: "Only who has sent this file can attach it. Send the file again.",
+};
+const tooOld: Said = {
+  ja: "送ってから24時間を過ぎました。ファイルをもう一度送ってください。",
+  en: "It was sent more than 24 hours ago. Send the file again.",
+};

@@ -1,5 +1,4 @@
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
 import { categories } from "./categories.ts";
 import type { Inquiry } from "./model.ts";
 
@@ -31,6 +30,3 @@ export function listedFor<Item extends { call?: unknown }>(person: Person, item:
 
 const isWatcher = ({ mail }: Person, { watchers }: Guarded): boolean =>
   watchers.some((watcher) => watcher.mail.toLowerCase() === mail.toLowerCase());
-
-/** The same refusal for what is missing and for what somebody may not see. */
-export const nothingHere = () => new Problem("not-found", "There is nothing at this address.");

@@ -1,5 +1,5 @@
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { tenantOfAddress } from "#shared/tenants/domains.ts";
 import type { Contact } from "./model.ts";
@@ -26,6 +26,9 @@ export async function checkWatchers(
   const owners = await Promise.all(changed.map((address) => tenantOfAddress({ tables }, address)));
   const outside = changed.filter((_address, index) => owners[index] !== tenant);
   if (outside.length === 0) return;
-  const detail = `写しを受け取る方は、貴社のメールアドレスの方だけを追加または削除できます（${outside.join("、")}）。`;
-  throw new Problem("invalid-input", "入力内容を確認してください。", { errors: [{ pointer: "#/watchers", detail }] });
+  const detail = {
+    ja: `写しを受け取る方は、貴社のメールアドレスの方だけを追加または削除できます（${outside.join("、")}）。`,
+    en: `Only people with a mail address of your company can be added or taken away (${outside.join(", ")}).`,
+  };
+  throw invalidInput([{ pointer: "#/watchers", detail }]);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { causeOf, isGraphError, isTransient } from "#shared/platform/graph-error.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { type Catalogue, releasedInJapan } from "./windows-updates.ts";
@@ -60,7 +60,7 @@ export async function readWindowsCatalogue(needs: Needs): Promise<void> {
   } catch (error) {
     if (!isGraphError(error)) throw error;
     needs.log.warn("windows catalogue not read", { cause: causeOf(error), code: error.code });
-    if (isTransient(error)) throw new Problem("upstream-failed", "Microsoft Graph did not answer.", { cause: error });
+    if (isTransient(error)) throw fault("upstream-failed", "Microsoft Graph did not answer.", { cause: error });
     return;
   }
   const readAt = needs.clock.now().toString();

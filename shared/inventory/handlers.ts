@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { collectKind, type Outcome } from "./collect.ts";
 import { SnapshotKind } from "./model.ts";
@@ -41,7 +41,7 @@ export async function collectInventory(needs: Needs, { tenant, day, kinds, refre
   }
   const pauses = putOff.flatMap(({ error }) => error.retryAfterSeconds ?? []);
   const retryAfterSeconds = pauses.length > 0 ? { retryAfterSeconds: Math.max(...pauses) } : {};
-  throw new Problem("upstream-failed", "Microsoft Graph did not answer.", { cause: first.error, ...retryAfterSeconds });
+  throw fault("upstream-failed", "Microsoft Graph did not answer.", { cause: first.error, ...retryAfterSeconds });
 }
 
 /** The month's first reading also orders the inventory as a document (M365-07). */

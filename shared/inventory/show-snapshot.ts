@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said, unknownCursor } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { livesUntil } from "#shared/platform/graph-subscriptions.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -55,7 +55,7 @@ export type Shown = { standing: Standing; items: unknown[]; q?: string | undefin
  */
 export async function newestSnapshot(needs: Needs, { tenant, kind, day, q, where }: Asked): Promise<Shown> {
   const found = await (day === undefined ? findNewest(needs, tenant, kind) : findDay(needs, { tenant, kind, day }));
-  if (!found) throw new Problem("not-found", "This has not been read yet, or not on that day; it is read every night.");
+  if (!found) throw refusal("not-found", notRead);
   const { snapshot } = found;
   const kept = snapshot && (await getSnapshot(needs, snapshot));
   const collector: Collector<unknown, unknown, unknown> = collectors[kind];
@@ -132,10 +132,16 @@ export async function snapshotPage(
 
 function positionIn(cursor: string, reading: string): number {
   const [of, position] = Buffer.from(cursor, "base64url").toString().split("|");
-  if (position === undefined || !/^\d{1,9}$/.test(position))
-    throw new Problem("invalid-input", "Some fields cannot be taken as they are.", {
-      errors: [{ pointer: "#/cursor", detail: "前のページで返された値をそのまま入力してください。" }],
-    });
+  if (position === undefined || !/^\d{1,9}$/.test(position)) throw unknownCursor();
   if (of === reading) return Number(position);
-  throw new Problem("wrong-state", "It was read anew since the page before. Begin again without the cursor.");
+  throw refusal("wrong-state", readAnew);
 }
+
+const notRead: Said = {
+  ja: "まだ取得していないか、指定の日には取得していません。毎晩取得しています。",
+  en: "This has not been read yet, or not on that day; it is read every night.",
+};
+const readAnew: Said = {
+  ja: "前のページのあとに、新しく取得しました。はじめから表示し直してください。",
+  en: "It was read anew since the page before. Begin again without the cursor.",
+};

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { createDraft, type FoundMail, findMail, sendDraft } from "./mailbox.ts";
 import { type MailKey, messageIdOf } from "./message-id.ts";
@@ -20,7 +20,7 @@ export async function sendOnce(needs: Needs, key: MailKey, write: () => Mail): P
   );
   const sent = await findMail(graph, mailbox, key);
   if (sent?.isDraft === false) return sent;
-  throw new Problem("upstream-failed", "Exchange has taken the mail but does not show it as sent yet.", {
+  throw fault("upstream-failed", "Exchange has taken the mail but does not show it as sent yet.", {
     retryAfterSeconds: 10,
   });
 }

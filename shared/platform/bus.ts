@@ -1,5 +1,5 @@
 import type { RetryOptions, ServiceBusClient, ServiceBusMessage, ServiceBusSender } from "@azure/service-bus";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { takeDead } from "./dead-letters.ts";
@@ -97,4 +97,4 @@ function asMessage(queue: QueueName, { id, body, session, notBefore, attempt }: 
 }
 
 const tooLarge = (queue: QueueName) =>
-  new Problem("too-large", `A message to the queue ${queue} is larger than ${largestBody} bytes.`);
+  fault("too-large", `A message to the queue ${queue} is larger than ${largestBody} bytes.`);

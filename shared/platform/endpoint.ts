@@ -1,9 +1,10 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
 import * as z from "zod";
+import { acceptedLanguage } from "#shared/base/accepted-language.ts";
 import type { Caller } from "#shared/base/caller.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import type { Language } from "#shared/base/japanese-dates.ts";
-import { nothingHere, Problem, refusal, type Said } from "#shared/base/problems.ts";
+import { nothingHere, type Problem, refusal, type Said, signInFirst } from "#shared/base/problems.ts";
 import { logTo } from "./log.ts";
 import type { Platform } from "./platform.ts";
 import { asProblem, parsed, problemResponse, traceOf } from "./problem-response.ts";
@@ -25,6 +26,8 @@ type Input<Params, Query, Body> = {
   query: Query;
   body: Body;
   request: HttpRequest;
+  /** In which language the caller reads refusals. */
+  language: Language;
   /** A browser that shows what it gets, rather than a program that reads it. */
   wantsPage: boolean;
 };
@@ -41,7 +44,7 @@ export type EndpointSpec<Params, Query, Body, Result> = {
   query?: z.core.$ZodType<Query>;
   /** One schema for each language, where its words are the caller's own. */
   body?: z.core.$ZodType<Body> | InBoth<Body>;
-  /** In which language a caller reads refusals; without it, each is as it was written. */
+  /** In which language a caller reads refusals who asks for none; English without it. */
   language?(platform: Platform, caller: Caller, tenant: TenantId | undefined): Promise<Language>;
   /** Turns a caller away before anything of the body is read. */
   admit?(platform: Platform, caller: Caller): Promise<void>;
@@ -103,11 +106,13 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
     const platform = { ...shared, log: logTo(context) };
     const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
     let sent: unknown;
-    let language: Language | undefined;
+    // Pages are in Japanese, whatever the browser likes best.
+    const asked = wantsPage && spec.refusePage ? "ja" : acceptedLanguage(request.headers.get("accept-language"));
+    let language = asked ?? "en";
     try {
       const caller = await identify(platform, request);
       const tenant = TenantId.safeParse(request.params["tenantId"]).data;
-      language = await spec.language?.(platform, caller, tenant);
+      language = asked ?? (await spec.language?.(platform, caller, tenant)) ?? "en";
       permit(spec, caller, tenant);
       const params = pathOf(spec.params, request.params);
       const query = given(spec.query, Object.fromEntries(request.query), language);
@@ -118,7 +123,7 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
           check: reads.check?.bind(undefined, platform, request),
         });
       const body = given(spec.body, sent, language);
-      const input = { platform, caller, params, query, body, request, wantsPage };
+      const input = { platform, caller, params, query, body, request, language, wantsPage };
       return await spec.respond(await spec.run(input), input);
     } catch (thrown) {
       const problem = asProblem(thrown);
@@ -149,11 +154,8 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
 }
 
 /** A part that no schema was declared for is `undefined`, which is what its type then says. */
-const given = <T>(
-  schema: z.core.$ZodType<T> | InBoth<T> | undefined,
-  value: unknown,
-  language: Language | undefined,
-): T => (schema ? parsed(schemaIn(schema, language ?? "en"), value, language) : (undefined as T));
+const given = <T>(schema: z.core.$ZodType<T> | InBoth<T> | undefined, value: unknown, language: Language): T =>
+  schema ? parsed(schemaIn(schema, language), value, language) : (undefined as T);
 
 const schemaIn = <T>(schema: z.core.$ZodType<T> | InBoth<T>, language: Language): z.core.$ZodType<T> =>
   "_zod" in schema ? schema : schema[language];
@@ -169,7 +171,7 @@ type Door = { allow: Allow; staysOpen?: boolean };
 
 function permit({ allow, staysOpen = false }: Door, caller: Caller, tenant: TenantId | undefined): void {
   if (allow === "anyone") return;
-  if (caller.kind === "visitor") throw new Problem("not-signed-in", "Send a token of a signed-in person.");
+  if (caller.kind === "visitor") throw signInFirst();
   if (caller.role === "operator") return;
   if (caller.isFormer && !staysOpen) throw refusal("not-allowed", hasEnded);
   if (allow === "signed-in") return;

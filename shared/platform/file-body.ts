@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { parse } from "content-disposition";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { ReceiveFile } from "./request-body.ts";
 
 type Headers = { get(name: string): string | null };
@@ -14,7 +14,7 @@ export async function readFileBody(
 ): Promise<Record<string, unknown>> {
   const name = fileNameIn(headers);
   if (name === undefined)
-    throw new Problem("malformed-request", "Name the file in x-file-name (percent-encoded) or content-disposition.");
+    throw fault("malformed-request", "Name the file in x-file-name (percent-encoded) or content-disposition.");
   const stream = Readable.from(content, { objectMode: false });
   const ended = finished(stream);
   ended.catch(() => undefined);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { type Problem, refusal } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Settings } from "./config.ts";
 import type { Clock, TableDefinition, Tables } from "./platform.ts";
@@ -137,7 +137,7 @@ function turnedAway(retryAfterSeconds: number): Problem {
     ja: `送信が続いたため、受け付けを止めています。${minutes}分ほど待ってから、もう一度お送りください。`,
     en: `Too much was sent in a short time. Wait about ${minutes} minutes and send it again.`,
   };
-  return new Problem("too-many-requests", said.ja, { retryAfterSeconds, said });
+  return refusal("too-many-requests", said, { retryAfterSeconds });
 }
 
 const isPast = (moment: string, now: Instant) => Temporal.Instant.compare(Temporal.Instant.from(moment), now) <= 0;

@@ -1,7 +1,7 @@
 import type * as Jose from "jose";
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault, type Problem, refusal, type Said } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { once } from "./once.ts";
 import type { Clock, Identity } from "./platform.ts";
@@ -35,12 +35,11 @@ export function createIdentity({ signIn }: Pick<Settings, "signIn">, clock: Cloc
     async claims(authorization) {
       if (!authorization) return undefined;
       const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization.trim())?.[1];
-      if (!token)
-        throw new Problem("not-signed-in", "Send the header as: Authorization: Bearer, then the access token.");
+      if (!token) throw fault("not-signed-in", "Send the header as: Authorization: Bearer, then the access token.");
 
       const payload = await verified(token, await verifier(), signIn.audience, clock);
       const read = Token.safeParse(payload);
-      if (!read.success) throw new Problem("not-signed-in", "The token is not one of a person.", { cause: read.error });
+      if (!read.success) throw fault("not-signed-in", "The token is not one of a person.", { cause: read.error });
       const { iss, tid, oid, name, email, preferred_username, roles } = read.data;
       if (iss !== `${signIn.endpoint}/${tid}/v2.0`) throw untrusted();
       return { tenant: tid, objectId: oid, name, mail: email ?? preferred_username ?? "", appRoles: roles };
@@ -66,17 +65,15 @@ async function verified(
     });
     return payload;
   } catch (error) {
-    throw refusal(error);
+    throw refusedBy(error);
   }
 }
 
-const untrusted = (cause?: unknown) =>
-  new Problem("not-signed-in", "The token does not come from the sign-in service. Sign in again.", { cause });
+const untrusted = (cause?: unknown) => refusal("not-signed-in", notOurs, { cause });
 
 const refusals: Record<string, (cause: unknown) => Problem> = {
-  ERR_JWT_EXPIRED: (cause) => new Problem("not-signed-in", "The sign-in has expired. Sign in again.", { cause }),
-  ERR_JWT_CLAIM_VALIDATION_FAILED: (cause) =>
-    new Problem("not-signed-in", "The token is not valid for this service, or not yet.", { cause }),
+  ERR_JWT_EXPIRED: (cause) => refusal("not-signed-in", hasExpired, { cause }),
+  ERR_JWT_CLAIM_VALIDATION_FAILED: (cause) => refusal("not-signed-in", notForUs, { cause }),
   ERR_JWS_INVALID: untrusted,
   ERR_JWT_INVALID: untrusted,
   ERR_JWS_SIGNATURE_VERIFICATION_FAILED: untrusted,
@@ -87,10 +84,25 @@ const refusals: Record<string, (cause: unknown) => Problem> = {
 };
 
 /** Whatever is not the token's fault is the fault of the service that should have told its keys. */
-function refusal(error: unknown): Problem {
+function refusedBy(error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const refuse = refusals[code];
-  return refuse
-    ? refuse(error)
-    : new Problem("upstream-failed", "The sign-in service did not tell its keys.", { cause: error });
+  return refuse ? refuse(error) : refusal("upstream-failed", noKeys, { cause: error });
 }
+
+const notOurs: Said = {
+  ja: "サインインを確認できませんでした。もう一度サインインしてください。",
+  en: "The token does not come from the sign-in service. Sign in again.",
+};
+const hasExpired: Said = {
+  ja: "サインインの有効期間が過ぎました。もう一度サインインしてください。",
+  en: "The sign-in has expired. Sign in again.",
+};
+const notForUs: Said = {
+  ja: "このサインインでは、このサービスをご利用いただけません。サインインし直してください。",
+  en: "The token is not valid for this service, or not yet.",
+};
+const noKeys: Said = {
+  ja: "サインインのサービスから応答がありません。少し待ってから、もう一度お試しください。",
+  en: "The sign-in service did not tell its keys.",
+};

@@ -1,6 +1,6 @@
 import type { InvocationContext } from "@azure/functions";
 import * as z from "zod";
-import { Problem, problems } from "#shared/base/problems.ts";
+import { fault, type Problem, problems, wordsIn } from "#shared/base/problems.ts";
 import { logTo } from "./log.ts";
 import type { Platform, TableDefinition } from "./platform.ts";
 import { asProblem, fieldErrors, traceOf } from "./problem-response.ts";
@@ -77,7 +77,7 @@ function deliveryOf(context: InvocationContext): Delivery {
 }
 
 const unreadable = (error: z.ZodError) =>
-  new Problem("invalid-input", "The message does not fit its schema.", { errors: fieldErrors(error) });
+  fault("invalid-input", "The message does not fit its schema.", { errors: fieldErrors(error) });
 
 /** The copy has an id of its own for each attempt, or duplicate detection would drop it. */
 async function tryLater(
@@ -96,7 +96,7 @@ async function tryLater(
 }
 
 async function giveUp({ tables, clock, log }: Platform, queue: QueueName, { id }: Delivery, problem: Problem) {
-  const fields = problem.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(" ");
+  const fields = problem.errors.map(({ pointer, detail }) => `${pointer}: ${wordsIn(detail, "en")}`).join(" ");
   const reason = `${problem.message} ${fields}`.trim().slice(0, 2000);
   log.error("work given up", { queue, code: problem.code, reason: problem.code, cause: traceOf(problem) });
   const givenUpAt = clock.now().toString();

@@ -11,6 +11,7 @@ const words: { [Code in Issue["code"]]?: (issue: Extract<Issue, { code: Code }>)
     ja: `次のどれかを指定してください：${values.join("、")}`,
     en: `Give one of these: ${values.join(", ")}.`,
   }),
+  invalid_format: ({ format }) => formats[format] ?? refused,
   too_small: ({ origin, minimum }) => ({
     ja: `${minimum}${units[origin]?.ja ?? ""}以上にしてください。`,
     en: `Give ${minimum}${units[origin]?.en ?? ""} or more.`,
@@ -33,16 +34,40 @@ const kinds: Readonly<Record<string, Said>> = {
   object: { ja: "オブジェクトで指定してください。", en: "Give an object." },
 };
 
+const formats: Readonly<Record<string, Said>> = {
+  date: { ja: "日付を 2026-12-01 のように指定してください。", en: "Give a day as 2026-12-01." },
+  datetime: {
+    ja: "日時を 2026-12-01T09:00:00Z のように指定してください。",
+    en: "Give a moment as 2026-12-01T09:00:00Z.",
+  },
+  email: {
+    ja: "メールアドレスを最後まで入力してください（例：taro@example.co.jp）。",
+    en: "Give a whole mail address, as taro@example.co.jp.",
+  },
+  url: { ja: "https:// から始まるアドレスを指定してください。", en: "Give an address that begins with https://." },
+};
+
 const units: Readonly<Record<string, Said>> = {
   string: { ja: "文字", en: " characters" },
   array: { ja: "件", en: " items" },
 };
 
-/** Words in one language for whatever a schema says nothing of itself. */
+/** What a schema says of its own when a value does not fit: `z.string().min(1, says({ ja, en }))`. */
+export const says = (said: Said) => ({ error: Object.assign(() => undefined, { said }) });
+
+/** The words that a check was given, else those of the schema it belongs to. */
+const ownWords = ({ inst, schema }: Issue): Said | undefined =>
+  [inst, schema].map((one) => one && wordsOf(one)).find((said) => said !== undefined);
+
+// Whatever else is given as an error has no such words.
+const wordsOf = ({ _zod: { def } }: NonNullable<Issue["inst"]>) =>
+  (def.error as Partial<ReturnType<typeof says>["error"]> | undefined)?.said;
+
+/** Words in one language for whatever does not fit: the schema's own, else plain ones. */
 export const plainWords =
   (language: Language) =>
   (issue: Issue): string => {
     // Each row of the table takes the issues of its own code.
     const say = words[issue.code] as ((issue: Issue) => Said) | undefined;
-    return (say?.(issue) ?? refused)[language];
+    return (ownWords(issue) ?? say?.(issue) ?? refused)[language];
   };

@@ -2,7 +2,17 @@ import { inspect } from "node:util";
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import type { Language } from "#shared/base/japanese-dates.ts";
-import { type FieldError, Problem, type ProblemCode, problems, refusal, type Said } from "#shared/base/problems.ts";
+import {
+  type FieldFault,
+  fault,
+  invalidInput,
+  Problem,
+  type ProblemCode,
+  problems,
+  refusal,
+  type Said,
+  wordsIn,
+} from "#shared/base/problems.ts";
 import { isGraphError } from "./graph-error.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -17,11 +27,12 @@ export const ProblemBody = z.object({
 });
 
 /** A refusal as `application/problem+json`; what was not foreseen tells nothing about itself. */
-export function problemResponse(problem: Problem, language?: Language): HttpResponseInit {
+export function problemResponse(problem: Problem, language: Language): HttpResponseInit {
   const { status, title } = problems[problem.code];
   const body: z.infer<typeof ProblemBody> = { type: `urn:problem:${problem.code}`, title, status, code: problem.code };
-  if (problem.code !== "unexpected") body.detail = language ? problem.said[language] : problem.message;
-  if (problem.errors.length > 0) body.errors = [...problem.errors];
+  if (problem.code !== "unexpected") body.detail = problem.said[language];
+  if (problem.errors.length > 0)
+    body.errors = problem.errors.map(({ pointer, detail }) => ({ pointer, detail: wordsIn(detail, language) }));
 
   const headers: Record<string, string> = { "content-type": "application/problem+json" };
   if (status === 401) headers["www-authenticate"] = "Bearer";
@@ -32,7 +43,7 @@ export function problemResponse(problem: Problem, language?: Language): HttpResp
 /** Whatever was thrown, as a refusal with a name. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  if (!isGraphError(thrown)) return new Problem("unexpected", "unexpected", { cause: thrown });
+  if (!isGraphError(thrown)) return fault("unexpected", "unexpected", { cause: thrown });
   const wait = thrown.retryAfterSeconds;
   const extra = { cause: thrown, ...(wait !== undefined && { retryAfterSeconds: wait }) };
   return refusal("upstream-failed", noAnswer, extra);
@@ -50,13 +61,10 @@ export function traceOf(problem: Problem): string {
 }
 
 /** Each issue that zod found, as a field and what to do about it. */
-export const fieldErrors = (error: z.ZodError, language: Language = "en"): FieldError[] =>
-  error.issues.flatMap((issue) =>
+export const fieldErrors = (error: z.ZodError): FieldFault[] =>
+  error.issues.flatMap((issue): FieldFault[] =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({
-          pointer: pointer([...issue.path, key]),
-          detail: noSuchField[language],
-        }))
+      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: noSuchField }))
       : [{ pointer: pointer(issue.path), detail: issue.message }],
   );
 
@@ -68,14 +76,9 @@ const noSuchField: Said = {
   en: "There is no such field; leave it out.",
 };
 
-const mend: Said = {
-  ja: "入力内容を確認してください。",
-  en: "Some fields cannot be taken as they are.",
-};
-
 /** The value as its schema reads it, or a refusal that names every field that does not fit. */
-export function parsed<T>(schema: z.core.$ZodType<T>, value: unknown, language?: Language): T {
-  const result = z.safeParse(schema, value, language && { error: plainWords(language) });
+export function parsed<T>(schema: z.core.$ZodType<T>, value: unknown, language: Language = "en"): T {
+  const result = z.safeParse(schema, value, { error: plainWords(language) });
   if (result.success) return result.data;
-  throw refusal("invalid-input", mend, { errors: fieldErrors(result.error, language) });
+  throw invalidInput(fieldErrors(result.error));
 }

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 
 /** The service allows 1 KiB in UTF-16. */
 const maxCharacters = 512;
@@ -10,7 +10,7 @@ const maxCharacters = 512;
 export function escapeKey(key: string): string {
   const escaped = key.replace(/[^\w.~:@|-]/g, (unit) => `=${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   if (escaped.length <= maxCharacters) return escaped;
-  throw new Problem("too-large", `A key of a row has ${escaped.length} characters and may have ${maxCharacters}.`);
+  throw fault("too-large", `A key of a row has ${escaped.length} characters and may have ${maxCharacters}.`);
 }
 
 /** The key that `escapeKey` has made plain. */

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 
 export type Columns = Record<string, string | number | boolean | bigint>;
 
@@ -39,6 +39,6 @@ const isPlain = (value: unknown): value is string | number | boolean | bigint =>
 
 function fitting<T>(name: string, value: T): T {
   if (typeof value === "string" && value.length > maxCharacters)
-    throw new Problem("too-large", `"${name}" has ${value.length} characters; a row holds ${maxCharacters} of it.`);
+    throw fault("too-large", `"${name}" has ${value.length} characters; a row holds ${maxCharacters} of it.`);
   return value;
 }

@@ -1,6 +1,6 @@
 import type { TableClient, TransactionAction } from "@azure/data-tables";
 import * as z from "zod";
-import { changedSince, Problem, refusal, type Said } from "#shared/base/problems.ts";
+import { changedSince, fault, refusal, type Said } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { oncePer } from "./once.ts";
@@ -164,7 +164,7 @@ function readRow<Row>(table: TableDefinition<Row>, entity: Record<string, unknow
   const row = z.safeParse(table.schema, fromColumns(entity));
   if (row.success) return row.data;
   const key = `${String(entity["partitionKey"])} ${String(entity["rowKey"])}`;
-  throw new Problem("unexpected", `The row ${key} of table ${table.name} does not fit its schema.`, {
+  throw fault("unexpected", `The row ${key} of table ${table.name} does not fit its schema.`, {
     cause: row.error,
   });
 }

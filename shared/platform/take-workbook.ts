@@ -22,10 +22,9 @@ export const TakenWorkbook = z.custom<Taken>(
   (value) => typeof value === "object" && value !== null && ("bytes" in value || "isTooLarge" in value),
 );
 
-/** The bytes of a form, or its refusal in the company's language. */
-export function bytesOf(file: Taken, language: keyof typeof tooLarge): Uint8Array {
-  if ("isTooLarge" in file)
-    throw refusal("too-large", tooLarge, { errors: [{ pointer: "#/file", detail: tooLarge[language] }] });
+/** The bytes of a form, or its refusal. */
+export function bytesOf(file: Taken): Uint8Array {
+  if ("isTooLarge" in file) throw refusal("too-large", tooLarge, { errors: [{ pointer: "#/file", detail: tooLarge }] });
   return file.bytes;
 }
 

@@ -1,5 +1,5 @@
 import type { EventGridPublisherClient, SendCloudEventInput } from "@azure/eventgrid";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Settings } from "./config.ts";
 import { azureCredential } from "./credentials.ts";
 import { once } from "./once.ts";
@@ -42,8 +42,7 @@ function bySize(events: readonly CloudEvent[]): CloudEvent[][] {
   let room = 0;
   for (const event of events) {
     const size = Buffer.byteLength(JSON.stringify(event)) + 100;
-    if (size > largestSend)
-      throw new Problem("too-large", `An event of ${size} bytes is too large for the alert topic.`);
+    if (size > largestSend) throw fault("too-large", `An event of ${size} bytes is too large for the alert topic.`);
     if (size > room) {
       parts.push([]);
       room = largestSend;

@@ -1,5 +1,5 @@
 import type { Id, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { getReport } from "./store.ts";
@@ -16,7 +16,7 @@ export async function linkReport(
 ): Promise<{ url: URL; expiresAt: Instant }> {
   const report = await getReport(needs, tenant, id);
   const file = report?.files.find((candidate) => candidate.format === format);
-  if (!file) throw new Problem("not-found", "There is nothing at this address.");
+  if (!file) throw nothingHere();
 
   const expiresAt = needs.clock.now().add({ minutes: linkMinutes });
   const options = { expiresAt, fileName: file.fileName, inline: format === "pdf" };

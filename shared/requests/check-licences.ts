@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { FieldError } from "#shared/base/problems.ts";
+import type { FieldFault } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { Product } from "#shared/inventory/kinds/licences.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -52,7 +52,7 @@ export async function licencesShort(
   open: readonly OpenRequest[],
   { nameOf }: Pick<Sent, "nameOf">,
   language: Language,
-): Promise<FieldError[]> {
+): Promise<FieldFault[]> {
   if (wantedBy(ordered).length === 0) return [];
   const promised: Need[] = [];
   for (const request of open) promised.push(...(await promisedTo(needs, request)));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { FieldError } from "#shared/base/problems.ts";
+import type { FieldFault } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { plainWords } from "#shared/platform/plain-words.ts";
@@ -9,7 +9,7 @@ import { choicesFrom } from "./known.ts";
 import type { Known, RequestType } from "./request-type.ts";
 
 type Language = keyof Words;
-type Checked = { fields: unknown; errors: readonly FieldError[] };
+type Checked = { fields: unknown; errors: readonly FieldFault[] };
 
 /** A field's place in an order and what it is chosen from. */
 type Place = { name: string; source: ChoiceSource };
@@ -67,7 +67,7 @@ export async function orderCheck(
   const admins = new Set((await known.items("adminRoles")).map(({ principal }) => principal.toLowerCase()));
   return async (sent) => {
     const read = z.safeParse(form, sent, { error: plainWords(language) });
-    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error, language) };
+    if (!read.success) return { fields: undefined, errors: fieldErrors(read.error) };
     const fields = Fields.parse(read.data);
     const errors = [
       ...places.flatMap((place) => unknownIn(fields, place, language)),
@@ -87,7 +87,7 @@ const idsAt = async ({ name, source }: Place, known: Known): Promise<Ids> => ({
 });
 
 /** A snapshot that was never read knows nothing, and refuses nothing: then what is planned tells. */
-function unknownIn(fields: Record<string, unknown>, { name, ids }: Ids, language: Language): FieldError[] {
+function unknownIn(fields: Record<string, unknown>, { name, ids }: Ids, language: Language): FieldFault[] {
   if (ids.size === 0) return [];
   const several = Array.isArray(fields[name]);
   return Chosen.parse(fields[name]).flatMap((id, index) =>
@@ -100,7 +100,7 @@ const adminIn = (
   name: string | undefined,
   admins: ReadonlySet<string>,
   language: Language,
-): FieldError[] =>
+): FieldFault[] =>
   name !== undefined && Chosen.parse(fields[name]).some((id) => admins.has(id))
     ? [{ pointer: `#/${name}`, detail: protectedAdmin[language] }]
     : [];

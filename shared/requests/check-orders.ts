@@ -1,4 +1,4 @@
-import { type FieldError, type Problem, refusal } from "#shared/base/problems.ts";
+import { type FieldFault, type Problem, refusal } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { orderCheck, placeOfDay } from "./check-order.ts";
@@ -12,9 +12,9 @@ export type Sent = {
   type: string;
   orders: readonly unknown[];
   /** What was wrong with some of them before they could be checked: `#/orders/0/account`. */
-  errors: readonly FieldError[];
+  errors: readonly FieldFault[];
   /** An error with the place where the sender finds it. */
-  placed: (error: FieldError) => FieldError;
+  placed: (error: FieldFault) => FieldFault;
   /** What the sender calls an order. */
   nameOf: (index: number) => string;
 };
@@ -53,7 +53,7 @@ export async function checkOrders(
 }
 
 /** A refusal of orders, in the order in which they were sent. */
-export function invalid(errors: readonly FieldError[], { placed }: Pick<Sent, "placed">): Problem {
+export function invalid(errors: readonly FieldFault[], { placed }: Pick<Sent, "placed">): Problem {
   const sorted = errors.toSorted((one, other) => orderOf(one) - orderOf(other));
   return refusal("invalid-input", mend, { errors: sorted.map(placed) });
 }
@@ -63,11 +63,11 @@ export const mend: Words = {
   en: "Nothing was ordered. Mend what is named here and send it again.",
 };
 
-const orderOf = ({ pointer }: FieldError) => Number(/^#\/orders\/(\d+)/.exec(pointer)?.[1] ?? -1);
+const orderOf = ({ pointer }: FieldFault) => Number(/^#\/orders\/(\d+)/.exec(pointer)?.[1] ?? -1);
 
 const isWithin = (pointer: string, other: string) => pointer === other || pointer.startsWith(`${other}/`);
 
-const inOrder = ({ pointer, detail }: FieldError, index: number): FieldError => ({
+const inOrder = ({ pointer, detail }: FieldFault, index: number): FieldFault => ({
   pointer: `#/orders/${index}${pointer.slice(1)}`,
   detail,
 });
@@ -75,7 +75,7 @@ const inOrder = ({ pointer, detail }: FieldError, index: number): FieldError => 
 const oneByOne: Words = { ja: "この依頼は1件ずつお申し込みください。", en: "Order this one at a time." };
 
 /** Two orders of one form must not be about the same: each of them is named. */
-function repeated(type: RequestType, orders: readonly unknown[], { nameOf }: Sent, language: Language): FieldError[] {
+function repeated(type: RequestType, orders: readonly unknown[], { nameOf }: Sent, language: Language): FieldFault[] {
   const points = orders.map((fields) => (fields === undefined ? [] : meetingPoints(type.subjects(fields), type)));
   const at = new Map<string, number[]>();
   for (const [index, subjects] of points.entries())
@@ -99,7 +99,7 @@ function atOtherTimes(
   orders: readonly unknown[],
   { nameOf }: Sent,
   language: Language,
-): FieldError[] {
+): FieldFault[] {
   const timeOf = (fields: unknown) => [type.day?.(fields)?.toString(), type.runAt?.(fields)].join(" ");
   const first = orders.findIndex((fields) => fields !== undefined);
   const place = placeOfDay(type);

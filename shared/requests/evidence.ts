@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Person } from "#shared/base/caller.ts";
-import { type FieldError, nothingHere, refusal } from "#shared/base/problems.ts";
+import { type FieldFault, nothingHere, refusal } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { shownInPlace } from "#shared/inquiries/read-file.ts";
@@ -12,7 +12,6 @@ import { progressOf, type Which } from "./store.ts";
 import { visibleRequest } from "./visible-request.ts";
 
 type Needs = Pick<Platform, "blobs" | "clock" | "settings">;
-type Language = keyof Words;
 
 const nameOf = ({ tenant, id }: Which, sha256: string) => `${tenant}/${id}/evidence/${sha256}`;
 
@@ -24,17 +23,13 @@ export async function keepEvidence(
   needs: Needs,
   person: Person,
   request: ServiceRequest,
-  { sent, language }: { sent: readonly { upload: string }[]; language: Language },
+  sent: readonly { upload: string }[],
 ): Promise<EvidenceFile[]> {
   const [by, now] = [senderOf(person), needs.clock.now()];
   const read = sent.map(({ upload }) => readUploadToken(needs.settings.linkKey, upload, { by, now }));
-  refuse(
-    read.flatMap((one, place) => ("refusal" in one ? [place] : [])),
-    language,
-  );
+  refuse(read.flatMap((one, place) => ("refusal" in one ? [place] : [])));
   const uploads = read.flatMap((one) => ("refusal" in one ? [] : [one]));
-  for (const [place, upload] of uploads.entries())
-    if (!(await copied(needs, request, upload))) refuse([place], language);
+  for (const [place, upload] of uploads.entries()) if (!(await copied(needs, request, upload))) refuse([place]);
   return uploads.map(({ name, type, bytes, sha256 }) => ({ name, type, bytes, sha256 }));
 }
 
@@ -45,11 +40,11 @@ async function copied({ blobs }: Needs, request: ServiceRequest, { blob, type, s
   return true;
 }
 
-function refuse(places: readonly number[], language: Language): void {
+function refuse(places: readonly number[]): void {
   if (places.length === 0) return;
-  const errors: FieldError[] = places.map((place) => ({
+  const errors: FieldFault[] = places.map((place) => ({
     pointer: `#/files/${place}/upload`,
-    detail: notTaken[language],
+    detail: notTaken,
   }));
   throw refusal("invalid-input", notTaken, { errors });
 }

@@ -1,9 +1,8 @@
 import type { Person } from "#shared/base/caller.ts";
-import { type Problem, refusal } from "#shared/base/problems.ts";
+import { invalidField, refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
-import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Of } from "./decision.ts";
 import { keepEvidence } from "./evidence.ts";
 import type { ServiceRequest, StepProgress } from "./model.ts";
@@ -12,7 +11,6 @@ import { stepsOf } from "./steps-of.ts";
 
 type Needs = Pick<Platform, "blobs" | "clock" | "settings" | "tables">;
 type Current = Stored<ServiceRequest>;
-type Language = keyof Words;
 
 /** Ends a task of people, with what they have noted and the files that show it; the files are kept before that. */
 export async function finishTask(
@@ -21,14 +19,13 @@ export async function finishTask(
   person: Person,
   { task, evidence, files: sent = [] }: Of<"task-done">,
 ): Promise<Current> {
-  const { language } = await findCustomer(needs, current.value.tenant);
   const { name, plan, progress } = await stepsOf(needs, current);
   const wanted = plan.tasks[task];
   const step = plan.steps.length + task;
-  if (!wanted) throw invalid("#/task", noTask, language);
+  if (!wanted) throw invalidField("#/task", noTask);
   if (progress.get(step)?.state === "done") throw refusal("wrong-state", doneBefore);
-  if (wanted.needsEvidence && !evidence && sent.length === 0) throw invalid("#/evidence", noEvidence, language);
-  const files = await keepEvidence(needs, person, current.value, { sent, language });
+  if (wanted.needsEvidence && !evidence && sent.length === 0) throw invalidField("#/evidence", noEvidence);
+  const files = await keepEvidence(needs, person, current.value, sent);
   const by = actorOf(person);
   const done: StepProgress = {
     request: current.value.id,
@@ -51,9 +48,6 @@ export async function finishTask(
   };
   return record(needs, current, {}, told, { steps: [done] });
 }
-
-const invalid = (pointer: string, said: Words, language: Language): Problem =>
-  refusal("invalid-input", said, { errors: [{ pointer, detail: said[language] }] });
 
 const noTask: Words = { ja: "この作業はありません。", en: "There is no such task." };
 const doneBefore: Words = { ja: "この作業はすでに完了しています。", en: "This task is done already." };

@@ -28,8 +28,10 @@ type Language = keyof Words;
 type Submission = {
   wishes: Wishes;
   key: string | undefined;
+  /** In which language who orders reads refusals; the order itself is described in the company's. */
+  language: Language;
   /** Finds out what is ordered, in the light of what is known of the company. */
-  read: (known: Known, language: Language) => Promise<Sent> | Sent;
+  read: (known: Known) => Promise<Sent> | Sent;
 };
 
 /** Takes an order in: nothing of it is kept unless all of it is right. The same key again gives the same order. */
@@ -37,7 +39,7 @@ export async function submitOrders(
   needs: Needs,
   person: Person,
   tenant: TenantId,
-  { wishes, key, read }: Submission,
+  { wishes, key, language: told, read }: Submission,
 ): Promise<Id<"request">> {
   const { language } = await findCustomer(needs, tenant);
   const once = key === undefined ? undefined : idFrom("request", tenant, person.objectId, key);
@@ -45,17 +47,21 @@ export async function submitOrders(
   if (before) return before;
 
   const known = knownOf(needs, tenant);
-  const sent = await read(known, language);
-  const type = orderable(sent, person, language);
-  const orders = await checkOrders(type, sent, { known, language, now: needs.clock.now() });
+  const sent = await read(known);
+  const type = orderable(sent, person, told);
+  const orders = await checkOrders(type, sent, { known, language: told, now: needs.clock.now() });
   const nameOf = await namesIn(known);
-  const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, nameOf, language }, orders);
+  const request = await newRequest(
+    needs,
+    { person, tenant, type, wishes, sent, known, nameOf, language, told },
+    orders,
+  );
   await keepOrders(needs, request, sent.orders, namesUsed(sent.orders, nameOf));
   const check = async () => {
     const open = await openRequests(needs, tenant);
     const against = contradiction(request, open, typeOf);
     if (against) throw refusal("wrong-state", against);
-    const short = await licencesShort(needs, { type, orders, known }, open, sent, language);
+    const short = await licencesShort(needs, { type, orders, known }, open, sent, told);
     if (short.length > 0) throw invalid(short, sent);
   };
   await following(needs, request, () => recordNew(needs, request, actorOf(person), check, once));
@@ -67,9 +73,13 @@ export const submitRequest = (
   needs: Needs,
   person: Person,
   tenant: TenantId,
-  { form: { type, orders, ...wishes }, key }: { form: RequestForm; key: string | undefined },
+  {
+    form: { type, orders, ...wishes },
+    key,
+    language,
+  }: { form: RequestForm; key: string | undefined; language: Language },
 ): Promise<Id<"request">> =>
-  submitOrders(needs, person, tenant, { wishes, key, read: (_known, language) => sentAsJson(type, orders, language) });
+  submitOrders(needs, person, tenant, { wishes, key, language, read: () => sentAsJson(type, orders, language) });
 
 /** A type that this person may order. */
 function orderable(sent: Sent, { role }: Person, language: Language): RequestType {
@@ -98,17 +108,18 @@ type Ordered = {
   known: Known;
   nameOf: (id: string) => string;
   language: Language;
+  told: Language;
 };
 
 async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unknown[]): Promise<ServiceRequest> {
-  const { person, tenant, type, wishes, sent, known, nameOf, language } = ordered;
+  const { person, tenant, type, wishes, sent, known, nameOf, language, told } = ordered;
   const receivedAt = needs.clock.now();
   const day =
     type.day?.(orders[0]) ?? (wishes.desiredOn === undefined ? undefined : Temporal.PlainDate.from(wishes.desiredOn));
   const promised = promise(japan, type.lead, { receivedAt, day, isUrgent: wishes.isUrgent });
   if ("refused" in promised) {
     const pointer = type.day ? `#/orders/0${placeOfDay(type)}` : "#/desiredOn";
-    throw invalid([{ pointer, detail: promised.refused[language] }], sent);
+    throw invalid([{ pointer, detail: promised.refused[told] }], sent);
   }
   const id = needs.newId("request");
   const { role, objectId, name, mail } = person;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { PhoneNumber } from "#shared/base/phone-numbers.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Admin, Tenant } from "./model.ts";
@@ -23,6 +23,9 @@ export async function registerCustomer(
 ): Promise<Tenant> {
   const tenant = Tenant.parse({ ...company, startedOn: japanDate(needs.clock.now()).toString() });
   if ((await registerTenant(needs, tenant)) === "exists")
-    throw new Problem("wrong-state", "This tenant is registered already.");
+    throw refusal("wrong-state", {
+      ja: "このテナントは登録済みです。",
+      en: "This tenant is registered already.",
+    });
   return tenant;
 }

@@ -1,5 +1,5 @@
 import type { Person } from "#shared/base/caller.ts";
-import { Problem, refusal } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import type { Claims, Platform } from "#shared/platform/platform.ts";
 import { findTenant } from "./store.ts";
@@ -16,11 +16,11 @@ export async function resolvePerson(
   const person = { kind: "person", tenant, objectId, name, mail } as const;
   if (tenant === needs.settings.providerTenant) {
     if (claims.appRoles.includes("Operator")) return { ...person, role: "operator" };
-    throw new Problem("not-allowed", "Your account has no role here; ask for the role Operator.");
+    throw refusal("not-allowed", noRole);
   }
 
   const company = await findTenant(needs, tenant);
-  if (!company) throw new Problem("not-allowed", "Your company is not registered with this service.");
+  if (!company) throw refusal("not-allowed", noCustomer);
   const isAdmin = company.admins.some((admin) => admin.objectId === objectId);
   const role = isAdmin ? "admin" : "user";
   if (company.endedOn === undefined) return { ...person, role };
@@ -34,3 +34,12 @@ const ended = () =>
     ja: "ご契約の終了から90日が過ぎたため、ご利用いただけません。",
     en: "Your company's contract ended more than ninety days ago.",
   });
+
+const noRole: Said = {
+  ja: "このアカウントには役割が割り当てられていません。役割「Operator」の割り当てを依頼してください。",
+  en: "Your account has no role here; ask for the role Operator.",
+};
+const noCustomer: Said = {
+  ja: "貴社はこのサービスに登録されていません。お申し込みについては、当社までお問い合わせください。",
+  en: "Your company is not registered with this service.",
+};

@@ -57,6 +57,22 @@ describe("who orders is refused in the company's language,", () => {
     }
   });
 
+  test("or in the one that they ask for, whatever company's door it is", async () => {
+    for (const [asked, language] of Object.entries({ "ja-JP": "ja", "en-GB,ja;q=0.5": "en" }))
+      for (const company of Object.values(companies))
+        for (const sent of [{}, block, { ...block, whatever: 1 }]) {
+          const answer = await submit(company.id, `admin@${company.domain}`, sent, { "accept-language": asked });
+
+          const { detail, errors } = await problemOf(answer);
+          for (const said of [detail, ...errors.map((error) => error.detail)])
+            expect([said, japanese.test(said)]).toEqual([said, language === "ja"]);
+        }
+    const doors = [mitate.id, nobody].map(async (id) =>
+      (await ask(`/tenants/${id}/requests`, adminOf("ja"), { headers: { "accept-language": "en" } })).text(),
+    );
+    expect(new Set(await Promise.all(doors)).size).toBe(1);
+  });
+
   test("whatever else stands in the way", async () => {
     for (const language of ["ja", "en"] as const) {
       const { id, domain } = companies[language];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { changedSince } from "#shared/base/problems.ts";
 import type {
   Blobs,
   Change,
@@ -61,7 +61,7 @@ export function memoryTables(): Tables {
       return "inserted";
     },
     replace: async (table, stored) => {
-      if (!isPossible(table, { replace: stored })) throw new Problem("stale-version", "It has changed.");
+      if (!isPossible(table, { replace: stored })) throw changedSince();
       write(table, stored.value);
     },
     keep: async (table, value, etag) => {

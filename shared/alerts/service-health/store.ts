@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { newestFirst } from "../listing.ts";
 import { ServiceIncident } from "./model.ts";
@@ -60,7 +60,7 @@ export async function keepIncident(needs: Needs, incident: ServiceIncident, dete
     const change = before ? { replace: { value: row, etag: before.etag } } : { insert: row };
     if ((await needs.tables.transact(incidents, [change])) === "done") return value;
   }
-  throw new Problem("stale-version", "This incident changes all the time.", { retryAfterSeconds: 1 });
+  throw fault("stale-version", "This incident changes all the time.", { retryAfterSeconds: 1 });
 }
 
 export async function keepPosts({ tables }: Needs, incident: string, posts: readonly KeptPost[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { refusal, type Said } from "#shared/base/problems.ts";
 import { plainCsv } from "#shared/platform/csv.ts";
 import { toShiftJis } from "#shared/platform/shift-jis.ts";
 import type { Package } from "./chart-of-accounts.ts";
@@ -33,10 +33,19 @@ const mostSlips = 5;
 
 /** Names the characters and the slips on which they stand: nobody loses a letter of a name without knowing. */
 const lacks = (lacking: readonly string[], body: readonly { slip: string; rows: string[][] }[]) =>
-  new Problem("invalid-input", "Shift_JISにない文字があります。replace=true を付けると〓に置き換えて出力します。", {
+  refusal("invalid-input", notInShiftJis, {
     errors: lacking.map((letter) => {
       const slips = body.filter(({ rows }) => rows.flat().some((cell) => cell.normalize("NFC").includes(letter)));
       const named = slips.slice(0, mostSlips).map(({ slip }) => slip);
-      return { pointer: "#/layout", detail: `「${letter}」はShift_JISにありません（${named.join("、")}）。` };
+      return { pointer: "#/layout", detail: letterLacks(letter, named) };
     }),
   });
+
+const notInShiftJis: Said = {
+  ja: "Shift_JISにない文字があります。replace=true を付けると〓に置き換えて出力します。",
+  en: "Some letters are not in Shift_JIS. With replace=true they are written as 〓.",
+};
+const letterLacks = (letter: string, slips: readonly string[]): Said => ({
+  ja: `「${letter}」はShift_JISにありません（${slips.join("、")}）。`,
+  en: `Shift_JIS has no “${letter}” (${slips.join(", ")}).`,
+});

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, invalidInput, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
@@ -55,7 +55,7 @@ export async function decideDraft(
   { person, version }: { person: Person; version: number },
 ): Promise<MonthRow> {
   const stored = await findMonthRow(needs, month, tenant);
-  if (!stored) throw new Problem("not-found", "There is nothing at this address.");
+  if (!stored) throw nothingHere();
   if (stored.value.version !== version) throw changedSince();
   const row = decided(stored.value, decision, { by: actorOf(person), at: needs.clock.now().toString() });
   return row.isStale ? anew(needs, stored, row) : kept(await keepMonthRow(needs, row, stored.etag));
@@ -79,11 +79,7 @@ type By = Pick<Decided, "by" | "at">;
 
 /** The row after a decision; refused where it does not fit how the row stands. */
 function decided(row: MonthRow, decision: DraftDecision, by: By): MonthRow {
-  if (row.issued)
-    throw new Problem(
-      "wrong-state",
-      "請求書は発行済みです。訂正するときは、訂正した請求書か適格返還請求書を発行してください。",
-    );
+  if (row.issued) throw refusal("wrong-state", isIssued);
   const next = { ...row, version: row.version + 1, decisions: [...row.decisions, { ...by, ...toldOf(decision) }] };
   return applied(next, decision, by);
 }
@@ -104,13 +100,12 @@ function toldOf(decision: DraftDecision): Pick<Decided, "decision" | "detail"> {
 }
 
 function confirm(row: MonthRow, by: By): MonthRow {
-  if (row.isStale || stateOf(row) !== "check")
-    throw new Problem("wrong-state", "確認を待つ下書きではありません。読み直してください。");
+  if (row.isStale || stateOf(row) !== "check") throw refusal("wrong-state", notWaiting);
   return { ...row, confirmed: { ...by, sha256: row.draft.sha256 } };
 }
 
 function release({ onHold, ...row }: MonthRow): MonthRow {
-  if (!onHold) throw new Problem("wrong-state", "保留になっていません。");
+  if (!onHold) throw refusal("wrong-state", notOnHold);
   return row;
 }
 
@@ -136,7 +131,7 @@ const extraOf = (
 
 function dropLine(row: MonthRow, line: number): MonthRow {
   const extras = row.extras.filter(({ id }) => id !== line);
-  if (extras.length === row.extras.length) throw refused("line", "この番号の追加行はありません。");
+  if (extras.length === row.extras.length) throw refused("line", noSuchExtra);
   return { ...row, isStale: true, extras };
 }
 
@@ -146,9 +141,23 @@ const countWithinDays = 10;
 function countBy(row: MonthRow, { day, reason: why }: Extract<DraftDecision, { decision: "count-by" }>, by: By) {
   const first = Temporal.PlainDate.from(`${row.month}-01`);
   const apart = Math.abs(first.until(Temporal.PlainDate.from(day)).days);
-  if (apart > countWithinDays) throw refused("day", `1日の前後${countWithinDays}日以内の日付を入力してください。`);
+  if (apart > countWithinDays) throw refused("day", nearTheFirst);
   return { ...row, isStale: true, countBy: { ...by, day, reason: why } };
 }
 
-const refused = (field: string, detail: string) =>
-  new Problem("invalid-input", "入力内容をご確認ください。", { errors: [{ pointer: `#/${field}`, detail }] });
+const refused = (field: string, detail: Said) => invalidInput([{ pointer: `#/${field}`, detail }]);
+
+const isIssued: Said = {
+  ja: "請求書は発行済みです。訂正するときは、訂正した請求書か適格返還請求書を発行してください。",
+  en: "The invoice is issued. To correct it, issue a corrected invoice or a credit note.",
+};
+const notWaiting: Said = {
+  ja: "確認を待つ下書きではありません。読み直してください。",
+  en: "This draft does not wait to be confirmed. Read it again.",
+};
+const notOnHold: Said = { ja: "保留になっていません。", en: "It is not on hold." };
+const noSuchExtra: Said = { ja: "この番号の追加行はありません。", en: "There is no added line of this number." };
+const nearTheFirst: Said = {
+  ja: `1日の前後${countWithinDays}日以内の日付を入力してください。`,
+  en: `Give a day within ${countWithinDays} days of the first of the month.`,
+};

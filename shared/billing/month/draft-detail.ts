@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { contentOf, filedOfMonth } from "../documents-store.ts";
 import { BilledAccount, Line, type Month, TaxTotal } from "../model.ts";
@@ -38,7 +38,7 @@ type Needs = Pick<Platform, "blobs" | "tables">;
 /** All that is known of a customer's invoice of a month before it is issued: who is charged, why, and what is new. */
 export async function draftDetail(needs: Needs, month: Month, tenant: TenantId): Promise<DraftDetail> {
   const row = (await findMonthRow(needs, month, tenant))?.value;
-  if (!row) throw new Problem("not-found", "There is nothing at this address.");
+  if (!row) throw nothingHere();
   const [draft, before] = await Promise.all([draftIn(needs, row), chargedBefore(needs, month, tenant)]);
   const { lines, taxes, countedOn, priceVersion, contract, accounts } = draft;
   return DraftDetail.parse({

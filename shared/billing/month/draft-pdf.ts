@@ -1,5 +1,5 @@
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { invoiceDocument } from "../invoice-document.ts";
@@ -22,9 +22,12 @@ export async function draftPdf(
   tenant: TenantId,
 ): Promise<{ name: string; content: Uint8Array }> {
   const row = (await findMonthRow(needs, month, tenant))?.value;
-  if (!row) throw new Problem("not-found", "There is nothing at this address.");
+  if (!row) throw nothingHere();
   if (row.standing === "none" || row.standing === "blocked")
-    throw new Problem("wrong-state", "この下書きからは請求書を作成できません。確認することをご覧ください。");
+    throw refusal("wrong-state", {
+      ja: "この下書きからは請求書を作成できません。確認することをご覧ください。",
+      en: "No invoice can be made of this draft. See what has to be looked into.",
+    });
   const document = invoiceDocument(await draftIn(needs, row), {
     issuer: needs.settings.issuer,
     issuedOn: japanDate(needs.clock.now()).toString(),

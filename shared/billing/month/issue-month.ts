@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idFrom, TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, refusal } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { Actor, actorOf } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform, Stored } from "#shared/platform/platform.ts";
@@ -52,7 +52,11 @@ export async function orderIssue(
   const rows = await monthRows(needs, month);
   if (seenIn(rows) !== seen) throw changedSince();
   const customers = readyIn(rows).map(({ tenant, version }) => ({ tenant, version }));
-  if (customers.length === 0) throw new Problem("wrong-state", "発行できる請求書がありません。");
+  if (customers.length === 0)
+    throw refusal("wrong-state", {
+      ja: "発行できる請求書がありません。下書きを確認してからお試しください。",
+      en: "There is no invoice to issue. Confirm the drafts first.",
+    });
   const now = needs.clock.now();
   const issuedOn = japanDate(now).toString();
   const run = idFrom("run", month, seen, issuedOn);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput, type Said, unknownCursor } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Cell, workbook } from "#shared/platform/workbook.ts";
@@ -38,18 +38,19 @@ export async function monthPage(needs: Needs, month: Month, { state, cursor, tak
 function placeOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
-  throw new Problem("invalid-input", "The cursor is not one that was given out.", {
-    errors: [{ pointer: "#/cursor", detail: "一覧の続きを読む値ではありません。はじめから読み直してください。" }],
-  });
+  throw unknownCursor();
 }
+
+const notBegun: Said = {
+  ja: "まだ始まっていない月の請求は計算できません。",
+  en: "This month has not begun, so there is nothing to charge yet.",
+};
 
 /** Orders the drafts of a month that has begun; each minute it is other work. */
 export async function orderDrafts(needs: Pick<Platform, "bus" | "clock">, month: Month): Promise<void> {
   const now = needs.clock.now();
   if (month > japanDate(now).toPlainYearMonth().toString())
-    throw new Problem("invalid-input", "入力内容をご確認ください。", {
-      errors: [{ pointer: "#/month", detail: "まだ始まっていない月の請求は計算できません。" }],
-    });
+    throw invalidInput([{ pointer: "#/month", detail: notBegun }]);
   await needs.bus.send("documents", draftMonthMessage(month, now.toString({ smallestUnit: "minute" })));
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidField, refusal, type Said } from "#shared/base/problems.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { IncomingFile } from "#shared/platform/request-body.ts";
@@ -19,7 +19,7 @@ export async function takeFile({ name, content }: IncomingFile): Promise<Taken> 
   let size = 0;
   for await (const chunk of content) {
     size += chunk.length;
-    if (size > mostBytes) throw new Problem("too-large", "A bank's file may have 5 MB.");
+    if (size > mostBytes) throw refusal("too-large", tooLarge);
     chunks.push(chunk);
   }
   return { name, bytes: Buffer.concat(chunks) };
@@ -67,7 +67,13 @@ export async function acceptDepositFile(needs: Needs, person: Person, form: Depo
   };
 }
 
+const tooLarge: Said = {
+  ja: "5 MBを超えています。期間を分けて、5 MBまでのファイルを送ってください。",
+  en: "A bank's file may have 5 MB.",
+};
+
 const empty = () =>
-  new Problem("invalid-input", "There is no deposit in this file.", {
-    errors: [{ pointer: "#/file", detail: "There is no deposit in this file." }],
+  invalidField("#/file", {
+    ja: "このファイルには入金がありません。ファイルを確かめて送り直してください。",
+    en: "There is no deposit in this file.",
   });

@@ -1,5 +1,5 @@
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { tooBusy } from "#shared/base/problems.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { type Account, accountOf } from "./account.ts";
 import { AccountEntry, type NewEntry } from "./account-entry.ts";
@@ -50,7 +50,5 @@ export async function addOnce(
     const entry = AccountEntry.parse({ ...decided, key, tenant, entry: account.version + 1 });
     if ((await needs.tables.insert(receivables, entry)) === "inserted") return entry;
   }
-  throw new Problem("stale-version", "Too much happens in this customer's account at the same time.", {
-    retryAfterSeconds: 1,
-  });
+  throw tooBusy();
 }

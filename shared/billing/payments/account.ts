@@ -1,4 +1,4 @@
-import type { Words } from "#shared/calendar/model.ts";
+import type { Said } from "#shared/base/problems.ts";
 import type { AccountEntry, ClaimedDocument, Part } from "./account-entry.ts";
 
 /** A change of a document's open amount, and by which entry. */
@@ -76,28 +76,34 @@ export const openClaims = ({ claims }: Pick<Account, "claims">): Claim[] =>
 export function objection(
   account: Account,
   { parts, creditYen }: Pick<AccountEntry, "parts" | "creditYen">,
-): Words | undefined {
+): Said | undefined {
   const after = new Map<string, number>();
   for (const { number, yen } of parts) {
     const claim = account.claims.get(number);
-    if (!claim)
-      return { ja: `${number}はこのお客様の書類ではありません。`, en: `${number} is no document of this customer.` };
+    if (!claim) return notTheirs(number);
     after.set(number, (after.get(number) ?? claim.openYen) + yen);
   }
   for (const [number, openYen] of after) {
     const claim = account.claims.get(number);
-    if (openYen < 0)
-      return {
-        ja: `${number}の残高は${claim?.openYen}円です。`,
-        en: `Only ${claim?.openYen} yen of ${number} are open.`,
-      };
-    if (claim && openYen > claim.totalYen - goneAs(claim, "credited"))
-      return {
-        ja: `${number}の残高が請求額を超えます。入金された分は、返還により前受金に移っています。`,
-        en: `More of ${number} would be open than it claims; a credit note has made credit of what was paid.`,
-      };
+    if (openYen < 0) return onlyOpen(number, claim?.openYen ?? 0);
+    if (claim && openYen > claim.totalYen - goneAs(claim, "credited")) return moreThanClaimed(number);
   }
-  return account.creditYen + creditYen < 0
-    ? { ja: `前受金は${account.creditYen}円です。`, en: `The credit is only ${account.creditYen} yen.` }
-    : undefined;
+  return account.creditYen + creditYen < 0 ? onlyCredit(account.creditYen) : undefined;
 }
+
+export const notTheirs = (number: string): Said => ({
+  ja: `${number}はこのお客様の書類ではありません。`,
+  en: `${number} is no document of this customer.`,
+});
+const onlyOpen = (number: string, openYen: number): Said => ({
+  ja: `${number}の未入金は${openYen}円です。その金額までにしてください。`,
+  en: `Only ${openYen} yen of ${number} are open.`,
+});
+const moreThanClaimed = (number: string): Said => ({
+  ja: `${number}の未入金が請求額を超えます。支払い済みの分は、適格返還請求書で残高に振り替えられています。`,
+  en: `More of ${number} would be open than it claims; a credit note has made credit of what was paid.`,
+});
+const onlyCredit = (creditYen: number): Said => ({
+  ja: `お預かりしている残高は${creditYen}円です。その金額までにしてください。`,
+  en: `The credit is only ${creditYen} yen.`,
+});

@@ -1,16 +1,16 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem, refusal } from "#shared/base/problems.ts";
+import { changedSince, invalidField, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { Yen } from "../model.ts";
-import { type Account, objection } from "./account.ts";
+import { type Account, notTheirs, objection } from "./account.ts";
 import type { Happening } from "./account-entry.ts";
 import { addOnce } from "./account-store.ts";
-import { reversalOf } from "./payment-entry.ts";
+import { feeLeavesRest, reversalOf } from "./payment-entry.ts";
 import { mostDiscountYen } from "./transfer-fees.ts";
 
 const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
@@ -40,33 +40,28 @@ const happenings: { [Name in AccountChange["change"]]: (account: Account, change
   }),
   "return-credit": (_account, { yen, reason }) => ({ kind: "credit-returned", reason, parts: [], creditYen: -yen }),
   discount: ({ claims }, { number, yen, reason }) => {
-    if (claims.get(number)?.openYen !== yen)
-      throw refusal("wrong-state", {
-        ja: `手数料を値引きできるのは、${number}の残高がなくなるときだけです。`,
-        en: `A fee is let go only where nothing of ${number} stays open after it.`,
-      });
+    if (claims.get(number)?.openYen !== yen) throw refusal("wrong-state", feeLeavesRest(number));
     return { kind: "discounted", reason, parts: [{ number, as: "discounted", yen: -yen }], creditYen: 0 };
   },
   hold: ({ claims }, { number, reason }) => ({ kind: "held", ...still, number: known(claims, number), reason }),
   release: ({ claims }, { number, reason }) => ({ kind: "released", ...still, number: known(claims, number), reason }),
   reverse: ({ keys, reversed }, { entry, reason }) => {
     const wrong = [...keys.values()].find((one) => one.entry === entry);
-    if (!wrong || reversed.has(entry) || !reversible.has(wrong.kind))
-      throw refusal("wrong-state", {
-        ja: "この記録はここでは取り消せません。入金の消し込みは、入金の画面で取り消します。",
-        en: "This entry cannot be reversed here. A payment is undone at its deposit.",
-      });
+    if (!wrong || reversed.has(entry) || !reversible.has(wrong.kind)) throw refusal("wrong-state", notReversible);
     return { kind: "reversed", reverses: entry, reason, ...reversalOf(wrong) };
   },
+};
+
+const notReversible: Said = {
+  ja: "この記録はここでは取り消せません。入金は、入金の画面で取り消してください。",
+  en: "This entry cannot be reversed here. A payment is undone at its deposit.",
 };
 
 const reversible = new Set(["credit-used", "credit-returned", "discounted"]);
 
 function known(claims: Account["claims"], number: string): string {
   if (claims.has(number)) return number;
-  throw new Problem("invalid-input", "入力内容をご確認ください。", {
-    errors: [{ pointer: "#/number", detail: "このお客様の書類ではありません。" }],
-  });
+  throw invalidField("#/number", notTheirs(number));
 }
 
 function happeningOf<Name extends AccountChange["change"]>(account: Account, change: Change<Name>): Happening {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput, refusal, type Said } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { issueSeen } from "../issue-seen.ts";
 import { lateFeeAfter, latePayment } from "./preview-late-fee.ts";
@@ -19,14 +19,17 @@ export async function claimLateFee(
   person: Person,
 ): Promise<{ revision: number }> {
   const late = await latePayment(needs, { tenant, number, until });
-  if (until > late.today)
-    throw new Problem("invalid-input", "入力内容をご確認ください。", {
-      errors: [{ pointer: "#/until", detail: "今日までの日付を入力してください。" }],
-    });
+  if (until > late.today) throw invalidInput([{ pointer: "#/until", detail: notAhead }]);
   const next: Parameters<typeof issueSeen>[1]["next"] = async (statements) => {
     const { document } = lateFeeAfter(late, statements);
     if (document) return document;
-    throw new Problem("wrong-state", "この日までに請求できる遅延損害金はありません。");
+    throw refusal("wrong-state", nothingLate);
   };
   return issueSeen(needs, { of: late.statements, seen, next }, person);
 }
+
+const notAhead: Said = { ja: "今日までの日付を入力してください。", en: "Give today or an earlier day." };
+const nothingLate: Said = {
+  ja: "この日までに請求できる遅延損害金はありません。",
+  en: "There is no late fee to claim until this day.",
+};

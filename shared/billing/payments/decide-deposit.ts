@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem, refusal } from "#shared/base/problems.ts";
+import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -57,14 +57,10 @@ export async function decideDeposit(
   { person, version }: { person: Person; version: number },
 ): Promise<Deposit> {
   const before = await findDeposit(needs, id);
-  if (!before) throw new Problem("not-found", "There is nothing at this address.");
+  if (!before) throw nothingHere();
   const deposit = before.value;
   if (deposit.version !== version) throw changedSince();
-  if (!allowed[decided.decision].includes(deposit.state))
-    throw refusal("wrong-state", {
-      ja: "この入金は、いまの状態ではこの操作ができません。読み直してください。",
-      en: `A deposit that is ${deposit.state} does not take this decision.`,
-    });
+  if (!allowed[decided.decision].includes(deposit.state)) throw refusal("wrong-state", notNow(deposit.state));
   const { state, assignment } = await nextOf(needs, deposit, decided);
   const after: Deposit = { ...deposit, version: version + 1, state, assignment, failed: undefined };
   const now = needs.clock.now();
@@ -92,13 +88,12 @@ export async function decideDeposit(
 async function nextOf(needs: Needs, deposit: Deposit, decided: DepositDecision): Promise<Next> {
   if (decided.decision === "set-aside" || decided.decision === "return") return { state: "set-aside" };
   if (decided.decision === "undo") return undone(needs, deposit);
-  if (deposit.isCancellation)
-    throw refusal("wrong-state", { ja: "銀行の取消は入金ではありません。", en: "A cancellation pays nothing." });
+  if (deposit.isCancellation) throw refusal("wrong-state", paysNothing);
   const assignment =
     decided.decision === "confirm" ? await suggested(needs, deposit, decided.suggestion) : Assignment.parse(decided);
   await findCustomer(needs, assignment.tenant);
   const errors = faultsOf(await readAccount(needs, assignment.tenant), deposit.amountYen, assignment);
-  if (errors.length > 0) throw new Problem("invalid-input", "入力内容をご確認ください。", { errors });
+  if (errors.length > 0) throw refusal("invalid-input", notAssigned, { errors });
   return { state: "assigned", assignment };
 }
 
@@ -106,7 +101,7 @@ async function suggested(needs: Needs, deposit: Deposit, suggestion: string): Pr
   const found = suggestionsFor(deposit, await possiblePayers(needs, [deposit])).find(
     (one) => one.suggestion === suggestion,
   );
-  if (!found) throw changedSince();
+  if (!found) throw refusal("stale-version", notSuggested);
   return Assignment.parse(found);
 }
 
@@ -115,6 +110,27 @@ async function undone(needs: Needs, { id, state, assignment }: Deposit): Promise
   const account = await readAccount(needs, assignment.tenant);
   const paid = paymentBy(account, id);
   const against = paid && objection(account, reversalOf(paid));
-  if (against) throw refusal("wrong-state", against);
+  if (against !== undefined)
+    throw refusal("wrong-state", {
+      ja: `取り消せません。${against.ja}`,
+      en: `It cannot be undone. ${against.en}`,
+    });
   return { state: "undoing", assignment };
 }
+
+const notNow = (state: Deposit["state"]): Said => ({
+  ja: "この入金は、いまの状態ではこの操作ができません。開き直して、状態を確認してください。",
+  en: `A deposit that is ${state} does not take this decision.`,
+});
+const paysNothing: Said = {
+  ja: "これは入金の取消なので、請求書に割り当てられません。",
+  en: "A cancellation pays nothing.",
+};
+const notAssigned: Said = {
+  ja: "この内容では割り当てられません。次のところを直してください。",
+  en: "The deposit cannot be assigned so.",
+};
+const notSuggested: Said = {
+  ja: "この候補は変わりました。入金を開き直してください。",
+  en: "This is not suggested any more. Read the deposit again.",
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Id } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Decided, Deposit } from "./deposit.ts";
 import { decisionsOf, findDeposit, type Page, pageOfDeposits } from "./deposit-store.ts";
@@ -31,7 +31,7 @@ const withSuggestions = (deposit: Deposit, payers: readonly Payer[]): ListedDepo
 /** One deposit with all that was decided of it. */
 export async function depositDetail(needs: Needs, id: Id<"deposit">): Promise<DepositDetail> {
   const stored = await findDeposit(needs, id);
-  if (!stored) throw new Problem("not-found", "There is nothing at this address.");
+  if (!stored) throw nothingHere();
   const payers = await possiblePayers(needs, [stored.value]);
   return { ...withSuggestions(stored.value, payers), decisions: await decisionsOf(needs, id) };
 }

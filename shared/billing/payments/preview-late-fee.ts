@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { nothingHere, Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { contractOn } from "#shared/contracts/contract-on.ts";
 import { versionsOf } from "#shared/contracts/read-contracts.ts";
@@ -69,7 +69,10 @@ export async function latePayment(needs: Needs, { tenant, number, until }: Asked
   const contract = contractOn(versions, today);
   if (issued?.tenant !== tenant || !claim || !contract) throw nothingHere();
   if (claim.kind !== "invoice" || claim.dueOn === undefined)
-    throw new Problem("wrong-state", "Only an invoice that has to be paid by a day can be paid late.");
+    throw refusal("wrong-state", {
+      ja: "遅延損害金を計算できるのは、支払期日のある請求書だけです。",
+      en: "Only an invoice that has to be paid by a day can be paid late.",
+    });
   return {
     number,
     claim,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
-import { changedSince } from "#shared/base/problems.ts";
+import { changedSince, wordsIn } from "#shared/base/problems.ts";
 import type { Actor } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Account, objection } from "./account.ts";
@@ -69,11 +69,13 @@ const declined = (reason: string): Happening => ({ kind: "declined", reason, par
 const happenings = {
   assigned: (account: Account, { deposit, assignment }: Work): Happening => {
     const [fault] = faultsOf(account, deposit.amountYen, assignment);
-    return fault ? declined(fault.detail) : { kind: "paid", deposit: deposit.id, ...effectOf(assignment) };
+    return fault
+      ? declined(wordsIn(fault.detail, "ja"))
+      : { kind: "paid", deposit: deposit.id, ...effectOf(assignment) };
   },
   undoing: (account: Account, { deposit, reason }: Work): Happening => {
     const paid = paymentBy(account, deposit.id);
-    if (!paid) return declined("この入金はもう消し込まれていません。");
+    if (!paid) return declined("この入金は、すでに取り消されています。");
     const effect = reversalOf(paid);
     const against = objection(account, effect);
     return against === undefined ? { kind: "reversed", reverses: paid.entry, reason, ...effect } : declined(against.ja);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Issuer } from "#shared/base/issuer.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { tooBusy } from "#shared/base/problems.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Month } from "../model.ts";
@@ -73,5 +73,5 @@ async function takeBack(needs: Needs, cancellation: Deposit): Promise<void> {
       if ((await moveDeposit(needs, { before, after }, ended)) === "done") return;
     }
   }
-  throw new Problem("stale-version", "A deposit is changed by too many at the same time.", { retryAfterSeconds: 1 });
+  throw tooBusy();
 }

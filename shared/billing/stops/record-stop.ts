@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idFrom, type TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidInput, type Said } from "#shared/base/problems.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -33,9 +33,12 @@ export async function recordStop(
   await findCustomer(needs, tenant);
   const { startedOn, ending } = (await contractOf(needs, tenant, form.stoppedOn)) ?? {};
   if (startedOn === undefined || startedOn > form.stoppedOn || (ending && ending.on < form.stoppedOn))
-    throw new Problem("invalid-input", "入力内容をご確認ください。", {
-      errors: [{ pointer: "#/stoppedOn", detail: "この日にはサービスをご提供していません。" }],
-    });
+    throw invalidInput([{ pointer: "#/stoppedOn", detail: notServed }]);
   const id = key === undefined ? needs.newId("stop") : idFrom("stop", tenant, person.objectId, key);
   return addStop(needs, { ...form, id, tenant, by: actorOf(person), at: needs.clock.now().toString() });
 }
+
+const notServed: Said = {
+  ja: "この日にはサービスをご提供していません。",
+  en: "This customer had no service on that day.",
+};

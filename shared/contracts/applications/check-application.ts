@@ -1,4 +1,4 @@
-import type { FieldError } from "#shared/base/problems.ts";
+import type { FieldFault } from "#shared/base/problems.ts";
 import { cancelledAccounts } from "./cancelled-accounts.ts";
 import { statementNames, statements } from "./consents.ts";
 import { cancellationDay } from "./desired-day.ts";
@@ -15,9 +15,9 @@ type Checks = {
 };
 
 /** What is applied for, in the light of what is known of the company: as it will be kept, or all that speaks against it. */
-export function checkApplication(form: ApplicationForm, known: Known): { content: Content } | { errors: FieldError[] } {
-  const errors: FieldError[] = [];
-  const refuse: Refuse = (pointer, words) => errors.push({ pointer: `#/${pointer}`, detail: words[known.language] });
+export function checkApplication(form: ApplicationForm, known: Known): { content: Content } | { errors: FieldFault[] } {
+  const errors: FieldFault[] = [];
+  const refuse: Refuse = (pointer, words) => errors.push({ pointer: `#/${pointer}`, detail: words });
   refuseKind(form, known, refuse);
   // Each kind's check takes the form of that kind.
   const check = checks[form.kind] as (form: ApplicationForm, known: Known, refuse: Refuse) => object;

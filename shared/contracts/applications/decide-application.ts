@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, invalidInput, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { following, ofApplication } from "../follow.ts";
@@ -31,10 +31,10 @@ export async function decideApplication(
   { person, version: seen }: { person: Person; version: number },
 ): Promise<Application> {
   const before = await findApplication(needs, which);
-  if (!before) throw new Problem("not-found", "There is nothing at this address.");
+  if (!before) throw nothingHere();
   const { value } = before;
   if (value.version !== seen) throw changedSince();
-  if (value.state !== "submitted") throw new Problem("wrong-state", "This application was decided on already.");
+  if (value.state !== "submitted") throw refusal("wrong-state", decidedBefore);
   const told = decision.decision === "accept" ? await acceptance(needs, value, decision) : returned(decision);
   const at = needs.clock.now().toString();
   const after = { ...withoutDecision(value), ...told, version: value.version + 1, stateSince: at };
@@ -60,12 +60,23 @@ async function acceptance(
 ) {
   const had = (await contractVersions(needs, tenant)).at(-1)?.customerNumber;
   const customerNumber = added.customerNumber ?? had;
-  if (content.kind === "new-contract" && customerNumber === undefined)
-    throw refused("#/customerNumber", "Give the number under which the customer stands in our books, such as C-0042.");
+  if (content.kind === "new-contract" && customerNumber === undefined) throw refused("#/customerNumber", giveNumber);
   if (customerNumber !== undefined && (await claimNumber(needs, customerNumber, tenant)) !== tenant)
-    throw refused("#/customerNumber", "Another customer has this number.");
+    throw refused("#/customerNumber", numberTaken);
   return { state: "accepted", accepted: { added: { ...added, ...(customerNumber && { customerNumber }) } } } as const;
 }
 
-const refused = (pointer: string, detail: string) =>
-  new Problem("invalid-input", "Some fields cannot be taken as they are.", { errors: [{ pointer, detail }] });
+const refused = (pointer: string, detail: Said) => invalidInput([{ pointer, detail }]);
+
+const decidedBefore: Said = {
+  ja: "このお申し込みは、すでに判断されています。開き直して確認してください。",
+  en: "This application was decided on already.",
+};
+const giveNumber: Said = {
+  ja: "お客様番号を入力してください（例：C-0042）。",
+  en: "Give the number under which the customer stands in our books, such as C-0042.",
+};
+const numberTaken: Said = {
+  ja: "この番号は別のお客様が使っています。",
+  en: "Another customer has this number.",
+};

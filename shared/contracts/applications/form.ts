@@ -13,7 +13,7 @@ const mostNamed = 150;
 
 const digits = (typed: string) => typed.normalize("NFKC").replace(/[^\d]/g, "");
 
-/** What an admin sends for each kind of application, with its refusals in the company's language. */
+/** What an admin sends for each kind of application, with its refusals in the language that they read. */
 export function applicationForm(language: Language) {
   const { text, lines, day, count, mail, oneOf, say } = askIn(language);
 

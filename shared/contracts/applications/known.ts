@@ -12,7 +12,6 @@ export type Known = {
   admins: readonly Admin[];
   calendar: DayCalendar;
   today: PlainDate;
-  language: "ja" | "en";
   /** What holds today, or is agreed for a later day. */
   contract: ContractVersion | undefined;
   /** What it has applied for and nobody has decided on. */

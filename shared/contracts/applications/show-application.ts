@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { Application, ApplicationEvent } from "./model.ts";
@@ -24,6 +24,6 @@ export async function applicationPage(
 /** One application with all that has happened to it. */
 export async function applicationDetail(needs: Needs, which: Which): Promise<z.infer<typeof ApplicationDetail>> {
   const found = await findApplication(needs, which);
-  if (!found) throw new Problem("not-found", "There is nothing at this address.");
+  if (!found) throw nothingHere();
   return { ...found.value, events: await eventsOf(needs, which) };
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idFrom, idOf, type TenantId } from "#shared/base/ids.ts";
-import { changedSince, type FieldError, Problem } from "#shared/base/problems.ts";
+import { changedSince, type FieldFault, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import { newestItems } from "#shared/inventory/read-snapshots.ts";
+import { plainWords } from "#shared/platform/plain-words.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { fieldErrors } from "#shared/platform/problem-response.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -27,8 +28,10 @@ export type Sent = {
   /** The application that was returned and comes again with this. */
   revises?: Id<"application"> | undefined;
   key?: string | undefined;
+  /** In which language who applies reads refusals. */
+  language: Language;
   /** What was sent, and how what is wrong with it is named where it came from. */
-  read: (language: Language) => Promise<{ form: unknown; placed: (error: FieldError) => FieldError }>;
+  read: () => Promise<{ form: unknown; placed: (error: FieldFault) => FieldFault }>;
 };
 
 /** An application as JSON: the form of its kind, and beside it which one it revises. */
@@ -41,31 +44,34 @@ export const submitApplication = (
   needs: Needs,
   person: Person,
   tenant: TenantId,
-  { body: { revises, ...form }, key }: { body: z.infer<typeof ApplicationBody>; key: string | undefined },
+  {
+    body: { revises, ...form },
+    ...told
+  }: { body: z.infer<typeof ApplicationBody>; key: string | undefined; language: Language },
 ): Promise<Id<"application">> =>
-  submit(needs, person, tenant, { revises, key, read: async () => ({ form, placed: (error) => error }) });
+  submit(needs, person, tenant, { revises, ...told, read: async () => ({ form, placed: (error) => error }) });
 
 /** Takes an application in: all of it is right, or nothing is kept. The same key again gives the same application. */
 export async function submit(
   needs: Needs,
   person: Person,
   tenant: TenantId,
-  { revises, key, read }: Sent,
+  { revises, key, language, read }: Sent,
 ): Promise<Id<"application">> {
-  const { language, admins } = await findCustomer(needs, tenant);
+  const { admins } = await findCustomer(needs, tenant);
   const once = key === undefined ? undefined : idFrom("application", tenant, person.objectId, key);
   const before = once && (await madeUnder(needs, tenant, once));
   if (before) return before;
 
-  const { form, placed } = await read(language);
+  const { form, placed } = await read();
   const gate = await gateOf(needs, tenant);
   const returned = revises && (await returnedOne(needs, { tenant, id: revises }));
   const today = japanDate(needs.clock.now());
-  const parsed = applicationForm(language).safeParse(form);
+  const parsed = applicationForm(language).safeParse(form, { error: plainWords(language) });
   const checked = parsed.success
-    ? checkApplication(parsed.data, await knownOf(needs, tenant, { language, today, admins }))
+    ? checkApplication(parsed.data, await knownOf(needs, tenant, { today, admins }))
     : { errors: fieldErrors(parsed.error) };
-  if ("errors" in checked) throw new Problem("invalid-input", mend[language], { errors: checked.errors.map(placed) });
+  if ("errors" in checked) throw refusal("invalid-input", mend, { errors: checked.errors.map(placed) });
 
   const id = revises ?? needs.newId("application");
   const after = applicationOf(returned?.value, {
@@ -87,9 +93,12 @@ export async function submit(
 
 async function returnedOne(needs: Needs, which: { tenant: TenantId; id: Id<"application"> }) {
   const found = await findApplication(needs, which);
-  if (!found) throw new Problem("not-found", "There is nothing at this address.");
+  if (!found) throw nothingHere();
   if (found.value.state !== "returned")
-    throw new Problem("wrong-state", "Only an application that was returned can be sent again.");
+    throw refusal("wrong-state", {
+      ja: "もう一度送れるのは、差し戻されたお申し込みだけです。",
+      en: "Only an application that was returned can be sent again.",
+    });
   return found satisfies Stored<Application>;
 }
 
@@ -115,7 +124,7 @@ function applicationOf(before: Application | undefined, { id, tenant, content, p
 async function knownOf(
   needs: Needs,
   tenant: TenantId,
-  { language, today, admins }: Pick<Known, "language" | "today" | "admins">,
+  { today, admins }: Pick<Known, "today" | "admins">,
 ): Promise<Known> {
   const [versions, open, { items }, registered] = await Promise.all([
     contractVersions(needs, tenant),
@@ -125,13 +134,13 @@ async function knownOf(
   ]);
   const contract = latest(versions);
   const contents: Content[] = open.map(({ content }) => content);
-  return { calendar: japan, today, language, contract, open: contents, accounts: items ?? [], admins, registered };
+  return { calendar: japan, today, contract, open: contents, accounts: items ?? [], admins, registered };
 }
 
 /** What was agreed for the furthest day, by which what is applied for is measured. */
 const latest = (versions: readonly ContractVersion[]): ContractVersion | undefined => versions.at(-1);
 
-const mend = {
+const mend: Said = {
   ja: "受け付けていません。次のところを直して、もう一度お送りください。",
   en: "Nothing was applied for. Mend what is named here and send it again.",
-} as const;
+};

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idOf, type TenantId } from "#shared/base/ids.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
 import { bytesOf, TakenWorkbook } from "#shared/platform/take-workbook.ts";
 import { readApplicationForm } from "../workbook/read-application-form.ts";
 import { submit } from "./submit-application.ts";
@@ -16,12 +17,12 @@ export function submitForm(
   needs: Parameters<typeof submit>[0],
   person: Person,
   tenant: TenantId,
-  { form, key }: { form: z.infer<typeof FilledForm>; key: string | undefined },
+  { form, ...told }: { form: z.infer<typeof FilledForm>; key: string | undefined; language: Language },
 ): Promise<Id<"application">> {
   const {
     file: [file],
     revises,
   } = form;
-  const read = (language: "ja" | "en") => readApplicationForm(bytesOf(file, language), language);
-  return submit(needs, person, tenant, { revises, key, read });
+  const read = async () => readApplicationForm(bytesOf(file));
+  return submit(needs, person, tenant, { revises, ...told, read });
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Language } from "#shared/base/japanese-dates.ts";
-import { refusal, type Said } from "#shared/base/problems.ts";
+import { invalidInput, type Said } from "#shared/base/problems.ts";
 import { newestItems } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { adminChanges } from "#shared/tenants/admin-changes.ts";
@@ -42,15 +42,13 @@ export async function companyAdmins(needs: Pick<Platform, "tables">, tenant: Ten
   return { version: adminsVersion, admins, changes: changes.map(({ tenant: _tenant, ...change }) => change) };
 }
 
-const unfit: Said = { ja: "入力内容をご確認ください。", en: "Some fields need to be mended." };
-
-type Wanted = { form: z.infer<typeof AdminsForm.ja>; seen: number; person: Person; language: Language };
+type Wanted = { form: z.infer<typeof AdminsForm.ja>; seen: number; person: Person };
 
 /** Has a company other people act for it from now on, whom its own directory knows; never nobody (TERM-03). */
 export async function changeCompanyAdmins(
   needs: Pick<Platform, "blobs" | "clock" | "tables">,
   tenant: TenantId,
-  { form, seen, person, language }: Wanted,
+  { form, seen, person }: Wanted,
 ): Promise<AdminsView> {
   await findCustomer(needs, tenant);
   const wanted = form.admins.map(({ objectId }) => objectId);
@@ -61,8 +59,7 @@ export async function changeCompanyAdmins(
       const { items } = await newestItems(needs, tenant, "accounts");
       const after = adminsAfter(before.admins, wanted, items);
       if ("admins" in after) return after.admins;
-      const errors = after.refused.map(({ pointer, said }) => ({ pointer, detail: said[language] }));
-      throw refusal("invalid-input", unfit, { errors });
+      throw invalidInput(after.refused.map(({ pointer, said }) => ({ pointer, detail: said })));
     },
   });
   return companyAdmins(needs, tenant);

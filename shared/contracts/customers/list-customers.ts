@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { unknownCursor } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { standings } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -53,8 +53,7 @@ function placeOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const place = Buffer.from(cursor, "base64url").toString();
   if (/^\d{1,6}$/.test(place)) return Number(place);
-  const errors = [{ pointer: "#/cursor", detail: "The cursor is not one that was given out." }];
-  throw new Problem("invalid-input", "The cursor is not one that was given out.", { errors });
+  throw unknownCursor();
 }
 
 /** All that a customer's facts come from; nothing when nothing is kept of it. */

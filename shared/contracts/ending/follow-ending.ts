@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idFrom, TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { unwatchDirectory } from "#shared/inventory/unwatch-directory.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
@@ -98,6 +98,6 @@ async function eraseKind(needs: Needs, former: Tenant, endedOn: string, kind: Da
 async function keep(needs: Needs, ending: Ending, etag: string | undefined): Promise<Stored<Ending>> {
   const kept = await keepEnding(needs, ending, etag);
   if (kept === "conflict")
-    throw new Problem("stale-version", "This end is followed by another worker.", { retryAfterSeconds: 1 });
+    throw fault("stale-version", "This end is followed by another worker.", { retryAfterSeconds: 1 });
   return { value: ending, etag: kept.etag };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
-import { changedSince, nothingHere, Problem } from "#shared/base/problems.ts";
+import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -96,12 +96,17 @@ export async function confirmEnding(
   const { on: endedOn } = await endOf(needs, tenant);
   const today = japanDate(needs.clock.now()).toString();
   const stored = await findEnding(needs, tenant, endedOn);
-  if (!stored?.value.exported)
-    throw new Problem("wrong-state", "The contract has not ended, or its data is still being handed over.");
-  if (stored.value.confirmed) throw new Problem("wrong-state", "This end was confirmed already.");
+  if (!stored?.value.exported) throw refusal("wrong-state", notHandedOver);
+  if (stored.value.confirmed) throw refusal("wrong-state", confirmedBefore);
   if (seenOf(await openWork(needs, tenant, endedOn)) !== seen) throw changedSince();
   const confirmed = { at: needs.clock.now().toString(), by: actorOf(person), seen, note };
   if ((await keepEnding(needs, { ...stored.value, confirmed }, stored.etag)) === "conflict") throw changedSince();
   await needs.bus.send("documents", endingMessage(tenant, today, "confirmed"));
   return confirmed;
 }
+
+const notHandedOver: Said = {
+  ja: "契約がまだ終了していないか、データの引き渡しが終わっていません。引き渡しのあとで確認してください。",
+  en: "The contract has not ended, or its data is still being handed over.",
+};
+const confirmedBefore: Said = { ja: "この終了は確認済みです。", en: "This end was confirmed already." };

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
+import { wordsIn } from "#shared/base/problems.ts";
 import { newestSummaries } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -53,13 +55,19 @@ function ofThisContract(onboarding: Onboarding, versions: readonly ContractVersi
 }
 
 /** How far a customer is on its way to its service: the steps, what is missing and what to do. */
-export async function showOnboarding(needs: Needs, tenant: TenantId): Promise<z.infer<typeof OnboardingPage>> {
+export async function showOnboarding(
+  needs: Needs,
+  tenant: TenantId,
+  language: Language,
+): Promise<z.infer<typeof OnboardingPage>> {
   const { stored, summaries, known } = await knownOf(needs, tenant);
   const { consents, notice } = known.onboarding;
   return {
     version: stored?.value.version ?? 0,
     steps: stepsOf(known),
-    missing: notice ? [] : missingForStart(known),
+    missing: notice
+      ? []
+      : missingForStart(known).map(({ pointer, detail }) => ({ pointer, detail: wordsIn(detail, language) })),
     consents,
     missingPermissions: {
       watching: lacking("watching", consents.watching.verified?.missing),

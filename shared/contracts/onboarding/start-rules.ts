@@ -1,4 +1,5 @@
-import type { FieldError } from "#shared/base/problems.ts";
+import { fullDate } from "#shared/base/japanese-dates.ts";
+import type { FieldFault, Said } from "#shared/base/problems.ts";
 import { type PlainDate, Temporal } from "#shared/base/time.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
 import { neededPermissions } from "#shared/platform/graph-requests.ts";
@@ -24,25 +25,49 @@ const indispensable: ReadonlySet<string> = new Set([
 const neededKinds = ["accounts", "licences"] as const satisfies readonly SnapshotKind[];
 
 /** What still has to be there before a service can start, by where it is missing. */
-export function missingForStart(known: Known): FieldError[] {
+export function missingForStart(known: Known): FieldFault[] {
   const { versions, onboarding, admins, coverage } = known;
   const { givenAt, askedAt, verified } = onboarding.consents.watching;
-  const missing: FieldError[] = [];
-  const miss = (pointer: string, detail: string) => void missing.push({ pointer, detail });
-  if (versions.length === 0) miss("#/contract", "Accept an application for a new contract first.");
-  if (admins === 0) miss("#/admins", "Nobody could be told: the customer has no admin.");
-  if (askedAt === undefined && !verified) miss("#/consents/watching", "Ask the customer's admin for consent.");
-  else if (!verified?.isConsented)
-    miss("#/consents/watching", givenAt ? "Consent was given and is being checked." : "No admin has consented yet.");
-  else if (!verified.company)
-    miss("#/consents/watching", "The tenant has not named itself: Organization.Read.All is missing.");
+  const missing: FieldFault[] = [];
+  const miss = (pointer: string, detail: Said) => void missing.push({ pointer, detail });
+  if (versions.length === 0) miss("#/contract", noContract);
+  if (admins === 0) miss("#/admins", noAdmin);
+  if (askedAt === undefined && !verified) miss("#/consents/watching", askForConsent);
+  else if (!verified?.isConsented) miss("#/consents/watching", givenAt ? beingChecked : noConsent);
+  else if (!verified.company) miss("#/consents/watching", unnamed);
   for (const permission of verified?.isConsented ? verified.missing : [])
-    if (indispensable.has(permission))
-      miss(`#/permissions/${permission}`, `Not granted. It is for: ${purposeOf(permission)}.`);
+    if (indispensable.has(permission)) miss(`#/permissions/${permission}`, notGranted(permission));
   for (const kind of verified?.isConsented ? neededKinds : [])
-    if ((coverage.get(kind) ?? "none") === "none") miss(`#/inventory/${kind}`, "It has not been read yet.");
+    if ((coverage.get(kind) ?? "none") === "none") miss(`#/inventory/${kind}`, notRead);
   return missing;
 }
+
+const noContract: Said = {
+  ja: "先に、新規のお申し込みを承認してください。",
+  en: "Accept an application for a new contract first.",
+};
+const noAdmin: Said = {
+  ja: "お知らせする相手がいません。お客様の管理者を登録してください。",
+  en: "Nobody could be told: the customer has no admin.",
+};
+const askForConsent: Said = {
+  ja: "お客様の管理者に、アクセスへの同意を依頼してください。",
+  en: "Ask the customer's admin for consent.",
+};
+const beingChecked: Said = {
+  ja: "同意をいただき、内容を確認しています。",
+  en: "Consent was given and is being checked.",
+};
+const noConsent: Said = { ja: "管理者の同意をまだいただいていません。", en: "No admin has consented yet." };
+const unnamed: Said = {
+  ja: "テナントの会社情報を取得できません。権限 Organization.Read.All がありません。",
+  en: "The tenant has not named itself: Organization.Read.All is missing.",
+};
+const notRead: Said = { ja: "まだ取得していません。", en: "It has not been read yet." };
+const notGranted = (permission: string): Said => ({
+  ja: "この権限に同意がありません。お客様の管理者に、もう一度同意を依頼してください。",
+  en: `Not granted. It is for: ${purposeOf(permission)}.`,
+});
 
 const purposeOf = (permission: string) => (neededPermissions("watching").get(permission) ?? []).join("; ");
 
@@ -54,11 +79,19 @@ export function refusedStart(
   versions: readonly ContractVersion[],
   today: PlainDate,
   startedOn: PlainDate,
-): string | undefined {
-  if (Temporal.PlainDate.compare(startedOn, today) < 0)
-    return "This day is past: the notice names today or a later day.";
-  if (Temporal.PlainDate.compare(today.add(furthest), startedOn) < 0) return "Give a day within six months.";
+): Said | undefined {
+  if (Temporal.PlainDate.compare(startedOn, today) < 0) return dayIsPast;
+  if (Temporal.PlainDate.compare(today.add(furthest), startedOn) < 0) return tooFar;
   if (contractOn(versions, startedOn.toString())) return undefined;
-  const first = versions.map(({ effectiveOn }) => effectiveOn).toSorted()[0] ?? "";
-  return `The contract holds from ${first}: give that day or a later one.`;
+  const first = versions.map(({ effectiveOn }) => effectiveOn).toSorted()[0] ?? startedOn.toString();
+  return {
+    ja: `契約は${fullDate(Temporal.PlainDate.from(first))}からです。その日からあとの日を入力してください。`,
+    en: `The contract holds from ${first}: give that day or a later one.`,
+  };
 }
+
+const dayIsPast: Said = {
+  ja: "過ぎた日です。今日からあとの日を入力してください。",
+  en: "This day is past: the notice names today or a later day.",
+};
+const tooFar: Said = { ja: "6か月以内の日を入力してください。", en: "Give a day within six months." };

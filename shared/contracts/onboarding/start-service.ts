@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idFrom, type TenantId } from "#shared/base/ids.ts";
-import { changedSince, type FieldError, Problem } from "#shared/base/problems.ts";
+import { changedSince, type FieldFault, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -26,17 +26,17 @@ export async function startService(
 ): Promise<NonNullable<Onboarding["notice"]>> {
   const { stored, known } = await knownOf(needs, tenant);
   if (known.onboarding.notice || known.versions.at(-1)?.startedOn !== undefined)
-    throw new Problem("wrong-state", "The start notice was sent already.");
+    throw refusal("wrong-state", noticeSent);
   if (seen !== (stored?.value.version ?? 0)) throw changedSince();
   const now = needs.clock.now();
   const today = japanDate(now);
   const day = startedOn === undefined ? today : Temporal.PlainDate.from(startedOn);
   const why = known.versions.length > 0 ? refusedStart(known.versions, today, day) : undefined;
-  const errors: FieldError[] = [
+  const errors: FieldFault[] = [
     ...missingForStart(known),
     ...(why === undefined ? [] : [{ pointer: "#/startedOn", detail: why }]),
   ];
-  if (errors.length > 0) throw new Problem("invalid-input", "The service cannot start yet.", { errors });
+  if (errors.length > 0) throw refusal("invalid-input", notReady, { errors });
   const at = now.toString();
   const by = actorOf(person);
   const notice = { startedOn: day.toString(), at, by, letter: idFrom("letter", "start-notice", tenant, at) };
@@ -46,3 +46,9 @@ export async function startService(
   );
   return notice;
 }
+
+const noticeSent: Said = { ja: "開始のお知らせは送信済みです。", en: "The start notice was sent already." };
+const notReady: Said = {
+  ja: "まだサービスを開始できません。足りないものをそろえてから、もう一度お試しください。",
+  en: "The service cannot start yet.",
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { service } from "#shared/inquiries/history.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
@@ -22,7 +22,7 @@ export async function verifyConsent(needs: Needs, { tenant, app, version, happen
   if (!app) return;
   const verified = (await knownFor(needs, tenant, app, version)) ?? (await verify(needs, { tenant, app, version }));
   if (happening === "consented" && !verified.isConsented)
-    throw new Problem("upstream-failed", "The tenant does not show the consent yet.");
+    throw fault("upstream-failed", "The tenant does not show the consent yet.");
   const kept = await keep(needs, tenant, app, verified);
   if (app !== "watching" || !isVerified(kept)) return;
   await lookAfter(needs, tenant);

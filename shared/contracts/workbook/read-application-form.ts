@@ -1,4 +1,4 @@
-import { type FieldError, Problem } from "#shared/base/problems.ts";
+import { type FieldFault, refusal } from "#shared/base/problems.ts";
 import { typedDay, typedNumber } from "#shared/base/typed-values.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type FilledCell, readFormSheet } from "#shared/platform/read-form-workbook.ts";
@@ -13,33 +13,33 @@ import { agree, formSheet, serviceChoices, yes } from "./words.ts";
 
 type Language = "ja" | "en";
 type Value = string | number | boolean;
-type Read = { form: unknown; placed: (error: FieldError) => FieldError };
+type Read = { form: unknown; placed: (error: FieldFault) => FieldFault };
 
 /** What a filled-in form applies for, as the same would come as JSON; whatever is wrong with it is named by its cell. */
-export async function readApplicationForm(file: Uint8Array, language: Language): Promise<Read> {
+export async function readApplicationForm(file: Uint8Array): Promise<Read> {
   const sheet = await readFormSheet(file, [formSheet.ja, formSheet.en]);
-  if (typeof sheet === "string") throw refused([{ pointer: "#/file", detail: unread[sheet][language] }], language);
+  if (typeof sheet === "string") throw refused([{ pointer: "#/file", detail: unread[sheet] }]);
   const made = (["ja", "en"] as const).find((one) => markOf(one) === sheet.mark);
-  if (!made) throw refused([{ pointer: "#/file", detail: outOfDate[language] }], language);
+  if (!made) throw refused([{ pointer: "#/file", detail: outOfDate }]);
 
   const cells = new Map(
     sheet.rows.flatMap(({ row, cells: found }) =>
       [...found].map(([column, cell]) => [`${columnLetters(column)}${row}`, cell] as const),
     ),
   );
-  const { values, errors } = readInputs(cells, made, language);
-  if (errors.length > 0) throw refused(errors, language);
+  const { values, errors } = readInputs(cells, made);
+  if (errors.length > 0) throw refused(errors);
   return assembled(values);
 }
 
-function readInputs(cells: ReadonlyMap<string, FilledCell>, made: Language, language: Language) {
+function readInputs(cells: ReadonlyMap<string, FilledCell>, made: Language) {
   const values = new Map<string, Value>();
-  const errors: FieldError[] = [];
+  const errors: FieldFault[] = [];
   for (const input of inputs) {
     const cell = cells.get(input.at);
     if (!cell) continue;
     const value = valueOf(input, cell, made);
-    if (value === undefined) errors.push(atCell(input, wrong(input, cell)[language]));
+    if (value === undefined) errors.push(atCell(input, wrong(input, cell)));
     else values.set(input.pointer, value);
   }
   return { values, errors };
@@ -97,7 +97,7 @@ function assembled(values: ReadonlyMap<string, Value>): Read {
     ),
   };
   const rows: Readonly<Record<string, readonly { index: number }[]>> = { accounts, admins };
-  const placed = ({ pointer, detail }: FieldError): FieldError => {
+  const placed = ({ pointer, detail }: FieldFault): FieldFault => {
     const [, list = "", at = "", rest = ""] = /^#\/(accounts|admins)\/(\d+)(.*)$/.exec(pointer) ?? [];
     const found = rows[list]?.[Number(at)];
     return atCell(inputAt(found ? `#/${list}/${found.index}${rest}` : pointer), detail);
@@ -138,13 +138,12 @@ const inputAt = (pointer: string): Input | undefined =>
   inputs.find((input) => input.pointer.startsWith(`${pointer}/`)) ??
   inputs[0];
 
-const atCell = (input: Input | undefined, detail: string): FieldError => ({
+const atCell = (input: Input | undefined, detail: FieldFault["detail"]): FieldFault => ({
   pointer: `#/cells/${input?.at ?? ""}`,
   detail,
 });
 
-const refused = (errors: readonly FieldError[], language: Language) =>
-  new Problem("invalid-input", mend[language], { errors });
+const refused = (errors: readonly FieldFault[]) => refusal("invalid-input", mend, { errors });
 
 const mend: Words = {
   ja: "受け付けていません。次のところを直して、もう一度お送りください。",

@@ -1,5 +1,5 @@
 import { type Id, idFrom } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -97,7 +97,7 @@ async function answeredBy(
   const inquiry = id && (await findInquiry(needs, id))?.value;
   if (inquiry) return { inquiry, isReferred: referred !== undefined };
   if (referred === undefined) return undefined;
-  throw new Problem("stale-version", "The inquiry that this mail answers is still on its way.", {
+  throw fault("stale-version", "The inquiry that this mail answers is still on its way.", {
     retryAfterSeconds: 5,
   });
 }

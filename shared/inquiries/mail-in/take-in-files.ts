@@ -32,7 +32,7 @@ export async function takeInFiles(
         "mail",
       ));
     if (typeof received === "string") taken.leftOut.push({ name, reason: received });
-    else if ("refusal" in received) taken.leftOut.push({ name, reason: received.refusal });
+    else if ("refusal" in received) taken.leftOut.push({ name, reason: received.refusal.ja });
     else {
       const { contentId } = attachment;
       taken.files.push({

@@ -1,4 +1,4 @@
-import type { FieldError } from "#shared/base/problems.ts";
+import { type FieldFault, wordsIn } from "#shared/base/problems.ts";
 
 /** The fields in the order in which they stand on the page. */
 export const labels = {
@@ -19,14 +19,14 @@ const names = Object.keys(labels).filter((name): name is FieldName => name in la
 export type FormErrors = { of: (name: FieldName) => string[]; fields: FieldName[]; others: string[] };
 
 /** Sorts the refused fields as the page shows them; `#/attachments/1` is about the attachments. */
-export function formErrors(errors: readonly FieldError[]): FormErrors {
+export function formErrors(errors: readonly FieldFault[]): FormErrors {
   const of = (name: FieldName) => [
-    ...new Set(errors.filter(({ pointer }) => fieldOf(pointer) === name).map(({ detail }) => detail)),
+    ...new Set(errors.filter(({ pointer }) => fieldOf(pointer) === name).map(({ detail }) => wordsIn(detail, "ja"))),
   ];
   return {
     of,
     fields: names.filter((name) => of(name).length > 0),
-    others: errors.filter(({ pointer }) => fieldOf(pointer) === undefined).map(({ detail }) => detail),
+    others: errors.filter(({ pointer }) => fieldOf(pointer) === undefined).map(({ detail }) => wordsIn(detail, "ja")),
   };
 }
 

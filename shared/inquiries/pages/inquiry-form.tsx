@@ -1,5 +1,5 @@
 import { dateAndTime } from "#shared/base/japanese-dates.ts";
-import type { FieldError } from "#shared/base/problems.ts";
+import type { FieldFault } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import { closureSentences } from "#shared/calendar/closure-words.ts";
 import type { Closure } from "#shared/calendar/model.ts";
@@ -21,7 +21,7 @@ export type InquiryFormProps = Chrome & {
   /** One key for each form shown, so that sending it twice makes one ticket. */
   idempotencyKey: string;
   values?: InquiryFormValues;
-  errors?: readonly FieldError[];
+  errors?: readonly FieldFault[];
 };
 
 /**

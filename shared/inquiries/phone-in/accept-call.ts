@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Id, idFrom, idOf } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { invalidField } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { callbackSlot } from "#shared/calendar/deadlines.ts";
@@ -36,6 +36,8 @@ const mostDays = 31;
 function checkStart(startedAt: Instant, now: Instant): void {
   const ago = startedAt.until(now);
   if (ago.total("minutes") >= -5 && ago.total("hours") <= 24 * mostDays) return;
-  const detail = `Tell of a call that has begun, and within ${mostDays} days.`;
-  throw new Problem("invalid-input", detail, { errors: [{ pointer: "#/startedAt", detail }] });
+  throw invalidField("#/startedAt", {
+    ja: `始まった通話を、${mostDays}日以内に送ってください。`,
+    en: `Tell of a call that has begun, and within ${mostDays} days.`,
+  });
 }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import { isSame } from "#shared/platform/signature.ts";
 
@@ -15,10 +15,10 @@ export const callSignature = (key: Uint8Array, timestamp: string, body: Uint8Arr
 /** Refuses a body that the phone system has not signed, or not just now. */
 export function checkSignature(key: Uint8Array, { timestamp, signature, body }: SignedBody, now: Instant): void {
   if (timestamp === null || signature === null)
-    throw new Problem("not-signed-in", "Sign the request with x-phone-timestamp and x-phone-signature.");
+    throw fault("not-signed-in", "Sign the request with x-phone-timestamp and x-phone-signature.");
   if (!isSame(signature, callSignature(key, timestamp, body)))
-    throw new Problem("not-allowed", "x-phone-signature is not that of this timestamp and body under our shared key.");
+    throw fault("not-allowed", "x-phone-signature is not that of this timestamp and body under our shared key.");
   const apart = Math.abs(now.epochMilliseconds / 1000 - Number(timestamp));
   if (!/^\d{1,12}$/.test(timestamp) || apart > windowSeconds)
-    throw new Problem("not-allowed", "x-phone-timestamp is not within 5 minutes of our clock, in seconds since 1970.");
+    throw fault("not-allowed", "x-phone-timestamp is not within 5 minutes of our clock, in seconds since 1970.");
 }

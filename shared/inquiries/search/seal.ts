@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { ListOwner } from "../listing.ts";
 import { sha256 } from "../stage-files.ts";
@@ -122,4 +122,4 @@ async function removeUnread(needs: Needs, owner: ListOwner): Promise<void> {
   }
 }
 
-const beaten = () => new Problem("stale-version", "Another worker seals this index.", { retryAfterSeconds: 1 });
+const beaten = () => fault("stale-version", "Another worker seals this index.", { retryAfterSeconds: 1 });

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { refusal } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { after, cursorAt, rowAt } from "../list-cursor.ts";
 import { mostExported, mostRows, ownerFor } from "../list-inquiries.ts";
@@ -32,7 +32,10 @@ export const searchInquiries = (
 export async function allFound(needs: Needs, person: Person, sought: Sought): Promise<FoundInquiry[]> {
   const page = await search(needs, person, sought, { take: mostExported, mostRead: mostExported, from: undefined });
   if (page.cursor === undefined) return page.inquiries;
-  throw new Problem("too-large", `Search for more words or a shorter period; a file holds ${mostExported} inquiries.`);
+  throw refusal("too-large", {
+    ja: `1つのファイルに出力できるのは${mostExported}件までです。検索する言葉を増やすか、期間を短くしてください。`,
+    en: `Search for more words or a shorter period; a file holds ${mostExported} inquiries.`,
+  });
 }
 
 type Limits = { take: number; mostRead: number; from: string | undefined };

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
@@ -44,7 +44,7 @@ export async function deliver(needs: Needs, { delivery: id, again }: Deliver): P
 async function deliveryOf(needs: Needs, id: Delivery["id"]): Promise<Stored<Delivery>> {
   const stored = await findDelivery(needs, id);
   if (stored) return stored;
-  throw new Problem("not-found", "There is no record of this delivery.");
+  throw fault("not-found", "There is no record of this delivery.");
 }
 
 /** The bell is silent, and is filled at any hour. */
@@ -89,7 +89,7 @@ async function keepOutcome(needs: Needs, tried: Delivery, outcome: Outcome): Pro
   });
   if (next.state !== "waiting") return;
   const pause = "retryAfterSeconds" in outcome ? outcome.retryAfterSeconds : undefined;
-  throw new Problem("upstream-failed", "The delivery is tried again later.", {
+  throw fault("upstream-failed", "The delivery is tried again later.", {
     ...(pause !== undefined && { retryAfterSeconds: pause }),
   });
 }

@@ -1,6 +1,6 @@
 import type { Person } from "#shared/base/caller.ts";
 import type { Id, TenantId } from "#shared/base/ids.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, invalidInput, refusal } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type Delivery, pageOfDeliveries } from "./deliveries.ts";
 import type { Announcement } from "./model.ts";
@@ -55,15 +55,15 @@ const shown = ({ address, mutedKinds, quietHours }: TeamsChannel): ShownChannel 
 });
 
 const notOfTeams = () =>
-  new Problem("invalid-input", "Some fields cannot be taken as they are.", {
-    errors: [
-      {
-        pointer: "#/address",
-        detail:
-          "Teamsのワークフローのアドレスではありません。ワークフローの画面でコピーしたアドレスをそのまま貼り付けてください。",
+  invalidInput([
+    {
+      pointer: "#/address",
+      detail: {
+        ja: "Teamsのワークフローのアドレスではありません。ワークフローの画面でコピーしたアドレスをそのまま貼り付けてください。",
+        en: "This is no address of a Teams workflow. Paste it as you copied it on the page of the workflow.",
       },
-    ],
-  });
+    },
+  ]);
 
 /** Has a card sent that shows whether the channel can be reached. */
 export async function tryTeamsChannel(
@@ -72,7 +72,11 @@ export async function tryTeamsChannel(
   tenant: TenantId,
 ) {
   const { value } = await teamsChannelOf(needs, tenant);
-  if (value.address === null) throw new Problem("wrong-state", "Set the address of the channel first.");
+  if (value.address === null)
+    throw refusal("wrong-state", {
+      ja: "先に、通知先のチャネルのアドレスを保存してください。",
+      en: "Set the address of the channel first.",
+    });
   const id = needs.newId("notification");
   await tell(
     needs,

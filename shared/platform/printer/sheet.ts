@@ -1,6 +1,6 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { fault } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { findTooWide, loadFonts, readDocument } from "./page-scripts.ts";
 import { foreignFonts, withFixedTraces } from "./pdf-bytes.ts";
@@ -106,5 +106,5 @@ const policy = {
 };
 
 function refuse(sentence: string, culprits: readonly string[]): void {
-  if (culprits.length > 0) throw new Problem("invalid-input", `${sentence}: ${[...new Set(culprits)].join(", ")}`);
+  if (culprits.length > 0) throw fault("invalid-input", `${sentence}: ${[...new Set(culprits)].join(", ")}`);
 }

@@ -1,4 +1,4 @@
-import { type FieldError, refusal } from "#shared/base/problems.ts";
+import { type FieldFault, refusal } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { readFormWorkbook } from "#shared/platform/read-form-workbook.ts";
 import { unread } from "#shared/platform/workbook/unread-words.ts";
@@ -43,7 +43,7 @@ export async function ordersIn(file: Uint8Array, known: Known, language: Languag
   };
 }
 
-const refused = (errors: readonly FieldError[]) => refusal("invalid-input", mend, { errors });
+const refused = (errors: readonly FieldFault[]) => refusal("invalid-input", mend, { errors });
 
 const outOfDate: Words = {
   ja: "この様式は古くなっています。新しい様式をダウンロードし、「値のみ貼り付け」で移してください。",

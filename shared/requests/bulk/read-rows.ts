@@ -1,4 +1,4 @@
-import type { FieldError } from "#shared/base/problems.ts";
+import { type FieldFault, wordsIn } from "#shared/base/problems.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { FilledForm, FilledRow } from "#shared/platform/read-form-workbook.ts";
 import { columnLetters } from "#shared/platform/workbook/cell-text.ts";
@@ -6,13 +6,13 @@ import type { Column } from "./columns.ts";
 import { readCell } from "./read-cell.ts";
 
 type Language = keyof Words;
-type ReadRow = { order: Record<string, unknown>; errors: FieldError[] };
+type ReadRow = { order: Record<string, unknown>; errors: FieldFault[] };
 
 /** The place of a cell as Excel names it. */
 export const cellAt = (column: number, row: number): string => `#/cells/${columnLetters(column)}${row}`;
 
 /** Each cell of the head that is not as the form had it. */
-export function wrongHead(columns: readonly Column[], head: FilledForm["head"], language: Language): FieldError[] {
+export function wrongHead(columns: readonly Column[], head: FilledForm["head"], language: Language): FieldFault[] {
   const count = Math.max(columns.length, ...head.keys());
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     const wanted = columns[index]?.title;
@@ -37,7 +37,7 @@ const otherTitle = (wanted: string, found: string): Words => ({
 /** One row as an order. What cannot be read is left out of it and named by its field. */
 export function readRow(columns: readonly Column[], cells: FilledRow["cells"], language: Language): ReadRow {
   const order: Record<string, unknown> = {};
-  const errors: FieldError[] = [];
+  const errors: FieldFault[] = [];
   for (const [index, column] of columns.entries()) {
     const cell = cells.get(index + 1);
     if (!cell) continue;
@@ -49,7 +49,7 @@ export function readRow(columns: readonly Column[], cells: FilledRow["cells"], l
 }
 
 /** Cells beside the form: nothing that somebody typed is passed over in silence. */
-export const strayCells = (columns: readonly Column[], { row, cells }: FilledRow, language: Language): FieldError[] =>
+export const strayCells = (columns: readonly Column[], { row, cells }: FilledRow, language: Language): FieldFault[] =>
   [...cells.keys()]
     .filter((column) => column > columns.length)
     .map((column) => ({ pointer: cellAt(column, row), detail: stray[language] }));
@@ -61,13 +61,16 @@ const stray: Words = {
 
 /** An error of an order as one of the cell that it came from; one of the whole row stands at its first cell. */
 export function atCell(columns: readonly Column[], rows: readonly FilledRow[], language: Language) {
-  return ({ pointer, detail }: FieldError): FieldError => {
+  return ({ pointer, detail }: FieldFault): FieldFault => {
     const { index, field } = /^#\/orders\/(?<index>\d+)(?:\/(?<field>[^/]+))?/.exec(pointer)?.groups ?? {};
     const row = rows[Number(index)]?.row;
     if (index === undefined || row === undefined) return { pointer, detail };
     const place = columns.findIndex((column) => column.field === field);
     const title = columns[place]?.title ?? rowNumber(row)[language];
-    return { pointer: cellAt(Math.max(place, 0) + 1, row), detail: `${title}${colon[language]}${detail}` };
+    return {
+      pointer: cellAt(Math.max(place, 0) + 1, row),
+      detail: `${title}${colon[language]}${wordsIn(detail, language)}`,
+    };
   };
 }
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { Id, TenantId } from "#shared/base/ids.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { bytesOf, TakenWorkbook } from "#shared/platform/take-workbook.ts";
-import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { inBoth } from "../ask.ts";
 import { RequestForm } from "../request-form.ts";
 import { submitOrders } from "../submit-request.ts";
@@ -36,17 +36,17 @@ export async function submitWorkbook(
   needs: Parameters<typeof submitOrders>[0],
   person: Person,
   tenant: TenantId,
-  { form, key }: { form: WorkbookForm; key: string | undefined },
+  { form, key, language }: { form: WorkbookForm; key: string | undefined; language: Language },
 ): Promise<Id<"request">> {
   const {
     file: [file],
     ...wishes
   } = form;
-  const { language } = await findCustomer(needs, tenant);
-  const bytes = bytesOf(file, language);
+  const bytes = bytesOf(file);
   return submitOrders(needs, person, tenant, {
     wishes,
     key,
-    read: (known, language) => ordersIn(bytes, known, language),
+    language,
+    read: (known) => ordersIn(bytes, known, language),
   });
 }

@@ -54,7 +54,7 @@ const follow = (mortal: Platform, { id }: World) =>
 async function approved(type: string, orders: readonly unknown[]): Promise<World> {
   await startAnew();
   const form = { type, orders: [...orders], isUrgent: false };
-  const id = await submitRequest(platform, admin, tenant, { form, key: undefined });
+  const id = await submitRequest(platform, admin, tenant, { form, key: undefined, language: "ja" });
   await follow(platform, { id });
   const { detail, version } = await requestDetail(platform, operator, { tenant, id });
   const plan = detail.plan?.hash ?? "";

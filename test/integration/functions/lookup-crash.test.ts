@@ -71,7 +71,7 @@ async function due(): Promise<World> {
   await startAnew();
   now = ordered;
   const form = { type: "log-extract", orders: [{ ...wanted, aim: "確認" }], desiredOn: "2026-12-04", isUrgent: false };
-  const id = await submitRequest(platform, admin, tenant, { form, key: undefined });
+  const id = await submitRequest(platform, admin, tenant, { form, key: undefined, language: "ja" });
   await follow(platform, { id });
   now = wished;
   return { id };

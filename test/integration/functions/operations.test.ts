@@ -185,7 +185,9 @@ const admin = (tenant: TenantId): Person => ({
 
 /** Orders it, has it planned, and approves it where somebody has to; each part with its cost. */
 async function ordered(by: Platform, tenant: TenantId, form: RequestForm) {
-  const order = await counted(by, (needs) => submitRequest(needs, admin(tenant), tenant, { form, key: undefined }));
+  const order = await counted(by, (needs) =>
+    submitRequest(needs, admin(tenant), tenant, { form, key: undefined, language: "ja" }),
+  );
   const [early] = order.sent.map(({ body }) => FollowRequest.parse(body));
   if (!early) throw new Error("An order is followed.");
   const id = early.request;

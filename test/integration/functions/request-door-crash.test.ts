@@ -59,7 +59,7 @@ async function begun(type: string, order: object, blobs = memoryBlobs()): Promis
   Object.assign(platform, { tables: memoryTables(), blobs });
   await saveTenant(platform, await findCustomer(parts.platform, tenant));
   const form = { type, orders: [order], isUrgent: false };
-  const id = await submitRequest(platform, admin, tenant, { form, key: undefined });
+  const id = await submitRequest(platform, admin, tenant, { form, key: undefined, language: "ja" });
   await follow(platform, { id });
   return { id };
 }

@@ -49,7 +49,7 @@ test("an application and its certificate are made once, however often the worker
   const [security] = await groupsOf();
   const fields = { service: "経費クラウド", entityId: "urn:example:keihi", replyUrl: "https://keihi.example/acs" };
   const form = { type: "sso", orders: [{ ...fields, groups: [security] }], isUrgent: false };
-  const id = await submitRequest(platform, admin, tenant, { form, key: undefined });
+  const id = await submitRequest(platform, admin, tenant, { form, key: undefined, language: "ja" });
   const follow = (mortal: Platform) => followRequest(mortal, { kind: "follow-request", tenant, request: id });
   const read = () => requestDetail(platform, operator, { tenant, id });
   await follow(platform);

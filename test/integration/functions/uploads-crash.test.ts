@@ -74,7 +74,12 @@ test("nothing is swept while its token may still be used, nor while a form that 
   expect(await isThere(blob)).toBe(true);
   await expect(acceptInquiry(at(24), visitor, formWith(token))).rejects.toMatchObject({
     code: "invalid-input",
-    errors: [{ pointer: "#/attachments/0/upload", detail: expect.stringContaining("24時間") }],
+    errors: [
+      {
+        pointer: "#/attachments/0/upload",
+        detail: { ja: expect.stringContaining("24時間"), en: expect.stringContaining("24 hours") },
+      },
+    ],
   });
 });
 

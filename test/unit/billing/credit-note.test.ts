@@ -101,5 +101,5 @@ test("notes together never give back more than was billed", () => {
   const invoice = invoiceOf([1000]);
   const first = creditNote(invoice, [{ line: 0, amountYen: 600 }], noteWith());
 
-  expect(() => creditNote(invoice, [{ line: 0, amountYen: 600 }], noteWith([first]))).toThrow("入力内容");
+  expect(() => creditNote(invoice, [{ line: 0, amountYen: 600 }], noteWith([first]))).toThrow("cannot be taken");
 });

@@ -130,7 +130,9 @@ describe("new prices", () => {
   `("BIL-12: are refused: the notice $because", ({ notice, because }) => {
     const known = { book: firstPriceBook, notice, today: "2027-02-15" };
 
-    expect(priceFaults(prices(), known)).toEqual([{ pointer: "#/notice", detail: expect.stringContaining(because) }]);
+    expect(priceFaults(prices(), known)).toMatchObject([
+      { pointer: "#/notice", detail: { en: expect.stringContaining(because) } },
+    ]);
   });
 
   test.each`

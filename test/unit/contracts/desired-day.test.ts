@@ -49,9 +49,9 @@ test.each`
   const order = { kind: "provider-notice", on: end, reason: "体制の見直し" } as const;
 
   expect(refusedEnd(japan, day(latest), order)).toBeUndefined();
-  expect(refusedEnd(japan, day(latest).add({ days: 1 }), order)).toContain("sixty days");
+  expect(refusedEnd(japan, day(latest).add({ days: 1 }), order)?.en).toContain("sixty days");
   expect(refusedEnd(japan, day(end), { ...order, kind: "immediate", code: "late-payment" })).toBeUndefined();
-  expect(refusedEnd(japan, day(end).add({ days: 1 }), { ...order, kind: "immediate", code: "breach" })).toContain(
+  expect(refusedEnd(japan, day(end).add({ days: 1 }), { ...order, kind: "immediate", code: "breach" })?.en).toContain(
     "past",
   );
 });

@@ -53,7 +53,6 @@ export const loginId = (number: number, change: Partial<LoginId> = {}): LoginId 
 export const known = (change: Partial<Known> = {}): Known => ({
   calendar: japan,
   today: Temporal.PlainDate.from("2026-11-20"),
-  language: "ja",
   contract: version(),
   open: [],
   accounts: [1, 2, 3].map((number) => account(number)),

@@ -20,7 +20,7 @@ const before = { by: "visitor", now: at("2026-11-21T08:59:59Z") };
 test("an upload token stands for its upload until it expires", () => {
   expect(readUploadToken(key, token, before)).toEqual(upload);
   expect(readUploadToken(key, token, { ...before, now: at("2026-11-21T09:00:00Z") })).toEqual({
-    refusal: expect.stringContaining("画面写真.png：送ってから24時間"),
+    refusal: { ja: expect.stringContaining("画面写真.png：送ってから24時間"), en: expect.stringContaining("24 hours") },
   });
 });
 
@@ -28,8 +28,10 @@ test("a token tells nothing to another sender, and is worth nothing when it was 
   const others = readUploadToken(key, token, { ...before, by: "tenant/person" });
   const [content, signature] = token.split(".");
 
-  expect(others).toEqual({ refusal: expect.stringContaining("ご本人だけ") });
-  expect(others).not.toEqual({ refusal: expect.stringContaining("画面写真") });
+  expect(others).toEqual({ refusal: expect.objectContaining({ ja: expect.stringContaining("ご本人だけ") }) });
+  expect(others).not.toEqual({ refusal: expect.objectContaining({ ja: expect.stringContaining("画面写真") }) });
   for (const forged of [`${content}x.${signature}`, `${content}.`, "", "..", uploadToken(randomBytes(32), upload)])
-    expect(readUploadToken(key, forged, before)).toEqual({ refusal: expect.stringContaining("読み取れません") });
+    expect(readUploadToken(key, forged, before)).toEqual({
+      refusal: expect.objectContaining({ ja: expect.stringContaining("読み取れません") }),
+    });
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { Problem } from "#shared/base/problems.ts";
+import { fault, Problem } from "#shared/base/problems.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type ZipFile, zipOf } from "#shared/platform/zip.ts";
@@ -58,7 +58,7 @@ async function lookUp(needs: Needs, { from, to }: ArchiveOrder, blob: string): P
 /** What has its number and no files yet will have them soon. */
 async function filesOf(needs: Needs, issued: IssuedDocument): Promise<ArchivedFile[]> {
   const filed = await findFiled(needs, issued);
-  if (!filed) throw new Problem("stale-version", "Some documents are still being made.", { retryAfterSeconds: 60 });
+  if (!filed) throw fault("stale-version", "Some documents are still being made.", { retryAfterSeconds: 60 });
   return filed.files.map((file) => ArchivedFile.parse({ ...filed, file }));
 }
 
@@ -101,6 +101,6 @@ async function* entriesOf(
 async function asFiled({ blobs }: Pick<Platform, "blobs">, one: ArchivedFile): Promise<ZipFile> {
   const content = await blobs.get("invoices", one.file.blob);
   if (!content || sha256Of(content) !== one.file.sha256)
-    throw new Problem("wrong-state", `${one.number}.${one.file.format} is not what was filed.`);
+    throw fault("wrong-state", `${one.number}.${one.file.format} is not what was filed.`);
   return { path: pathOf(one), on: Temporal.PlainDate.from(one.issuedOn), content };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idAt } from "#shared/base/ids.ts";
-import { nothingHere, Problem } from "#shared/base/problems.ts";
+import { nothingHere, refusal } from "#shared/base/problems.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
@@ -81,7 +81,11 @@ export async function linkArchive(
   const found = await findArchive(needs, archive);
   if (!found) throw nothingHere();
   const { order, result } = found;
-  if (result?.state !== "done") throw new Problem("wrong-state", "書類の書き出しがまだ終わっていません。");
+  if (result?.state !== "done")
+    throw refusal("wrong-state", {
+      ja: "書類の書き出しがまだ終わっていません。少し待ってから、もう一度お試しください。",
+      en: "The documents are still being written out. Wait a little and try again.",
+    });
   const expiresAt = needs.clock.now().add({ minutes: linkMinutes });
   const options = { expiresAt, fileName: `帳簿書類_${order.from}_${order.to}.zip`, inline: false };
   return { url: await needs.blobs.link("invoices", result.blob, options), expiresAt };

@@ -1,4 +1,5 @@
 import type { Issuer } from "#shared/base/issuer.ts";
+import type { Said } from "#shared/base/problems.ts";
 import type { Month } from "../../model.ts";
 
 /** One deposit as a bank's file tells of it; `line` is where it stands there, from 1. */
@@ -19,7 +20,7 @@ export type ReadDeposit = {
 };
 
 /** What is wrong with a file, and where. */
-export type Fault = { line: number; field: string; detail: string };
+export type Fault = { line: number; field: string; detail: Said };
 
 export type ReadFile = { deposits: ReadDeposit[]; faults: Fault[] };
 

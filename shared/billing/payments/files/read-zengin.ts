@@ -1,3 +1,4 @@
+import type { Said } from "#shared/base/problems.ts";
 import { dayOfEra } from "./days.ts";
 import type { Expected, Fault, ReadDeposit, ReadFile } from "./read-deposit.ts";
 import {
@@ -9,10 +10,28 @@ import {
   recordLength,
   trailer,
 } from "./zengin-layouts.ts";
+import {
+  cancellationMark,
+  noAmount,
+  noDay,
+  notOurAccount,
+  onlyJis,
+  otherAccountKind,
+  otherBank,
+  otherBranch,
+  otherKind,
+  otherSum,
+  wrongLetters,
+} from "./zengin-words.ts";
 
 /** Which record may come after which: a header, its data and its trailer, any number of times, and the end. */
 const successors: Readonly<Record<string, string>> = { "": "1", "1": "28", "2": "28", "8": "19", "9": "" };
-const names: Readonly<Record<string, string>> = { "1": "header", "2": "data", "8": "trailer", "9": "end" };
+const names: Readonly<Record<string, Said>> = {
+  "1": { ja: "ヘッダー", en: "header" },
+  "2": { ja: "データ", en: "data" },
+  "8": { ja: "トレーラー", en: "trailer" },
+  "9": { ja: "エンド", en: "end" },
+};
 
 export const isZengin = (bytes: Uint8Array): boolean => /^1\d{2}[01]\d{18}/.test(bytesAsText(bytes.subarray(0, 22)));
 
@@ -45,34 +64,45 @@ function readRecords(records: readonly string[], layout: DataLayout, expected: E
   for (const [index, record] of records.entries()) {
     const line = index + 1;
     const found = record.charAt(0);
-    const fault = (field: string, detail: string) => faults.push({ line, field, detail });
-    if (record.length !== recordLength)
-      fault("record", `A record has ${recordLength} bytes; this one has ${record.length}.`);
-    else if (!successors[before]?.includes(found)) fault("record", outOfPlace(before));
+    const blame = (field: string, detail: Said) => faults.push({ line, field, detail });
+    if (record.length !== recordLength) blame("record", wrongLength(record.length));
+    else if (!successors[before]?.includes(found)) blame("record", outOfPlace(before));
     else if (found === "1") {
       sums = noSums();
-      readHeader(record, expected, fault);
+      readHeader(record, expected, blame);
     } else if (found === "2") {
-      const deposit = readData(record, layout, line, fault);
+      const deposit = readData(record, layout, line, blame);
       if (deposit) deposits.push(add(sums, deposit));
-    } else if (found === "8") checkTrailer(record, sums, fault);
+    } else if (found === "8") checkTrailer(record, sums, blame);
     before = found;
   }
   if (before !== "9") faults.push({ line: records.length, field: "record", detail: outOfPlace(before) });
   return { deposits, faults };
 }
 
-const outOfPlace = (before: string) => {
-  const wanted = Array.from(successors[before] ?? "")
-    .map((kind) => `${names[kind]} (${kind})`)
-    .join(" or ");
-  return wanted === "" ? "Nothing may come behind the end record." : `Here a record of kind ${wanted} has to stand.`;
+const outOfPlace = (before: string): Said => {
+  const wanted = Array.from(successors[before] ?? "");
+  if (wanted.length === 0) return nothingBehind;
+  const named = (language: keyof Said) => wanted.map((kind) => `${names[kind]?.[language]} (${kind})`);
+  return {
+    ja: `ここには${named("ja").join("か")}のレコードが必要です。`,
+    en: `Here a record of kind ${named("en").join(" or ")} has to stand.`,
+  };
 };
 
-type Blame = (field: string, detail: string) => void;
+const nothingBehind: Said = {
+  ja: "エンドレコードのあとに、ほかのレコードがあります。",
+  en: "Nothing may come behind the end record.",
+};
+const wrongLength = (length: number): Said => ({
+  ja: `レコードの長さが${recordLength}バイトではありません（${length}バイト）。`,
+  en: `A record has ${recordLength} bytes; this one has ${length}.`,
+});
+
+type Blame = (field: string, detail: Said) => void;
 
 function blameFields(wrong: readonly string[], blame: Blame): void {
-  for (const field of wrong) blame(field, "This field holds characters that it must not.");
+  for (const field of wrong) blame(field, wrongLetters);
 }
 
 /** The file has to be of our account, and of the kind that this reader knows. */
@@ -80,13 +110,12 @@ function readHeader(record: string, { bank }: Expected, blame: Blame): void {
   const { fields, wrong } = fieldsOf(record, header);
   blameFields(wrong, blame);
   const kinds: Readonly<Record<string, string>> = accountKinds;
-  if (fields.kind !== "01") blame("kind", `Only notices of transfers (01) are read, not kind ${fields.kind}.`);
-  if (fields.code !== "0") blame("code", "Only JIS (0) is read. Have the bank send it so.");
-  if (fields.bankCode !== bank.code) blame("bankCode", `Our bank is ${bank.code}, not ${fields.bankCode}.`);
-  if (fields.branchCode !== bank.branchCode)
-    blame("branchCode", `Our branch is ${bank.branchCode}, not ${fields.branchCode}.`);
-  if (kinds[fields.accountKind] !== bank.kind) blame("accountKind", `Our account is a ${bank.kind} account.`);
-  if (fields.accountNumber !== bank.number) blame("accountNumber", "This is not our account.");
+  if (fields.kind !== "01") blame("kind", otherKind(fields.kind));
+  if (fields.code !== "0") blame("code", onlyJis);
+  if (fields.bankCode !== bank.code) blame("bankCode", otherBank(bank.code, fields.bankCode));
+  if (fields.branchCode !== bank.branchCode) blame("branchCode", otherBranch(bank.branchCode, fields.branchCode));
+  if (kinds[fields.accountKind] !== bank.kind) blame("accountKind", otherAccountKind(bank.kind));
+  if (fields.accountNumber !== bank.number) blame("accountNumber", notOurAccount);
 }
 
 function readData(record: string, layout: DataLayout, line: number, blame: Blame): ReadDeposit | undefined {
@@ -95,10 +124,10 @@ function readData(record: string, layout: DataLayout, line: number, blame: Blame
   const on = dayOfEra(fields.on);
   const valueOn = /^0*$/.test(fields.valueOn) ? undefined : (dayOfEra(fields.valueOn) ?? "");
   const amountYen = Number(fields.amount);
-  if (on === undefined) blame("on", `${fields.on} is no day. It is written as year of Reiwa, month and day.`);
-  if (valueOn === "") blame("valueOn", `${fields.valueOn} is no day. It is written as year of Reiwa, month and day.`);
-  if (amountYen === 0) blame("amount", "An amount is more than nothing.");
-  if (!/^[01]?$/.test(fields.cancellation)) blame("cancellation", "It is 1 for a cancellation, else 0 or empty.");
+  if (on === undefined) blame("on", noDay(fields.on));
+  if (valueOn === "") blame("valueOn", noDay(fields.valueOn));
+  if (amountYen === 0) blame("amount", noAmount);
+  if (!/^[01]?$/.test(fields.cancellation)) blame("cancellation", cancellationMark);
   if (on === undefined) return undefined;
   return {
     line,
@@ -128,6 +157,5 @@ function checkTrailer(record: string, sums: Sums, blame: Blame): void {
   const { fields, wrong } = fieldsOf(record, trailer);
   blameFields(wrong, blame);
   for (const field of ["count", "sum", "cancelledCount", "cancelledSum"] as const)
-    if (Number(fields[field]) !== sums[field])
-      blame(field, `The trailer says ${Number(fields[field])}, and the records above come to ${sums[field]}.`);
+    if (Number(fields[field]) !== sums[field]) blame(field, otherSum(Number(fields[field]), sums[field]));
 }

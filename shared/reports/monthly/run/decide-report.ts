@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
-import { changedSince, Problem } from "#shared/base/problems.ts";
+import { changedSince, invalidInput, refusal, type Said } from "#shared/base/problems.ts";
 import { japanDate, type PlainDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -27,7 +27,7 @@ type Decides = Pick<Platform, "clock" | "tables">;
 type Orders = Pick<Platform, "bus" | "tables">;
 
 export function refuseOncePublished(draft: ReportDraft): void {
-  if (draft.published) throw new Problem("wrong-state", "レポートは公開済みです。内容を直すときは、訂正してください。");
+  if (draft.published) throw refusal("wrong-state", isPublished);
 }
 
 /** Takes a report for good as it was seen, and lets it go where it was held. */
@@ -66,8 +66,7 @@ export async function orderPublication(needs: Orders, which: WhichReport, person
   const { value: draft } = await getDraft(needs, which);
   const state = stateOf(draft);
   if (state === "published") refuseOncePublished(draft);
-  if (state === "prepared" || state === "held")
-    throw new Problem("wrong-state", "まだ承認されていません。内容を確かめて承認してから公開してください。");
+  if (state === "prepared" || state === "held") throw refusal("wrong-state", notApproved);
   const { version, revision } = draft;
   const work = { ...which, version, by: actorOf(person), seen: hashOf(draft) };
   await needs.bus.send("documents", publishMessage(work, String(revision)));
@@ -92,9 +91,7 @@ export async function orderPreparation(
 
 function refuseBeforeItsEnd(month: string, today: PlainDate): void {
   if (month < today.toPlainYearMonth().toString()) return;
-  throw new Problem("invalid-input", "入力内容をご確認ください。", {
-    errors: [{ pointer: "#/month", detail: "まだ終わっていない月のレポートは作成できません。" }],
-  });
+  throw invalidInput([{ pointer: "#/month", detail: notOver }]);
 }
 
 /** Orders the next version of a published report by the newest facts; the one that customers have stays as it is. */
@@ -105,8 +102,7 @@ export async function orderCorrection(
   person: Person,
 ): Promise<{ version: number }> {
   const { value: draft } = await getDraft(needs, which);
-  if (stateOf(draft) !== "published")
-    throw new Problem("wrong-state", "まだ公開されていません。訂正できるのは公開したレポートです。");
+  if (stateOf(draft) !== "published") throw refusal("wrong-state", notPublished);
   const { revision } = draft;
   const version = draft.version + 1;
   const work = { ...which, version, by: actorOf(person), changed: why, over: revision };
@@ -118,8 +114,29 @@ export async function orderCorrection(
 export async function withdrawCorrection(needs: Decides, which: WhichReport, person: Person): Promise<ReportDraft> {
   const stored = await getDraft(needs, which);
   const { published, corrects, version, earlier } = stored.value;
-  if (published || !corrects) throw new Problem("wrong-state", "取り下げられるのは、公開する前の訂正だけです。");
+  if (published || !corrects) throw refusal("wrong-state", noCorrection);
   const decided = { by: actorOf(person), at: needs.clock.now().toString() };
   const after = { ...corrects, earlier: earlier.filter((one) => one.version < corrects.version) };
   return writeDraft(needs, stored, after, { happening: "withdrawn", ...decided, text: String(version) });
 }
+
+const isPublished: Said = {
+  ja: "レポートは公開済みです。内容を直すときは、訂正してください。",
+  en: "This report is out. Correct it to change what it says.",
+};
+const notApproved: Said = {
+  ja: "まだ承認されていません。内容を確かめて承認してから公開してください。",
+  en: "It is not approved yet. Look it over and approve it first.",
+};
+const notOver: Said = {
+  ja: "まだ終わっていない月のレポートは作成できません。",
+  en: "This month is not over yet, so there is no report of it.",
+};
+const notPublished: Said = {
+  ja: "まだ公開されていません。訂正できるのは公開したレポートです。",
+  en: "It is not out yet. Only a report that is out can be corrected.",
+};
+const noCorrection: Said = {
+  ja: "取り下げられるのは、公開する前の訂正だけです。",
+  en: "Only a correction that is not out yet can be taken back.",
+};

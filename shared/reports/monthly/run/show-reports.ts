@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
-import { Problem } from "#shared/base/problems.ts";
+import { unknownCursor } from "#shared/base/problems.ts";
 import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -127,7 +127,5 @@ function countsOf(reports: readonly ShownReport[]): ReportsPage["customers"] {
 function startOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
-  throw new Problem("invalid-input", "The cursor is not one that was given out.", {
-    errors: [{ pointer: "#/cursor", detail: "一覧の続きを読む値ではありません。はじめから読み直してください。" }],
-  });
+  throw unknownCursor();
 }

@@ -47,7 +47,10 @@ describe("弥生会計", () => {
     await expect(journalFile(written, "yayoi", { replaces: false })).rejects.toMatchObject({
       code: "invalid-input",
       errors: [
-        { pointer: "#/layout", detail: expect.stringContaining("「𠮷」はShift_JISにありません（INV-202610-0001、") },
+        {
+          pointer: "#/layout",
+          detail: { ja: expect.stringContaining("「𠮷」はShift_JISにありません（INV-202610-0001、") },
+        },
       ],
     });
     const { content } = await journalFile(written, "yayoi", { replaces: true });
