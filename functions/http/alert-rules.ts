@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Preview, previewRules } from "#shared/alerts/preview-rules.ts";
 import { currentRules, pastRules, RuleBook, saveRules } from "#shared/alerts/rule-book.ts";
 import { AlertRule, Rules } from "#shared/alerts/rules.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { versionHeaders, versionSeen } from "./conditions.ts";
@@ -46,7 +47,10 @@ const Trial = z.strictObject({
   alerts: z.array(AlertRule).max(50),
   month: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as 2026-11.")
+    .regex(
+      /^\d{4}-(0[1-9]|1[0-2])$/,
+      says({ ja: "月を 2026-11 のように入力してください。", en: "Write the month as 2026-11." }),
+    )
     .optional(),
 });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { Month, RunId } from "#shared/billing/model.ts";
 import { DraftDecision, decideDraft } from "#shared/billing/month/decide-draft.ts";
 import { DraftDetail, draftDetail } from "#shared/billing/month/draft-detail.ts";
@@ -116,7 +117,16 @@ export const issueBillingMonth = endpoint({
   allow: "operator",
   summary: "Issues every invoice that is ready, exactly as it was seen; what is issued can never be changed",
   params: ofMonth,
-  body: z.strictObject({ seen: z.string("確認した内容の値（seen）を送ってください。").max(64) }),
+  body: z.strictObject({
+    seen: z
+      .string(
+        says({
+          ja: "確認した内容の値（seen）を送ってください。",
+          en: "Send the value of what was looked over, as seen.",
+        }),
+      )
+      .max(64),
+  }),
   answer: { 202: z.object({ run: RunId, customers: z.int() }) },
   run: ({ platform, caller, params: { month }, body }) => orderIssue(platform, month, body.seen, personOf(caller)),
   respond: (run, { params: { month } }) => ({

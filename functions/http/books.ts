@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { says } from "#shared/base/says.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { journalFile } from "#shared/billing/books/journal-file.ts";
 import { MonthJournal, monthJournal } from "#shared/billing/books/month-journal.ts";
@@ -51,7 +52,10 @@ export const readRevenue = endpoint({
     .strictObject({ from: Month, to: Month, format: z.enum(["json", "csv", "xlsx"]).default("json") })
     .refine(({ from, to }) => from <= to && monthsApart(from, to) < mostMonths, {
       path: ["to"],
-      error: `開始月から${mostMonths}か月以内の月を入力してください。`,
+      ...says({
+        ja: `開始月から${mostMonths}か月以内の月を入力してください。`,
+        en: `Give a month within ${mostMonths} months of the first one.`,
+      }),
     }),
   answer: { 200: Revenue },
   alsoAs: ["text/csv", spreadsheet],
@@ -77,8 +81,10 @@ export const readTieOut = endpoint({
   respond: (tieOut) => ({ headers: fresh, jsonBody: tieOut }),
 });
 
-const Day = z.iso.date("日付を入力してください。");
-const SearchedYen = z.coerce.number().pipe(Yen.nonnegative("0以上の整数で入力してください。"));
+const Day = z.iso.date(says({ ja: "日付を入力してください。", en: "Give a day." }));
+const SearchedYen = z.coerce
+  .number()
+  .pipe(Yen.nonnegative(says({ ja: "0以上の整数で入力してください。", en: "Give a whole number of 0 or more." })));
 
 export const searchIssuedDocuments = endpoint({
   on: "GET /operator/billing/documents",

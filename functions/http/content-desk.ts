@@ -58,7 +58,7 @@ export const previewContent = endpoint({
   on: "POST /operator/content-preview",
   allow: "operator",
   summary: "What is being written as readers would see it; nothing of it is kept",
-  body: z.strictObject({ body: z.string().max(30_000, "本文は30,000文字以内で入力してください。") }),
+  body: z.strictObject({ body: z.string().max(30_000) }),
   answer: { 200: z.object({ html: z.string() }) },
   run: async ({ body: { body } }) => (await import("#shared/content/markdown.ts")).renderMarkdown(body),
   respond: (html) => ({ headers: { "cache-control": "no-store" }, jsonBody: { html } }),

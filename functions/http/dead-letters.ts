@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { type Decided, discard, resubmit } from "#shared/dead-letters/resubmit.ts";
 import { LetterPage, LetterQuery, listLetters, ShownLetter, showLetter } from "#shared/dead-letters/show-letters.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
@@ -47,7 +48,13 @@ export const discardDeadLetter = endpoint({
   allow: "operator",
   summary: "Lets go of the message for a reason; asked again, says that it was let go",
   params,
-  body: z.strictObject({ reason: z.string().trim().min(1, "Say why it is discarded.").max(500) }),
+  body: z.strictObject({
+    reason: z
+      .string()
+      .trim()
+      .min(1, says({ ja: "破棄する理由を入力してください。", en: "Say why it is discarded." }))
+      .max(500),
+  }),
   answer: { 200: Outcome },
   run: ({ platform, caller, params: { letterId }, body: { reason } }) =>
     discard(platform, letterId, reason, personOf(caller)),

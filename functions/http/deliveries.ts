@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { BouncedAddress, pageOfBounced } from "#shared/notifications/telling/bounces.ts";
 import { Delivery, deliveriesOf, pageOfDeliveries } from "#shared/notifications/telling/deliveries.ts";
 import { retryDelivery } from "#shared/notifications/telling/retry-delivery.ts";
@@ -17,7 +18,10 @@ const Which = z
   .strictObject({ announcement: idOf("notification").optional(), tenant: TenantId.optional(), ...paging })
   .refine(({ announcement, tenant }) => announcement === undefined || tenant === undefined, {
     path: ["tenant"],
-    message: "Name an announcement or a tenant, not both.",
+    ...says({
+      ja: "お知らせとお客様は、どちらか一方だけを指定してください。",
+      en: "Name an announcement or a tenant, not both.",
+    }),
   });
 
 export const readDeliveries = endpoint({

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import { invalidField } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { ArticleItem, articleItem } from "#shared/content/article.ts";
 import { listPublished } from "#shared/content/read-content.ts";
 import { searchFaqs } from "#shared/content/search-faqs.ts";
@@ -15,7 +16,7 @@ export const readFaqs = endpoint({
   on: "GET /faqs",
   allow: "anyone",
   summary: "FAQ, newest first; with q the few entries that fit what is being typed, best first",
-  query: Paging.extend({ ...Lang.shape, q: z.string().max(500, "500文字以内で入力してください。").optional() }),
+  query: Paging.extend({ ...Lang.shape, q: z.string().max(500).optional() }),
   answer: { 200: z.union([Faqs, Suggestions]) },
   run: async ({ platform, query, request }): Promise<z.infer<typeof Faqs> | z.infer<typeof Suggestions>> => {
     const language = languageOf(request, query.lang);
@@ -30,8 +31,13 @@ export const readFaqs = endpoint({
 });
 
 const Vote = z.strictObject({
-  isHelpful: z.boolean("役に立ったかどうかを true か false で入力してください。"),
-  voter: z.string().min(16, "16文字以上にしてください。").max(100, "100文字以内にしてください。").optional(),
+  isHelpful: z.boolean(
+    says({
+      ja: "役に立ったかどうかを true か false で入力してください。",
+      en: "Give true or false: whether it was helpful.",
+    }),
+  ),
+  voter: z.string().min(16).max(100).optional(),
 });
 type Vote = z.infer<typeof Vote>;
 

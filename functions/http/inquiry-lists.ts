@@ -1,6 +1,7 @@
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { InquiryFigures } from "#shared/inquiries/figures.ts";
 import { inquiryWorkbook } from "#shared/inquiries/inquiry-workbook.ts";
 import { allInquiries, listInquiries, operatorQueue } from "#shared/inquiries/list-inquiries.ts";
@@ -87,7 +88,12 @@ export const readQueue = endpoint({
   respond: (result) => listResponse(result, "未完了のお問い合わせ.xlsx"),
 });
 
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as 2026-11.");
+const Month = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])$/,
+    says({ ja: "月を 2026-11 のように入力してください。", en: "Write the month as 2026-11." }),
+  );
 
 export const readInquiryFigures = endpoint({
   on: "GET /operator/inquiry-figures",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { collectors } from "#shared/inventory/collectors.ts";
 import { SnapshotKind } from "#shared/inventory/model.ts";
@@ -114,7 +115,7 @@ export const readOverview = endpoint({
 const Refresh = z.strictObject({
   kinds: z
     .array(SnapshotKind)
-    .min(1, "取得する項目を1つ以上選んでください。")
+    .min(1, says({ ja: "取得する項目を1つ以上選んでください。", en: "Choose at least one thing to read." }))
     .default([...SnapshotKind.options]),
 });
 

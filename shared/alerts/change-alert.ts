@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { changedSince, invalidField, nothingHere } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { checkMove } from "./case-states.ts";
@@ -19,7 +20,13 @@ export const WantedState = z.discriminatedUnion("state", [
   z.strictObject({
     state: z.literal("suppressed"),
     note,
-    until: z.iso.datetime({ offset: true, error: "Write the moment as 2026-12-20T01:00:00+09:00." }),
+    until: z.iso.datetime({
+      offset: true,
+      ...says({
+        ja: "日時を 2026-12-20T01:00:00+09:00 のように入力してください。",
+        en: "Write the moment as 2026-12-20T01:00:00+09:00.",
+      }),
+    }),
   }),
   z.strictObject({ state: z.literal("reopened"), note }),
 ]);

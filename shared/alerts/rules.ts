@@ -1,11 +1,17 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { Severity } from "./model.ts";
 
 const Name = z.string().trim().min(1).max(80);
 const Words = z.array(z.string().trim().min(1).max(100)).max(30);
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time of day in Japan as 22:00.");
+const TimeOfDay = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d$/,
+    says({ ja: "時刻を日本時間で 22:00 のように入力してください。", en: "Write a time of day in Japan as 22:00." }),
+  );
 
 /** Business hours, all other hours, or hours of every day in Japan; `to` does not belong to them. */
 const Hours = z.union([z.enum(["business", "closed"]), z.strictObject({ from: TimeOfDay, to: TimeOfDay })]);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { fullDate, type Language } from "#shared/base/japanese-dates.ts";
 import { changedSince, type FieldFault, nothingHere, refusal, type Said, wordsIn } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { noticeDays } from "#shared/calendar/notices.ts";
@@ -16,7 +17,11 @@ import { addPriceVersion, addWithdrawal, currentPriceBook } from "./price-store.
 
 type Needs = Pick<Platform, "clock" | "tables">;
 
-const Reason = z.string().trim().min(1, "理由を入力してください。").max(1000, "1,000文字以内で入力してください。");
+const Reason = z
+  .string()
+  .trim()
+  .min(1, says({ ja: "理由を入力してください。", en: "Write why." }))
+  .max(1000);
 
 /** New prices, the notice by which customers were told of them (BIL-12), and why they change. */
 export const PriceForm = Prices.extend({ notice: Slug, reason: Reason });

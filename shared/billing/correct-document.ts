@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
@@ -12,8 +13,14 @@ import type { BillingDocument, IssuedDocument, Line } from "./model.ts";
 import { amountOf, totalsOf } from "./money.ts";
 import { findIssued } from "./numbering.ts";
 
-const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
-const yen = z.int("円単位の整数で入力してください。").max(100_000_000, "1億円までで入力してください。");
+const reason = z
+  .string()
+  .trim()
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
+  .max(500);
+const yen = z
+  .int(says({ ja: "円単位の整数で入力してください。", en: "Give whole yen." }))
+  .max(100_000_000, says({ ja: "1億円までで入力してください。", en: "Give 100,000,000 yen at most." }));
 /** How many documents of the kind the month has so far: two people never write the same one. */
 const revision = z.int().positive();
 
@@ -25,10 +32,10 @@ export const CreditNoteForm = z.strictObject({
     .array(
       z.strictObject({
         line: z.int().nonnegative(),
-        amountYen: yen.positive("1円以上を入力してください。").optional(),
+        amountYen: yen.positive(says({ ja: "1円以上を入力してください。", en: "Give 1 yen or more." })).optional(),
       }),
     )
-    .min(1, "返還する行を選んでください。")
+    .min(1, says({ ja: "返還する行を選んでください。", en: "Choose the lines to give back." }))
     .optional(),
 });
 export type CreditNoteForm = z.infer<typeof CreditNoteForm>;
@@ -83,9 +90,13 @@ async function settle(
 
 const NewLine = z.strictObject({
   item: z.enum(["basic", "option", "one-off", "adjustment"]),
-  title: z.string().trim().min(1, "品目を入力してください。").max(100),
+  title: z
+    .string()
+    .trim()
+    .min(1, says({ ja: "品目を入力してください。", en: "Name the item." }))
+    .max(100),
   detail: z.string().trim().max(200).optional(),
-  quantity: z.int().min(1, "1以上で入力してください。").max(100_000),
+  quantity: z.int().min(1).max(100_000),
   unit: z.string().trim().min(1).max(20),
   unitYen: yen,
 });

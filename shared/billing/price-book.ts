@@ -1,18 +1,19 @@
 import * as z from "zod";
+import { says } from "#shared/base/says.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type AgreedPrice, Service } from "#shared/contracts/model.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 import { firstPrices } from "./first-prices.ts";
 
 const UnitYen = z
-  .int("円単位の整数で入力してください。")
-  .min(0, "0円以上で入力してください。")
-  .max(1_000_000, "1,000,000円までで入力してください。");
+  .int(says({ ja: "円単位の整数で入力してください。", en: "Write whole yen." }))
+  .min(0, says({ ja: "0円以上で入力してください。", en: "A price is not below zero." }))
+  .max(1_000_000, says({ ja: "100万円までで入力してください。", en: "A price is at most 1,000,000 yen." }));
 const Quantity = z
-  .int("整数で入力してください。")
-  .min(1, "1以上で入力してください。")
-  .max(100_000, "100,000までで入力してください。");
-const Text = z.string().trim().min(1, "入力してください。").max(80, "80文字以内で入力してください。");
+  .int(says({ ja: "アカウントの数を整数で入力してください。", en: "Write a whole number of accounts." }))
+  .min(1, says({ ja: "1以上で入力してください。", en: "Write at least 1." }))
+  .max(100_000, says({ ja: "100,000までで入力してください。", en: "Write at most 100,000." }));
+const Text = z.string().trim().min(1).max(80);
 
 /** From and up to how many accounts a price is published; `null` is without an end. */
 export const Tier = z.strictObject({ minQuantity: Quantity, maxQuantity: Quantity.nullable(), unitYen: UnitYen });
@@ -20,7 +21,13 @@ export type Tier = z.infer<typeof Tier>;
 
 /** Work that is charged once, by its code. */
 const OneOff = z.strictObject({
-  code: z.string().regex(/^[a-z0-9-]{1,40}$/, "半角の英小文字・数字・ハイフンで、40文字以内で入力してください。"),
+  code: z.string().regex(
+    /^[a-z0-9-]{1,40}$/,
+    says({
+      ja: "半角の小文字・数字・ハイフンで、40文字以内で入力してください。",
+      en: "Write small letters, digits and hyphens, 40 at most.",
+    }),
+  ),
   title: z.strictObject({ ja: Text, en: Text }),
   unit: Text,
   unitYen: UnitYen,
@@ -28,9 +35,17 @@ const OneOff = z.strictObject({
 
 /** Prices without tax, from the first of a month on. */
 export const Prices = z.strictObject({
-  effectiveFrom: z.iso.date("日付を入力してください（例：2027-04-01）。"),
+  effectiveFrom: z.iso.date(
+    says({ ja: "日付を 2027-04-01 のように入力してください。", en: "Write the day as 2027-04-01." }),
+  ),
   items: z.array(
-    z.strictObject({ service: Service, tiers: z.array(Tier).min(1, "数量の区分を1つ以上入力してください。").max(20) }),
+    z.strictObject({
+      service: Service,
+      tiers: z
+        .array(Tier)
+        .min(1, says({ ja: "料金の段階を1つ以上入力してください。", en: "Write at least one tier." }))
+        .max(20),
+    }),
   ),
   oneOff: z.array(OneOff).max(100).default([]),
 });

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { idOf } from "#shared/base/ids.ts";
+import type { Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { Temporal } from "#shared/base/time.ts";
 
 /** What the provider writes for its customers, each kind under an address of its own. */
@@ -8,51 +10,83 @@ export type Kind = z.infer<typeof Kind>;
 
 const controlCharacter = /(?![\n\t])\p{Cc}/u;
 
-const text = (what: string, max: number) =>
+const text = (what: Said, max: number) =>
   z
-    .string(`${what}を入力してください。`)
+    .string(says({ ja: `${what.ja}を入力してください。`, en: `Give ${what.en}.` }))
     .overwrite((typed) => typed.replaceAll("\r\n", "\n"))
     .trim()
-    .min(1, `${what}を入力してください。`)
-    .max(max, `${what}は${max.toLocaleString("en")}文字以内で入力してください。`)
-    .refine((typed) => typed.isWellFormed() && !controlCharacter.test(typed), `${what}に使えない文字があります。`);
+    .min(1, says({ ja: `${what.ja}を入力してください。`, en: `Give ${what.en}.` }))
+    .max(max, says(atMost(what, max)))
+    .refine((typed) => typed.isWellFormed() && !controlCharacter.test(typed), says(notShown(what)));
 
-const words = (what: string, max: number) =>
+const atMost = (what: Said, max: number): Said => ({
+  ja: `${what.ja}は${max.toLocaleString("en")}文字以内で入力してください。`,
+  en: `Give ${what.en} in at most ${max.toLocaleString("en")} characters.`,
+});
+const notShown = (what: Said): Said => ({
+  ja: `${what.ja}に使えない文字があります。`,
+  en: `There are letters in ${what.en} that cannot be shown.`,
+});
+
+const words = (what: Said, max: number) =>
   z.strictObject(
-    { ja: text(what, max), en: text(`${what}（英語）`, max).optional() },
-    `${what}を日本語で入力してください。`,
+    { ja: text(what, max), en: text({ ja: `${what.ja}（英語）`, en: `${what.en} in English` }, max).optional() },
+    says({ ja: `${what.ja}を日本語で入力してください。`, en: `Give ${what.en} in Japanese.` }),
   );
 
 /** Japanese, which is always there, and English where someone wrote it. */
 export type Words = { ja: string; en?: string | undefined };
 
-const moment = (what: string) =>
+const moment = (what: Said) =>
   z.iso
-    .datetime({ offset: true, error: `${what}を「2026-12-20T01:00:00+09:00」の形で入力してください。` })
+    .datetime({
+      offset: true,
+      ...says({
+        ja: `${what.ja}を「2026-12-20T01:00:00+09:00」の形で入力してください。`,
+        en: `Give ${what.en} as 2026-12-20T01:00:00+09:00.`,
+      }),
+    })
     .transform((typed) => Temporal.Instant.from(typed).toString());
 
-const day = (what: string) => z.iso.date(`${what}を「2027-04-01」の形で入力してください。`);
+const day = (what: Said) =>
+  z.iso.date(says({ ja: `${what.ja}を「2027-04-01」の形で入力してください。`, en: `Give ${what.en} as 2027-04-01.` }));
 
 export const Category = z.enum(
   ["incident", "maintenance", "price-change", "general"],
-  "お知らせの種類を incident、maintenance、price-change、general から選んでください。",
+  says({
+    ja: "お知らせの種類を incident、maintenance、price-change、general から選んでください。",
+    en: "Choose the kind of notice: incident, maintenance, price-change or general.",
+  }),
 );
 
 const noticeFields = {
   category: Category,
-  services: z.array(text("対象のサービス", 60)).max(20, "対象のサービスは20個までです。").default([]),
-  startsAt: moment("開始日時").optional(),
-  endsAt: moment("終了日時").optional(),
-  effectiveOn: day("適用日").optional(),
-  emergencyReason: words("緊急とする理由", 300).optional(),
-  isClosed: z.boolean("終了したかどうかを true か false で入力してください。").default(false),
+  services: z
+    .array(text({ ja: "対象のサービス", en: "the service" }, 60))
+    .max(20, says({ ja: "対象のサービスは20個までです。", en: "Name 20 services at most." }))
+    .default([]),
+  startsAt: moment({ ja: "開始日時", en: "the start" }).optional(),
+  endsAt: moment({ ja: "終了日時", en: "the end" }).optional(),
+  effectiveOn: day({ ja: "適用日", en: "the effective day" }).optional(),
+  emergencyReason: words({ ja: "緊急とする理由", en: "the reason why it is urgent" }, 300).optional(),
+  isClosed: z
+    .boolean(
+      says({
+        ja: "終了したかどうかを true か false で入力してください。",
+        en: "Give true or false: whether it is over.",
+      }),
+    )
+    .default(false),
 };
 const faqFields = {
-  topic: text("分類", 40).optional(),
-  keywords: z.array(text("検索の言葉", 40)).max(20, "検索の言葉は20個までです。").default([]),
+  topic: text({ ja: "分類", en: "the topic" }, 40).optional(),
+  keywords: z
+    .array(text({ ja: "検索の言葉", en: "the search word" }, 40))
+    .max(20, says({ ja: "検索の言葉は20個までです。", en: "Give 20 search words at most." }))
+    .default([]),
 };
-const manualFields = { topic: text("分類", 40).optional() };
-const pageFields = { effectiveOn: day("適用日").optional() };
+const manualFields = { topic: text({ ja: "分類", en: "the topic" }, 40).optional() };
+const pageFields = { effectiveOn: day({ ja: "適用日", en: "the effective day" }).optional() };
 
 export const NoticeDetails = z.object({ kind: z.literal("notice"), ...noticeFields });
 export type NoticeDetails = z.infer<typeof NoticeDetails>;
@@ -69,10 +103,15 @@ export const Details = z.discriminatedUnion("kind", [
 export type Details = z.infer<typeof Details>;
 
 const common = {
-  title: words("題名", 100),
-  body: words("本文", 30_000),
-  publishAt: z.union([z.literal("now"), moment("公開日時")], "公開日時は now か日時で入力してください。").optional(),
-  note: words("変更の説明", 300).optional(),
+  title: words({ ja: "題名", en: "the title" }, 100),
+  body: words({ ja: "本文", en: "the text" }, 30_000),
+  publishAt: z
+    .union(
+      [z.literal("now"), moment({ ja: "公開日時", en: "the time of publication" })],
+      says({ ja: "公開日時は now か日時で入力してください。", en: "Give now or a moment." }),
+    )
+    .optional(),
+  note: words({ ja: "変更の説明", en: "what has changed" }, 300).optional(),
 };
 const Common = z.object(common);
 
@@ -91,7 +130,13 @@ const draftOf =
 
 const hasWholeLanguages = ({ title, body }: Pick<Draft, "title" | "body">) =>
   (title.en === undefined) === (body.en === undefined);
-const otherHalf = { path: ["body", "en"], error: "英語は、題名と本文の両方に入力するか、両方とも空けてください。" };
+const otherHalf = {
+  path: ["body", "en"],
+  ...says({
+    ja: "英語は、題名と本文の両方に入力するか、両方とも空けてください。",
+    en: "Give English for both the title and the text, or for neither.",
+  }),
+};
 
 /** What is sent to write one entry of each kind. */
 export const forms = {

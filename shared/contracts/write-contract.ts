@@ -3,6 +3,7 @@ import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import { fullDate } from "#shared/base/japanese-dates.ts";
 import { invalidInput, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { DayCalendar } from "#shared/calendar/model.ts";
@@ -16,7 +17,11 @@ import { following } from "./follow.ts";
 import { AgreedPrice, type ContractVersion, EndingReason, Terms } from "./model.ts";
 import { claimNumber, contractVersions } from "./store.ts";
 
-const reason = z.string().trim().min(1, "Say why.").max(1000);
+const reason = z
+  .string()
+  .trim()
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
+  .max(1000);
 
 /** What an operator writes into a contract by hand; what is left out stays as it was agreed. */
 export const ContractWriting = z
@@ -28,11 +33,14 @@ export const ContractWriting = z
   })
   .refine(({ counts }) => !counts || counts.option <= counts.basic, {
     path: ["counts", "option"],
-    error: "The option is for accounts with the basic service: give no more of it than of those.",
+    ...says({
+      ja: "オプションの数は、基本サービスの数までにしてください。",
+      en: "The option is for accounts with the basic service: give no more of it than of those.",
+    }),
   })
   .refine(({ prices = [] }) => new Set(prices.map(({ service }) => service)).size === prices.length, {
     path: ["prices"],
-    error: "Name each service once.",
+    ...says({ ja: "同じサービスは1回だけ指定してください。", en: "Name each service once." }),
   });
 export type ContractWriting = z.infer<typeof ContractWriting>;
 
@@ -118,4 +126,4 @@ const numberTaken: Said = {
 };
 const noContract: Said = { ja: "終了する契約がありません。", en: "There is no contract that could end." };
 const hasEnded: Said = { ja: "この契約は終了済みです。", en: "This contract has ended already." };
-const dayIsPast: Said = { ja: "過ぎた日です。今日からあとの日を入力してください。", en: "This day is past." };
+const dayIsPast: Said = { ja: "過去の日付です。今日以降の日付を入力してください。", en: "This day is past." };

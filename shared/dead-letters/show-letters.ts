@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Id } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { DeadLetter, Queue } from "./model.ts";
 import { findOrRefuse } from "./resubmit.ts";
@@ -16,7 +17,10 @@ export const LetterQuery = z
   })
   .refine(({ queue, state }) => queue === undefined || state === "waiting", {
     path: ["queue"],
-    message: "What is done with is listed for all queues together.",
+    ...says({
+      ja: "処理済みの一覧は、すべてのキューをまとめて表示します。キューは指定しないでください。",
+      en: "What is done with is listed for all queues together.",
+    }),
   });
 
 /** A letter as it is shown; whose it is stands in its gist. */

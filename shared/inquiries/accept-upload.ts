@@ -1,13 +1,16 @@
 import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import { refusal } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Received } from "./attachment.ts";
 import { senderOf } from "./sender.ts";
 import { goodFor, type Upload, uploadToken } from "./upload-token.ts";
 import { expectClaim } from "./uploads.ts";
 
-export const UploadForm = z.strictObject({ file: z.tuple([Received], "ファイルを1つ送ってください。") });
+export const UploadForm = z.strictObject({
+  file: z.tuple([Received], says({ ja: "ファイルを1つ送ってください。", en: "Send one file." })),
+});
 export type UploadForm = z.infer<typeof UploadForm>;
 
 type Needs = Pick<Platform, "clock" | "settings" | "tables">;

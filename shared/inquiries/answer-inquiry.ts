@@ -12,7 +12,7 @@ import { maySee } from "./visibility.ts";
 
 /** A reply, a question or a note; an operator may say in which state the inquiry is after it. */
 export const MessageForm = z.strictObject({
-  text: text("本文", 8000),
+  text: text({ ja: "本文", en: "the text" }, 8000),
   visibility: z.enum(["public", "internal"]).default("public"),
   state: InquiryState.optional(),
   attachments: Attachments,

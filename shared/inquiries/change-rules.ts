@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { categories } from "./categories.ts";
 import type { Change, ChangedField, Entry } from "./history.ts";
@@ -23,16 +24,22 @@ export const WantedChange = z
     isConfidential: z.boolean(),
     satisfaction: z.strictObject({
       score: z.int().min(1).max(5),
-      comment: text("コメント", 1000).optional(),
+      comment: text({ ja: "コメント", en: "the comment" }, 1000).optional(),
     }),
     calledBack: z.literal(true),
     breach: Breach,
   })
   .partial()
-  .refine((wanted) => Object.keys(wanted).length > 0, "Name at least one thing to change.")
+  .refine(
+    (wanted) => Object.keys(wanted).length > 0,
+    says({ ja: "変更する項目を1つ以上入力してください。", en: "Name at least one thing to change." }),
+  )
   .refine(
     ({ mergeInto, state }) => mergeInto === undefined || state === undefined,
-    "A merge closes it, and taking one back brings its state back; leave out state.",
+    says({
+      ja: "統合すると完了になり、取り消すと元の状態に戻ります。状態は指定しないでください。",
+      en: "A merge closes it, and taking one back brings its state back; leave out state.",
+    }),
   );
 export type WantedChange = z.infer<typeof WantedChange>;
 

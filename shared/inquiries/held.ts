@@ -19,7 +19,7 @@ export type HeldReason = z.infer<typeof HeldReason>;
 export const HeldDecision = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("open"), tenant: TenantId.nullable() }),
   z.strictObject({ kind: z.literal("add"), inquiry: idOf("inquiry") }),
-  z.strictObject({ kind: z.literal("discard"), reason: text("理由", 500) }),
+  z.strictObject({ kind: z.literal("discard"), reason: text({ ja: "理由", en: "the reason" }, 500) }),
 ]);
 export type HeldDecision = z.infer<typeof HeldDecision>;
 

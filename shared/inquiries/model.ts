@@ -1,27 +1,49 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
+import type { Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { Attachments } from "./attachment.ts";
 import { categoryNames } from "./categories.ts";
 import { CallPart } from "./phone-in/call-part.ts";
 
-export const Impact = z.enum(["blocked", "degraded", "question"], "お仕事への影響を選んでください。");
+export const Impact = z.enum(
+  ["blocked", "degraded", "question"],
+  says({ ja: "お仕事への影響を選んでください。", en: "Choose how much it affects your work." }),
+);
 export type Impact = z.infer<typeof Impact>;
 
 /** Browsers count a line break as one character and send two. */
-export const text = (what: string, max: number) =>
+export const text = (what: Said, max: number) =>
   z
-    .string(`${what}を入力してください。`)
+    .string(says({ ja: `${what.ja}を入力してください。`, en: `Give ${what.en}.` }))
     .overwrite((typed) => typed.replaceAll("\r\n", "\n"))
     .trim()
-    .min(1, `${what}を入力してください。`)
-    .max(max, `${what}は${max.toLocaleString("en")}文字以内で入力してください。`);
+    .min(1, says({ ja: `${what.ja}を入力してください。`, en: `Give ${what.en}.` }))
+    .max(
+      max,
+      says({
+        ja: `${what.ja}は${max.toLocaleString("en")}文字以内で入力してください。`,
+        en: `Give ${what.en} in at most ${max.toLocaleString("en")} characters.`,
+      }),
+    );
 
 const MailAddress = z
-  .email("メールアドレスの「@」の前後を確かめて、最後まで入力してください（例：taro@example.co.jp）。")
-  .max(254, "メールアドレスは254文字以内で入力してください。");
+  .email(
+    says({
+      ja: "メールアドレスの「@」の前後を確かめて、最後まで入力してください（例：taro@example.co.jp）。",
+      en: "Give the whole mail address, such as taro@example.co.jp.",
+    }),
+  )
+  .max(
+    254,
+    says({
+      ja: "メールアドレスは254文字以内で入力してください。",
+      en: "Give a mail address of at most 254 characters.",
+    }),
+  );
 
 /** Someone who can be reached by mail: who works on an inquiry, or who gets a copy of each reply. */
-export const Contact = z.strictObject({ name: text("お名前", 60), mail: MailAddress });
+export const Contact = z.strictObject({ name: text({ ja: "お名前", en: "the name" }, 60), mail: MailAddress });
 export type Contact = z.infer<typeof Contact>;
 
 /** A form sends `on` or nothing, a program true or false. */
@@ -29,14 +51,17 @@ const Checkbox = z.union([z.boolean(), z.enum(["on", "true", "false"]).transform
 
 /** What a person asks, as the page or a program sends it (SUP-01). Who has signed in need not say who they are. */
 export const InquiryForm = z.strictObject({
-  subject: text("お困りのこと", 100),
-  description: text("くわしい状況", 4000),
+  subject: text({ ja: "お困りのこと", en: "what troubles you" }, 100),
+  description: text({ ja: "くわしい状況", en: "what happened" }, 4000),
   impact: Impact,
-  name: text("お名前", 60).optional(),
+  name: text({ ja: "お名前", en: "the name" }, 60).optional(),
   replyTo: MailAddress.optional(),
   isConfidential: Checkbox.default(false),
   /** Colleagues who get a copy of each reply. */
-  watchers: z.array(Contact).max(10, "写しを受け取る方は10名までです。").default([]),
+  watchers: z
+    .array(Contact)
+    .max(10, says({ ja: "写しを受け取る方は10名までです。", en: "Name 10 people at most who get a copy." }))
+    .default([]),
   attachments: Attachments,
   idempotencyKey: z.string().min(1).max(100).optional(),
 });
@@ -124,7 +149,10 @@ export const Link = z.object({ inquiry: idOf("inquiry"), relation: Relation });
 export type Link = z.infer<typeof Link>;
 
 /** Why a first reply came late, and what is done so that it does not happen again; the monthly report tells of both. */
-export const Breach = z.strictObject({ cause: text("原因", 500), prevention: text("再発防止策", 500) });
+export const Breach = z.strictObject({
+  cause: text({ ja: "原因", en: "the cause" }, 500),
+  prevention: text({ ja: "再発防止策", en: "what is done against the next one" }, 500),
+});
 export type Breach = z.infer<typeof Breach>;
 
 export const Satisfaction = z.object({ score: z.int().min(1).max(5), comment: z.string().optional(), at: moment });

@@ -63,7 +63,7 @@ const noSuchStep = (from: InquiryState, to: InquiryState): Said => ({
   en: `An inquiry that is ${from} cannot become ${to}.`,
 });
 const onlyFor = (movers: readonly Mover[]): Said => ({
-  ja: "この状態には、担当者だけが変えられます。",
+  ja: "この状態に変えられるのは、担当者だけです。",
   en: `Only ${movers.join(" or ")} may do this.`,
 });
 const closedLongAgo: Said = {

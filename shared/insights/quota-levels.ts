@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { says } from "#shared/base/says.ts";
 
 /** From which share of a limit on space is short, in percent; set for each tenant. */
 export const QuotaThresholds = z
@@ -7,7 +8,10 @@ export const QuotaThresholds = z
     critical: z.int().min(2).max(100).default(90),
   })
   .refine(({ warning, critical }) => warning < critical, {
-    message: "critical には warning より大きい値を入力してください。",
+    ...says({
+      ja: "critical には warning より大きい値を入力してください。",
+      en: "Give more for critical than for warning.",
+    }),
     path: ["critical"],
   });
 export type QuotaThresholds = z.infer<typeof QuotaThresholds>;

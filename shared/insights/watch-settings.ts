@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import type { Platform, Stored, TableDefinition } from "#shared/platform/platform.ts";
 import { QuotaThresholds } from "./quota-levels.ts";
 
-const FeatureVersion = z.string().regex(/^\d{2}H[12]$/, "23H2 のように入力してください。");
+const FeatureVersion = z
+  .string()
+  .regex(/^\d{2}H[12]$/, says({ ja: "23H2 のように入力してください。", en: "Give it as 23H2." }));
 
 /** What is agreed with a customer about watching it. */
 export const WatchSettings = z
@@ -19,7 +22,10 @@ export const WatchSettings = z
     staleDays: z.int().min(7).max(365).default(30),
   })
   .refine(({ featureVersions: { least, most } }) => least === undefined || most === undefined || least <= most, {
-    message: "most には least と同じか新しいバージョンを入力してください。",
+    ...says({
+      ja: "most には least と同じか新しいバージョンを入力してください。",
+      en: "Give the version of least or a newer one for most.",
+    }),
     path: ["featureVersions", "most"],
   });
 export type WatchSettings = z.infer<typeof WatchSettings>;

@@ -1,20 +1,24 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import type { SnapshotKind } from "./model.ts";
 
 const mostTaken = 10_000;
-const takes = `件数は1から${mostTaken.toLocaleString("en")}までの整数で入力してください。`;
+const takes = says({
+  ja: `件数は1から${mostTaken.toLocaleString("en")}までの整数で入力してください。`,
+  en: `Give a whole number from 1 to ${mostTaken.toLocaleString("en")}.`,
+});
 
 export const SnapshotQuery = z.strictObject({
   q: z
     .string()
     .trim()
-    .max(100, "100文字以内で入力してください。")
+    .max(100)
     .optional()
     .describe("A text that has to stand in one of the columns, in either language; it narrows files too"),
   where: z
     .string()
-    .max(2000, "条件が長すぎます。")
+    .max(2000, says({ ja: "条件が長すぎます。", en: "These conditions are too long." }))
     .optional()
     .describe("Values that columns have to hold, by their English titles and encoded: Compliance=Not+compliant"),
   take: z.coerce
@@ -26,11 +30,14 @@ export const SnapshotQuery = z.strictObject({
     .describe("How many items a page holds; a file holds all"),
   cursor: z.string().optional().describe("Goes on after the page that gave it, within the same reading"),
   day: z.iso
-    .date("日付は 2026-11-27 のように入力してください。")
+    .date(says({ ja: "日付は 2026-11-27 のように入力してください。", en: "Give a day as 2026-11-27." }))
     .optional()
     .describe("An earlier day as it was read last; of a log, what that day has brought"),
   format: z
-    .enum(["json", "table", "xlsx", "csv"], "json、table、xlsx、csv のいずれかを入力してください。")
+    .enum(
+      ["json", "table", "xlsx", "csv"],
+      says({ ja: "json、table、xlsx、csv のいずれかを入力してください。", en: "Give json, table, xlsx or csv." }),
+    )
     .default("json")
     .describe("JSON by page, the same as columns and rows, or all of it as a workbook or as CSV"),
 });

@@ -1,8 +1,12 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Said } from "#shared/base/problems.ts";
+import type { says } from "#shared/base/says.ts";
 
 type Issue = z.core.$ZodRawIssue;
+
+/** What a rule of its own says beside an issue: `addIssue({ code: "custom", params: { said } })`. */
+const Both = z.object({ ja: z.string(), en: z.string() });
 
 /** What is said of a field whose schema has no words of its own, by what is wrong with it. */
 const words: { [Code in Issue["code"]]?: (issue: Extract<Issue, { code: Code }>) => Said } = {
@@ -12,14 +16,18 @@ const words: { [Code in Issue["code"]]?: (issue: Extract<Issue, { code: Code }>)
     en: `Give one of these: ${values.join(", ")}.`,
   }),
   invalid_format: ({ format }) => formats[format] ?? refused,
-  too_small: ({ origin, minimum }) => ({
-    ja: `${minimum}${units[origin]?.ja ?? ""}以上にしてください。`,
-    en: `Give ${minimum}${units[origin]?.en ?? ""} or more.`,
-  }),
+  too_small: ({ origin, minimum }) =>
+    origin === "string" && minimum === 1
+      ? missing
+      : {
+          ja: `${minimum}${units[origin]?.ja ?? ""}以上にしてください。`,
+          en: `Give ${minimum}${units[origin]?.en ?? ""} or more.`,
+        },
   too_big: ({ origin, maximum }) => ({
     ja: `${maximum}${units[origin]?.ja ?? ""}以内にしてください。`,
     en: `Give ${maximum}${units[origin]?.en ?? ""} at most.`,
   }),
+  custom: ({ params }) => Both.safeParse(params?.["said"]).data ?? refused,
 };
 
 const missing: Said = { ja: "この項目を入力してください。", en: "This is missing." };
@@ -51,9 +59,6 @@ const units: Readonly<Record<string, Said>> = {
   string: { ja: "文字", en: " characters" },
   array: { ja: "件", en: " items" },
 };
-
-/** What a schema says of its own when a value does not fit: `z.string().min(1, says({ ja, en }))`. */
-export const says = (said: Said) => ({ error: Object.assign(() => undefined, { said }) });
 
 /** The words that a check was given, else those of the schema it belongs to. */
 const ownWords = ({ inst, schema }: Issue): Said | undefined =>

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { PhoneNumber } from "#shared/base/phone-numbers.ts";
 import { refusal } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Admin, Tenant } from "./model.ts";
@@ -12,7 +13,10 @@ export const NewCustomer = z.strictObject({
   id: TenantId,
   name: z.string().trim().min(1).max(100),
   language: z.enum(["ja", "en"]).default("ja"),
-  admins: z.array(Admin).min(1, "Name at least one admin.").max(20),
+  admins: z
+    .array(Admin)
+    .min(1, says({ ja: "管理者を1名以上登録してください。", en: "Name at least one admin." }))
+    .max(20),
   phones: z.array(PhoneNumber).max(20).default([]),
 });
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findFiled } from "../documents-store.ts";
@@ -47,12 +48,13 @@ const isOf = ({ counterparty, customerNumber }: IssuedDocument, wanted: string):
 type Needs = Pick<Platform, "clock" | "tables">;
 
 /** The document after which the next page begins. */
-export const Place = z
-  .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2} [A-Z]{3}-\d{6}-\d{4,9}$/,
-    "一覧の続きを読む値ではありません。はじめから読み直してください。",
-  );
+export const Place = z.string().regex(
+  /^\d{4}-\d{2}-\d{2} [A-Z]{3}-\d{6}-\d{4,9}$/,
+  says({
+    ja: "一覧の続きを読む値ではありません。はじめから読み直してください。",
+    en: "The cursor is not one that was given out. Begin again without it.",
+  }),
+);
 const placeOf = ({ issuedOn, number }: IssuedDocument) => `${issuedOn} ${number}`;
 
 /** So many months are read at the same time. */

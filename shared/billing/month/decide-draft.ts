@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import { changedSince, invalidInput, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
@@ -12,13 +13,16 @@ import { draftMessage } from "./make-draft.ts";
 import { type Decided, type Extra, type MonthRow, stateOf } from "./month-rows.ts";
 import { findMonthRow, keepMonthRow } from "./month-store.ts";
 
-const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
-const text = (most: number) =>
-  z.string().trim().min(1, "入力してください。").max(most, `${most}文字以内で入力してください。`);
+const reason = z
+  .string()
+  .trim()
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
+  .max(500);
+const text = (most: number) => z.string().trim().min(1).max(most);
 const yen = z
-  .int("円単位の整数で入力してください。")
-  .min(-100_000_000, "1億円までで入力してください。")
-  .max(100_000_000, "1億円までで入力してください。");
+  .int(says({ ja: "円単位の整数で入力してください。", en: "Give whole yen." }))
+  .min(-100_000_000, says({ ja: "1億円までで入力してください。", en: "Give 100,000,000 yen at most." }))
+  .max(100_000_000, says({ ja: "1億円までで入力してください。", en: "Give 100,000,000 yen at most." }));
 
 /** What a person decides about a month's draft. */
 export const DraftDecision = z.discriminatedUnion("decision", [
@@ -30,13 +34,20 @@ export const DraftDecision = z.discriminatedUnion("decision", [
     item: z.enum(["one-off", "adjustment"]),
     title: text(100),
     detail: text(200).optional(),
-    quantity: z.int("整数で入力してください。").min(1, "1以上で入力してください。").max(10_000).default(1),
+    quantity: z.int().min(1).max(10_000).default(1),
     unit: text(20).default("式"),
-    unitYen: yen.refine((amount) => amount !== 0, "0以外の金額を入力してください。"),
+    unitYen: yen.refine(
+      (amount) => amount !== 0,
+      says({ ja: "0以外の金額を入力してください。", en: "Give an amount other than nothing." }),
+    ),
     reason,
   }),
   z.strictObject({ decision: z.literal("drop-line"), line: z.int().positive(), reason }),
-  z.strictObject({ decision: z.literal("count-by"), day: z.iso.date("日付を入力してください。"), reason }),
+  z.strictObject({
+    decision: z.literal("count-by"),
+    day: z.iso.date(says({ ja: "日付を入力してください。", en: "Give a day." })),
+    reason,
+  }),
   z.strictObject({ decision: z.literal("draft-anew") }),
 ]);
 export type DraftDecision = z.infer<typeof DraftDecision>;

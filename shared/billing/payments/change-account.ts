@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import { changedSince, invalidField, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -13,7 +14,11 @@ import { addOnce } from "./account-store.ts";
 import { feeLeavesRest, reversalOf } from "./payment-entry.ts";
 import { mostDiscountYen } from "./transfer-fees.ts";
 
-const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
+const reason = z
+  .string()
+  .trim()
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
+  .max(500);
 const number = z.string().max(40);
 
 export const AccountChange = z.discriminatedUnion("change", [

@@ -2,14 +2,27 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import { invalidInput, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { issueSeen } from "../issue-seen.ts";
 import { lateFeeAfter, latePayment } from "./preview-late-fee.ts";
 
 /** Up to which day a late fee is claimed, and that this is what was seen. */
 export const LateFeeClaim = z.strictObject({
-  until: z.iso.date("いつまでの遅延損害金を請求するか、日付を入力してください。"),
-  seen: z.string("確認した内容の値（seen）を送ってください。").max(64),
+  until: z.iso.date(
+    says({
+      ja: "いつまでの遅延損害金を請求するか、日付を入力してください。",
+      en: "Give the day until which the late fee is claimed.",
+    }),
+  ),
+  seen: z
+    .string(
+      says({
+        ja: "確認した内容の値（seen）を送ってください。",
+        en: "Send the value of what was looked over, as seen.",
+      }),
+    )
+    .max(64),
 });
 
 /** Claims the fee of a late payment by a statement of its own, as it was seen; no day of an invoice is claimed twice (BIL-11). */

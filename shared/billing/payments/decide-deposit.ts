@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
 import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -14,7 +15,11 @@ import { faultsOf, reversalOf } from "./payment-entry.ts";
 import { possiblePayers } from "./possible-payers.ts";
 import { paymentBy, settleMessage } from "./settle-deposit.ts";
 
-const reason = z.string().trim().min(1, "理由を入力してください。").max(500, "500文字以内で入力してください。");
+const reason = z
+  .string()
+  .trim()
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
+  .max(500);
 
 export const DepositDecision = z.discriminatedUnion("decision", [
   /** As it was suggested; what was seen is still what would be done. */

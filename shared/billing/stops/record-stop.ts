@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idFrom, type TenantId } from "#shared/base/ids.ts";
 import { invalidInput, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -12,12 +13,26 @@ import { addStop } from "./stop-store.ts";
 
 export const StopForm = z.strictObject({
   reason: StopReason,
-  stoppedOn: z.iso.date("サービスをご利用いただけなくなった最初の日を入力してください。"),
-  canResume: z.boolean("サービスを再開できるかどうかを選んでください。"),
+  stoppedOn: z.iso.date(
+    says({
+      ja: "サービスをご利用いただけなくなった最初の日を入力してください。",
+      en: "Give the first day without the service.",
+    }),
+  ),
+  canResume: z.boolean(
+    says({ ja: "サービスを再開できるかどうかを選んでください。", en: "Say whether the service can go on again." }),
+  ),
   counts: StoppedCounts.strict()
-    .refine(({ basic, option }) => basic + option > 0, "停止した数を入力してください。")
+    .refine(
+      ({ basic, option }) => basic + option > 0,
+      says({ ja: "停止した数を入力してください。", en: "Say how many were stopped." }),
+    )
     .optional(),
-  note: z.string().trim().min(1, "停止の経緯を入力してください。").max(1000, "1,000文字以内で入力してください。"),
+  note: z
+    .string()
+    .trim()
+    .min(1, says({ ja: "停止の経緯を入力してください。", en: "Say how it came to the stop." }))
+    .max(1000),
 });
 export type StopForm = z.infer<typeof StopForm>;
 

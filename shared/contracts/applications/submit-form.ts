@@ -2,13 +2,17 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, idOf, type TenantId } from "#shared/base/ids.ts";
 import type { Language } from "#shared/base/japanese-dates.ts";
+import { says } from "#shared/base/says.ts";
 import { bytesOf, TakenWorkbook } from "#shared/platform/take-workbook.ts";
 import { readApplicationForm } from "../workbook/read-application-form.ts";
 import { submit } from "./submit-application.ts";
 
 /** A filled-in application form, and which application it revises. */
 export const FilledForm = z.strictObject({
-  file: z.tuple([TakenWorkbook], "入力した申込書（.xlsx）を1つ送ってください。"),
+  file: z.tuple(
+    [TakenWorkbook],
+    says({ ja: "入力した申込書（.xlsx）を1つ送ってください。", en: "Send one filled-in form (.xlsx)." }),
+  ),
   revises: z.preprocess((sent) => (sent === "" ? undefined : sent), idOf("application").optional()),
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
 import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -83,7 +84,11 @@ export async function showEnding(needs: Needs, tenant: TenantId): Promise<z.infe
 
 export const Confirmation = z.strictObject({
   seen: z.string().max(64),
-  note: z.string().trim().min(1, "Say what becomes of what is open.").max(1000),
+  note: z
+    .string()
+    .trim()
+    .min(1, says({ ja: "未完了のものをどう扱うかを入力してください。", en: "Say what becomes of what is open." }))
+    .max(1000),
 });
 
 /** Confirms that what is open may be left: only after that anything is erased. It is done once, for what was seen. */

@@ -85,13 +85,13 @@ export function refusedStart(
   if (contractOn(versions, startedOn.toString())) return undefined;
   const first = versions.map(({ effectiveOn }) => effectiveOn).toSorted()[0] ?? startedOn.toString();
   return {
-    ja: `契約は${fullDate(Temporal.PlainDate.from(first))}からです。その日からあとの日を入力してください。`,
+    ja: `契約は${fullDate(Temporal.PlainDate.from(first))}からです。その日以降の日付を入力してください。`,
     en: `The contract holds from ${first}: give that day or a later one.`,
   };
 }
 
 const dayIsPast: Said = {
-  ja: "過ぎた日です。今日からあとの日を入力してください。",
+  ja: "過去の日付です。今日以降の日付を入力してください。",
   en: "This day is past: the notice names today or a later day.",
 };
-const tooFar: Said = { ja: "6か月以内の日を入力してください。", en: "Give a day within six months." };
+const tooFar: Said = { ja: "6か月以内の日付を入力してください。", en: "Give a day within six months." };

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import type { Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { Actor } from "../history.ts";
 import { CategoryName, InquiryState, Priority, text } from "../model.ts";
 
@@ -11,9 +13,14 @@ const known: ReadonlySet<string> = new Set(placeholders.map((name) => `{{${name}
 const strange = (words: string): string[] =>
   (words.match(/\{\{[^{}]*\}\}|\{\{|\}\}/g) ?? []).filter((found) => !known.has(found));
 
-const words = text("本文", 4000).superRefine((typed, context) => {
+const words = text({ ja: "本文", en: "the text" }, 4000).superRefine((typed, context) => {
   const [first] = strange(typed);
-  if (first) context.addIssue(`「${first}」は使えません。差し込めるのは{{name}}、{{number}}、{{company}}です。`);
+  if (first) context.addIssue({ code: "custom", params: { said: notFilledIn(first) } });
+});
+
+const notFilledIn = (found: string): Said => ({
+  ja: `「${found}」は使えません。差し込めるのは{{name}}、{{number}}、{{company}}です。`,
+  en: `“${found}” stands for nothing. What is filled in is {{name}}, {{number}} and {{company}}.`,
 });
 
 export const ReplySlug = z
@@ -23,8 +30,8 @@ export const ReplySlug = z
 
 /** A reply that is often given, and what sending it changes of the inquiry. */
 export const ReplyForm = z.strictObject({
-  title: text("題名", 60),
-  language: z.enum(["ja", "en"], "言語を選んでください。"),
+  title: text({ ja: "題名", en: "the title" }, 60),
+  language: z.enum(["ja", "en"], says({ ja: "言語を選んでください。", en: "Choose a language." })),
   text: words,
   changes: z
     .strictObject({

@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { says } from "#shared/base/says.ts";
 import { atInJapan, type Instant, japanDate, Temporal } from "#shared/base/time.ts";
 import { nextBusinessMoment } from "#shared/calendar/business-minutes.ts";
 import type { BusinessCalendar } from "#shared/calendar/model.ts";
 
-const TimeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "時刻は22:00の形で入力してください。", abort: true });
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  ...says({ ja: "時刻は22:00の形で入力してください。", en: "Give a time of day as 22:00." }),
+  abort: true,
+});
 
 const Nightly = z.strictObject({
   kind: z.literal("hours"),
@@ -24,7 +26,10 @@ const mostQuiet = Temporal.Duration.from({ hours: 23 });
 export const QuietHours = z.discriminatedUnion("kind", [
   Nightly.refine((quiet) => Temporal.Duration.compare(lengthOf(quiet), mostQuiet) <= 0, {
     path: ["to"],
-    message: "お知らせを控える時間は1日23時間までです。終わりの時刻を早めてください。",
+    ...says({
+      ja: "お知らせを控える時間は1日23時間までです。終わりの時刻を早めてください。",
+      en: "Quiet lasts 23 hours a day at most. Let it end earlier.",
+    }),
   }),
   z.strictObject({ kind: z.literal("outside-business-hours") }),
 ]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { Problem, wordsIn } from "#shared/base/problems.ts";
-import { says } from "#shared/platform/plain-words.ts";
+import { says } from "#shared/base/says.ts";
 import { parsed } from "#shared/platform/problem-response.ts";
 
 const Form = z

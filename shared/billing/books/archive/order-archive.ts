@@ -2,21 +2,25 @@ import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { idAt } from "#shared/base/ids.ts";
 import { nothingHere, refusal } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Archive, findArchive, keepOrder, newestArchives } from "./archive-store.ts";
 import { ArchiveId, ArchiveOrder } from "./model.ts";
 
-const Day = z.iso.date("日付を入力してください。");
+const Day = z.iso.date(says({ ja: "日付を入力してください。", en: "Give a day." }));
 
 /** A year at most, so that one archive is packed while its message is held; more of them hold more. */
 export const ArchiveForm = z
   .strictObject({ from: Day, to: Day })
-  .refine(({ from, to }) => from <= to, { path: ["to"], error: "開始日以降の日付を入力してください。" })
+  .refine(({ from, to }) => from <= to, {
+    path: ["to"],
+    ...says({ ja: "開始日以降の日付を入力してください。", en: "Give a day that is not before the first one." }),
+  })
   .refine(({ from, to }) => Temporal.PlainDate.from(from).add({ years: 1 }).toString() > to, {
     path: ["to"],
-    error: "開始日から1年以内の日付を入力してください。",
+    ...says({ ja: "開始日から1年以内の日付を入力してください。", en: "Give a day within a year of the first one." }),
   });
 export type ArchiveForm = z.infer<typeof ArchiveForm>;
 

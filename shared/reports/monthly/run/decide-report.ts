@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { changedSince, invalidInput, refusal, type Said } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate, type PlainDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -13,14 +14,27 @@ import type { ReportDraft } from "./report-draft.ts";
 
 /** Fits into the mail that tells the customer what a correction is about. */
 const reason = z
-  .string("理由を入力してください。")
+  .string()
   .trim()
-  .min(1, "理由を入力してください。")
-  .max(300, "300文字以内で入力してください。");
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
+  .max(300);
 
 export const ReasonForm = z.strictObject({ reason });
 export const ApprovalForm = z.strictObject({
-  hash: z.string("確認した内容の値（hash）を送ってください。").length(64, "確認した内容の値（hash）を送ってください。"),
+  hash: z
+    .string(
+      says({
+        ja: "確認した内容の値（hash）を送ってください。",
+        en: "Send the value of what was looked over, as hash.",
+      }),
+    )
+    .length(
+      64,
+      says({
+        ja: "確認した内容の値（hash）を送ってください。",
+        en: "Send the value of what was looked over, as hash.",
+      }),
+    ),
 });
 
 type Decides = Pick<Platform, "clock" | "tables">;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { changedSince } from "#shared/base/problems.ts";
+import { says } from "#shared/base/says.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -11,9 +12,14 @@ import type { DraftComment, ReportDraft } from "./report-draft.ts";
 
 export const CommentForm = z.strictObject({
   text: z
-    .string("コメントを入力してください。載せないときは空にしてください。")
+    .string(
+      says({
+        ja: "コメントを入力してください。載せないときは空にしてください。",
+        en: "Give a comment, or an empty text to show none.",
+      }),
+    )
     .trim()
-    .max(1000, "1000文字以内で入力してください。"),
+    .max(1000, says({ ja: "1,000文字以内で入力してください。", en: "Give 1,000 characters at most." })),
 });
 export type CommentForm = z.infer<typeof CommentForm>;
 
