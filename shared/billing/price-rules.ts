@@ -7,8 +7,6 @@ import type { PriceNotice } from "#shared/content/price-notice.ts";
 import { Service } from "#shared/contracts/model.ts";
 import type { PriceBook, Prices, Tier } from "./price-book.ts";
 
-const serviceNames: Record<Service, string> = { basic: "基本サービス", option: "オプション" };
-
 type Known = { book: PriceBook; notice: PriceNotice | undefined; today: string };
 
 /** Why prices cannot be put into the book: they contradict themselves, or it is too late for them (BIL-12). */
