@@ -36,7 +36,7 @@ export const readEveryServiceStop = endpoint({
   on: "GET /operator/billing/stops",
   allow: "operator",
   summary: "The stops of every customer's service since a day with what each gives back, the last one first",
-  query: z.strictObject({ since: z.iso.date("日付を入力してください。").optional() }),
+  query: z.strictObject({ since: z.iso.date(says({ ja: "日付を入力してください。", en: "Give a day." })).optional() }),
   answer: { 200: z.object({ since: z.iso.date(), stops: z.array(CustomerStop) }) },
   run: ({ platform, query: { since } }) => listEveryStop(platform, everyTenant(platform), since),
   respond: (stops) => ({ headers: fresh, jsonBody: stops }),

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { fullDate, type Language } from "#shared/base/japanese-dates.ts";
-import { changedSince, type FieldFault, nothingHere, refusal, type Said, wordsIn } from "#shared/base/problems.ts";
+import {
+  changedSince,
+  type FieldFault,
+  invalidInput,
+  nothingHere,
+  refusal,
+  type Said,
+  wordsIn,
+} from "#shared/base/problems.ts";
 import { says } from "#shared/base/says.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
@@ -20,7 +28,7 @@ type Needs = Pick<Platform, "clock" | "tables">;
 const Reason = z
   .string()
   .trim()
-  .min(1, says({ ja: "理由を入力してください。", en: "Write why." }))
+  .min(1, says({ ja: "理由を入力してください。", en: "Say why." }))
   .max(1000);
 
 /** New prices, the notice by which customers were told of them (BIL-12), and why they change. */
@@ -43,7 +51,7 @@ export async function previewPrices(
   needs: Needs,
   { notice: slug, ...prices }: z.infer<typeof PriceTrial>,
   language: Language,
-): Promise<z.infer<typeof PricePreview>> {
+): Promise<PricePreview> {
   const book = await currentPriceBook(needs);
   const { faults } = await judge(needs, book, prices, slug);
   const { latestOn, plannedOn } = noticeDays(japan, "price-change", Temporal.PlainDate.from(prices.effectiveFrom));
@@ -62,7 +70,7 @@ export async function postPrices(
 ): Promise<PriceBook> {
   const book = await bookSeen(needs, expected);
   const { faults, notice } = await judge(needs, book, prices, slug);
-  if (faults.length > 0 || !notice) throw refusal("invalid-input", notTaken, { errors: faults });
+  if (faults.length > 0 || !notice) throw invalidInput(faults);
   return addPriceVersion(needs, book, {
     ...prices,
     version: book.versions.length + 1,
@@ -104,11 +112,6 @@ async function bookSeen(needs: Needs, expected: number): Promise<PriceBook> {
 }
 
 const today = ({ clock }: Pick<Needs, "clock">): string => japanDate(clock.now()).toString();
-
-const notTaken: Said = {
-  ja: "この料金は登録できません。次のところを直してください。",
-  en: "These prices cannot be put into the book.",
-};
 const withdrawnBefore = (version: number): Said => ({
   ja: `第${version}版は取り下げ済みです。`,
   en: `Version ${version} has been withdrawn already.`,

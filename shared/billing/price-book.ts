@@ -8,9 +8,9 @@ import { firstPrices } from "./first-prices.ts";
 const UnitYen = z
   .int(says({ ja: "円単位の整数で入力してください。", en: "Write whole yen." }))
   .min(0, says({ ja: "0円以上で入力してください。", en: "A price is not below zero." }))
-  .max(1_000_000, says({ ja: "100万円までで入力してください。", en: "A price is at most 1,000,000 yen." }));
+  .max(1_000_000, says({ ja: "1,000,000円までで入力してください。", en: "A price is at most 1,000,000 yen." }));
 const Quantity = z
-  .int(says({ ja: "アカウントの数を整数で入力してください。", en: "Write a whole number of accounts." }))
+  .int(says({ ja: "整数で入力してください。", en: "Write a whole number of accounts." }))
   .min(1, says({ ja: "1以上で入力してください。", en: "Write at least 1." }))
   .max(100_000, says({ ja: "100,000までで入力してください。", en: "Write at most 100,000." }));
 const Text = z.string().trim().min(1).max(80);
@@ -24,7 +24,7 @@ const OneOff = z.strictObject({
   code: z.string().regex(
     /^[a-z0-9-]{1,40}$/,
     says({
-      ja: "半角の小文字・数字・ハイフンで、40文字以内で入力してください。",
+      ja: "半角の英小文字・数字・ハイフンで、40文字以内で入力してください。",
       en: "Write small letters, digits and hyphens, 40 at most.",
     }),
   ),
@@ -36,14 +36,14 @@ const OneOff = z.strictObject({
 /** Prices without tax, from the first of a month on. */
 export const Prices = z.strictObject({
   effectiveFrom: z.iso.date(
-    says({ ja: "日付を 2027-04-01 のように入力してください。", en: "Write the day as 2027-04-01." }),
+    says({ ja: "日付を入力してください（例：2027-04-01）。", en: "Write the day as 2027-04-01." }),
   ),
   items: z.array(
     z.strictObject({
       service: Service,
       tiers: z
         .array(Tier)
-        .min(1, says({ ja: "料金の段階を1つ以上入力してください。", en: "Write at least one tier." }))
+        .min(1, says({ ja: "数量の区分を1つ以上入力してください。", en: "Write at least one tier." }))
         .max(20),
     }),
   ),

@@ -7,6 +7,8 @@ import type { PriceNotice } from "#shared/content/price-notice.ts";
 import { Service } from "#shared/contracts/model.ts";
 import type { PriceBook, Prices, Tier } from "./price-book.ts";
 
+const serviceNames: Record<Service, string> = { basic: "基本サービス", option: "オプション" };
+
 type Known = { book: PriceBook; notice: PriceNotice | undefined; today: string };
 
 /** Why prices cannot be put into the book: they contradict themselves, or it is too late for them (BIL-12). */
@@ -25,7 +27,7 @@ function serviceFaults({ items }: Prices): FieldFault[] {
     ...missing.map((service) => ({ pointer: "#/items", detail: noPrices(service) })),
     ...twice.map(({ service, index }) => ({
       pointer: `#/items/${index}/service`,
-      detail: twiceHere(service),
+      detail: twiceHere(service, serviceNames[service]),
     })),
   ];
 }
@@ -81,49 +83,49 @@ const refusedAt =
 /** The day on which customers were told. */
 export const postedOn = ({ toldAt }: PriceNotice): string => japanDate(Temporal.Instant.from(toldAt)).toString();
 
-const noPrices = (service: string): Said => ({
-  ja: `サービス「${service}」の料金がありません。`,
+const noPrices = (service: Service): Said => ({
+  ja: `${serviceNames[service]}の単価がありません。`,
   en: `The service "${service}" has no prices.`,
 });
-const twiceHere = (name: string): Said => ({
-  ja: `「${name}」が2回あります。1つにしてください。`,
+const twiceHere = (name: string, ja = name): Said => ({
+  ja: `「${ja}」が重複しています。1つにしてください。`,
   en: `"${name}" stands here twice.`,
 });
 const endOf = (minQuantity: number): Said => ({
-  ja: `${minQuantity}以上の数を入力してください。上限のない段階は null にしてください。`,
+  ja: `${minQuantity}以上を入力するか、空欄（上限なし）にしてください。`,
   en: `Write ${minQuantity} or more, or null.`,
 });
 const onlyLastOpen: Said = {
-  ja: "上限をなくせるのは、最後の段階だけです。",
+  ja: "上限なしにできるのは最後の区分だけです。",
   en: "Only the last tier may be without an end.",
 };
 const beginAfter = (maxQuantity: number): Said => ({
-  ja: `前の段階が${maxQuantity}までなので、${maxQuantity + 1}から始めてください。`,
+  ja: `前の区分は${maxQuantity}までです。${maxQuantity + 1}から始めてください。`,
   en: `The tier before ends with ${maxQuantity}: begin with ${maxQuantity + 1}.`,
 });
 const onTheFirst: Said = {
-  ja: "料金の適用開始日は、月の1日にしてください。",
+  ja: "単価を変えられるのは月の1日からです。",
   en: "Prices change on the first day of a month.",
 };
 const hasBegun: Said = {
-  ja: "すでに始まっている月です。先の月の1日にしてください。",
+  ja: "この月はすでに始まっています。これから始まる月の1日を入力してください。",
   en: "This month has begun. Prices change from a month that has not.",
 };
 const beginsThen = (version: number): Said => ({
-  ja: `第${version}版がこの日から始まります。先にその版を取り下げてください。`,
+  ja: `第${version}版がこの日に始まります。先に取り下げてください。`,
   en: `Version ${version} begins on this day. Withdraw it first.`,
 });
 const inJapanese = (day: string) => fullDate(Temporal.PlainDate.from(day));
 
 const noNotice = (latestOn: string): Said => ({
-  ja: `料金改定のお知らせが公開されていません。${inJapanese(latestOn)}までに公開する必要があります。`,
+  ja: `この料金改定のお知らせは公開されていません。${inJapanese(latestOn)}までに公開が必要です。`,
   en: `There is no such notice of a price change on the site. It has to be out by ${latestOn}.`,
 });
 const otherDay = (effectiveOn: string, wanted: string): Said => ({
-  ja: `このお知らせの適用日は${inJapanese(effectiveOn)}で、${inJapanese(wanted)}ではありません。`,
+  ja: `このお知らせは${inJapanese(effectiveOn)}からの改定についてのもので、${inJapanese(wanted)}からではありません。`,
   en: `This notice is about ${effectiveOn}, not about ${wanted}.`,
 });
 const tooLate = (told: string, latestOn: string): Said => ({
-  ja: `このお知らせの公開は${inJapanese(told)}で、適用日の2か月前（${inJapanese(latestOn)}）に間に合っていません。`,
+  ja: `このお知らせの公開日は${inJapanese(told)}です。2か月前の${inJapanese(latestOn)}までに公開が必要です。`,
   en: `This notice came out on ${told}, two months before is ${latestOn}.`,
 });

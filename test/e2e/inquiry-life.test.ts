@@ -261,7 +261,11 @@ describe("lists", () => {
     expect((await list("?from=2020-01-01&state=new&take=200")).inquiries.every(({ state }) => state === "new")).toBe(
       true,
     );
-    expect(await refused(await ask("GET", "/inquiries?cursor=abc", { by: user }))).toEqual([422, "invalid-input"]);
+    expect(await refused(await ask("GET", "/inquiries?cursor=abc", { by: user }))).toEqual([
+      422,
+      "invalid-input",
+      "#/cursor",
+    ]);
     expect(await refused(await ask("GET", "/inquiries", { by: operator }))).toEqual([422, "invalid-input", "#/tenant"]);
   });
 

@@ -96,14 +96,14 @@ export const notTheirs = (number: string): Said => ({
   en: `${number} is no document of this customer.`,
 });
 const onlyOpen = (number: string, openYen: number): Said => ({
-  ja: `${number}の未入金は${openYen}円です。その金額までにしてください。`,
+  ja: `${number}の残高は${openYen}円です。その金額までにしてください。`,
   en: `Only ${openYen} yen of ${number} are open.`,
 });
 const moreThanClaimed = (number: string): Said => ({
-  ja: `${number}の未入金が請求額を超えます。支払い済みの分は、適格返還請求書で残高に振り替えられています。`,
+  ja: `${number}の残高が請求額を超えます。入金された分は、返還により前受金に移っています。`,
   en: `More of ${number} would be open than it claims; a credit note has made credit of what was paid.`,
 });
 const onlyCredit = (creditYen: number): Said => ({
-  ja: `お預かりしている残高は${creditYen}円です。その金額までにしてください。`,
+  ja: `前受金は${creditYen}円です。その金額までにしてください。`,
   en: `The credit is only ${creditYen} yen.`,
 });

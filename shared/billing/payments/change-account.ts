@@ -58,7 +58,7 @@ const happenings: { [Name in AccountChange["change"]]: (account: Account, change
 };
 
 const notReversible: Said = {
-  ja: "この記録はここでは取り消せません。入金は、入金の画面で取り消してください。",
+  ja: "この記録はここでは取り消せません。入金の消し込みは、入金の画面で取り消してください。",
   en: "This entry cannot be reversed here. A payment is undone at its deposit.",
 };
 

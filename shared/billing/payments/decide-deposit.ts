@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import { type Id, TenantId } from "#shared/base/ids.ts";
-import { changedSince, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
+import { changedSince, invalidInput, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { says } from "#shared/base/says.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -98,7 +98,7 @@ async function nextOf(needs: Needs, deposit: Deposit, decided: DepositDecision):
     decided.decision === "confirm" ? await suggested(needs, deposit, decided.suggestion) : Assignment.parse(decided);
   await findCustomer(needs, assignment.tenant);
   const errors = faultsOf(await readAccount(needs, assignment.tenant), deposit.amountYen, assignment);
-  if (errors.length > 0) throw refusal("invalid-input", notAssigned, { errors });
+  if (errors.length > 0) throw invalidInput(errors);
   return { state: "assigned", assignment };
 }
 
@@ -106,7 +106,7 @@ async function suggested(needs: Needs, deposit: Deposit, suggestion: string): Pr
   const found = suggestionsFor(deposit, await possiblePayers(needs, [deposit])).find(
     (one) => one.suggestion === suggestion,
   );
-  if (!found) throw refusal("stale-version", notSuggested);
+  if (!found) throw changedSince();
   return Assignment.parse(found);
 }
 
@@ -130,12 +130,4 @@ const notNow = (state: Deposit["state"]): Said => ({
 const paysNothing: Said = {
   ja: "これは入金の取消なので、請求書に割り当てられません。",
   en: "A cancellation pays nothing.",
-};
-const notAssigned: Said = {
-  ja: "この内容では割り当てられません。次のところを直してください。",
-  en: "The deposit cannot be assigned so.",
-};
-const notSuggested: Said = {
-  ja: "この候補は変わりました。入金を開き直してください。",
-  en: "This is not suggested any more. Read the deposit again.",
 };

@@ -44,16 +44,18 @@ export function faultsOf(account: Account, amountYen: number, assignment: Assign
   return faults;
 }
 
+const written = (amount: number) => amount.toLocaleString("en-US");
+
 const notTheSum = (parts: number, amountYen: number): Said => ({
-  ja: `割り当ての合計は${parts}円で、入金額の${amountYen}円と合いません。`,
+  ja: `内訳の合計は${written(parts)}円で、入金額${written(amountYen)}円と一致しません。`,
   en: `The parts come to ${parts} yen, and ${amountYen} were deposited.`,
 });
 const tooMuchLetGo: Said = {
-  ja: `手数料として差し引けるのは${mostDiscountYen}円までです。それを超える分は、適格返還請求書を発行してください。`,
+  ja: `手数料の値引きは${mostDiscountYen}円までです。それを超えるときは、適格返還請求書を発行してください。`,
   en: `At most ${mostDiscountYen} yen are let go; for more, issue a credit note.`,
 };
 export const feeLeavesRest = (number: string): Said => ({
-  ja: `手数料を差し引けるのは、${number}の未入金が残らないときだけです。`,
+  ja: `手数料を値引きできるのは、${number}の残高がなくなるときだけです。`,
   en: `A fee is let go only where nothing of ${number} stays open after it.`,
 });
-const namedTwice: Said = { ja: "同じ書類は1回だけ指定してください。", en: "Name each document once." };
+const namedTwice: Said = { ja: "同じ書類は1行にまとめてください。", en: "Name each document once." };

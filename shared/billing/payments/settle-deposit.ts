@@ -75,7 +75,7 @@ const happenings = {
   },
   undoing: (account: Account, { deposit, reason }: Work): Happening => {
     const paid = paymentBy(account, deposit.id);
-    if (!paid) return declined("この入金は、すでに取り消されています。");
+    if (!paid) return declined("この入金はもう消し込まれていません。");
     const effect = reversalOf(paid);
     const against = objection(account, effect);
     return against === undefined ? { kind: "reversed", reverses: paid.entry, reason, ...effect } : declined(against.ja);

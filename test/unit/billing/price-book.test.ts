@@ -125,13 +125,13 @@ describe("new prices", () => {
   test.each`
     notice                              | because
     ${undefined}                        | ${"公開されていません"}
-    ${told("2027-02-02")}               | ${"公開日は2027-02-02です。2か月前の2027-02-01まで"}
-    ${told("2027-02-01", "2027-06-01")} | ${"2027-06-01からの改定"}
+    ${told("2027-02-02")}               | ${"公開日は2027年2月2日です。2か月前の2027年2月1日まで"}
+    ${told("2027-02-01", "2027-06-01")} | ${"2027年6月1日からの改定"}
   `("BIL-12: are refused: the notice $because", ({ notice, because }) => {
     const known = { book: firstPriceBook, notice, today: "2027-02-15" };
 
     expect(priceFaults(prices(), known)).toMatchObject([
-      { pointer: "#/notice", detail: { en: expect.stringContaining(because) } },
+      { pointer: "#/notice", detail: { ja: expect.stringContaining(because) } },
     ]);
   });
 
