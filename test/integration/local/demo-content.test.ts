@@ -17,7 +17,7 @@ test("the demo has something of every kind, which keeps the rules and can be sea
   const counts: Record<string, number> = {};
   for (const kind of ["notice", "faq", "tip", "manual", "page"] as const)
     counts[kind] = (await listPublished(needs, kind, { take: 100 })).rows.length;
-  expect(counts).toEqual({ notice: 3, faq: 12, tip: 3, manual: 3, page: 1 });
+  expect(counts).toEqual({ notice: 3, faq: 12, tip: 3, manual: 3, page: 4 });
   const scheduled = (await listTipWeeks(needs))
     .flatMap(({ tips }) => tips)
     .filter(({ state }) => state === "scheduled");
