@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { says } from "#shared/base/says.ts";
 import { Month, RunId } from "#shared/billing/model.ts";
 import { DraftDecision, decideDraft } from "#shared/billing/month/decide-draft.ts";
 import { DraftDetail, draftDetail } from "#shared/billing/month/draft-detail.ts";
@@ -15,6 +14,7 @@ import {
   ShownRow,
   shownRow,
 } from "#shared/billing/month/show-month.ts";
+import { Seen } from "#shared/billing/seen.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { versionHeaders, versionSeen } from "./conditions.ts";
@@ -118,14 +118,7 @@ export const issueBillingMonth = endpoint({
   summary: "Issues every invoice that is ready, exactly as it was seen; what is issued can never be changed",
   params: ofMonth,
   body: z.strictObject({
-    seen: z
-      .string(
-        says({
-          ja: "確認した内容の値（seen）を送ってください。",
-          en: "Send the value of what was looked over, as seen.",
-        }),
-      )
-      .max(64),
+    seen: Seen,
   }),
   answer: { 202: z.object({ run: RunId, customers: z.int() }) },
   run: ({ platform, caller, params: { month }, body }) => orderIssue(platform, month, body.seen, personOf(caller)),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { says } from "#shared/base/says.ts";
+import { Seen } from "#shared/billing/seen.ts";
 import { recordStop, StopForm } from "#shared/billing/stops/record-stop.ts";
 import { listStops, refundStop, ShownStop, shownStop, showStop } from "#shared/billing/stops/refund-of-stop.ts";
 import { CustomerStop, listEveryStop } from "#shared/billing/stops/stops-of-all.ts";
@@ -68,14 +69,7 @@ export const refundServiceStop = endpoint({
   summary: "Gives back what was seen of a stop by a return invoice, once; never after the customer's own breach",
   params: ofStop,
   body: z.strictObject({
-    seen: z
-      .string(
-        says({
-          ja: "確認した内容の値（seen）を送ってください。",
-          en: "Send the value of what was looked over, as seen.",
-        }),
-      )
-      .max(64),
+    seen: Seen,
   }),
   answer: { 202: z.object({ revision: z.int() }) },
   run: ({ platform, caller, params: { tenantId, stopId }, body: { seen } }) =>

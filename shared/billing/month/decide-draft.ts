@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
-import { changedSince, invalidInput, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
+import { changedSince, invalidField, nothingHere, refusal, type Said } from "#shared/base/problems.ts";
 import { says } from "#shared/base/says.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
@@ -156,7 +156,7 @@ function countBy(row: MonthRow, { day, reason: why }: Extract<DraftDecision, { d
   return { ...row, isStale: true, countBy: { ...by, day, reason: why } };
 }
 
-const refused = (field: string, detail: Said) => invalidInput([{ pointer: `#/${field}`, detail }]);
+const refused = (field: string, detail: Said) => invalidField(`#/${field}`, detail);
 
 const isIssued: Said = {
   ja: "請求書は発行済みです。訂正するときは、訂正した請求書か適格返還請求書を発行してください。",

@@ -5,6 +5,7 @@ import { invalidInput, refusal, type Said } from "#shared/base/problems.ts";
 import { says } from "#shared/base/says.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { issueSeen } from "../issue-seen.ts";
+import { Seen } from "../seen.ts";
 import { lateFeeAfter, latePayment } from "./preview-late-fee.ts";
 
 /** Up to which day a late fee is claimed, and that this is what was seen. */
@@ -15,14 +16,7 @@ export const LateFeeClaim = z.strictObject({
       en: "Give the day until which the late fee is claimed.",
     }),
   ),
-  seen: z
-    .string(
-      says({
-        ja: "確認した内容の値（seen）を送ってください。",
-        en: "Send the value of what was looked over, as seen.",
-      }),
-    )
-    .max(64),
+  seen: Seen,
 });
 
 /** Claims the fee of a late payment by a statement of its own, as it was seen; no day of an invoice is claimed twice (BIL-11). */
