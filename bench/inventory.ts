@@ -12,6 +12,7 @@ import { systemClock } from "#shared/platform/clock.ts";
 import { createGraph } from "#shared/platform/graph.ts";
 import type { Fetch } from "#shared/platform/patience.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { lookAfter } from "#shared/tenants/start-tenant.ts";
 import { memoryTables } from "#test/support/memory-storage.ts";
 import { type Asked, askAtOnce, askInTurn } from "./inventory-plainly.ts";
 import { passingBlobs } from "./passing-blobs.ts";
@@ -50,6 +51,7 @@ export async function benchInventory(): Promise<void> {
   try {
     await control(graph, "POST", "faults", { path: "/", delayMs: latency });
     const storage = { tables: memoryTables(), ...passingBlobs() };
+    for (const tenant of graph.tenants) await lookAfter(storage, tenant);
     const [ourWork, theirWork] = [process.cpuUsage(), await workOf(graph)];
     const platform = (life: AbortSignal) => needsFor(graph, storage, life);
     const killed = await readAll(platform, graph.tenants, storage.forget, Math.ceil(tenants / 2));

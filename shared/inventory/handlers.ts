@@ -2,6 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { fault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { isManaged } from "#shared/tenants/store.ts";
 import { collectKind, type Outcome } from "./collect.ts";
 import { SnapshotKind } from "./model.ts";
 import { summariesUpTo } from "./read-snapshots.ts";
@@ -22,11 +23,13 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "graph" | "log" | "table
 /**
  * Reads the day's snapshots of one tenant, one kind after the other. What may be readable later is tried again with the
  * whole message, which finds everything else done. When the night's reading is done, what was read is judged;
- * malware does not wait for that.
+ * malware does not wait for that. A reading that is on its way when the contract ends stops before its next kind, so that
+ * nothing is kept again of a customer whose data has been erased.
  */
 export async function collectInventory(needs: Needs, { tenant, day, kinds, refresh }: CollectInventory): Promise<void> {
   const putOff: Extract<Outcome, { is: "put-off" }>[] = [];
   for (const kind of kinds) {
+    if (!(await isManaged(needs, tenant))) return;
     const outcome = await collectKind(needs, { tenant, kind, day, refresh });
     if (outcome.is === "put-off") putOff.push(outcome);
     if (kind === "licences" && outcome.is === "read") await orderLicenceReport(needs, { tenant, day });

@@ -147,6 +147,12 @@ export async function forgetTenant({ tables }: Needs, id: TenantId): Promise<voi
   await tables.remove(directory, { partition: "managed", row: id });
 }
 
+/** True as long as a customer is looked after: it has let us in and its contract has not ended. */
+export async function isManaged({ tables }: Needs, id: TenantId): Promise<boolean> {
+  const entry = await tables.get(directory, { partition: "managed", row: id });
+  return entry !== undefined && entry.value.endedOn === undefined;
+}
+
 /** Every managed customer's id, a page at a time. */
 export async function* managedTenants(needs: Needs): AsyncIterable<TenantId[]> {
   for await (const entries of listed(needs)) {

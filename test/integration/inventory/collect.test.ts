@@ -7,6 +7,10 @@ import { SnapshotKind } from "#shared/inventory/model.ts";
 import { firstItemsOf, itemsOf, standingOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import { getSnapshot } from "#shared/inventory/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { endTenant } from "#shared/tenants/end-tenant.ts";
+import { findCustomer } from "#shared/tenants/find-customer.ts";
+import { lookAfter } from "#shared/tenants/start-tenant.ts";
+import { saveTenant } from "#shared/tenants/store.ts";
 import { surviveEveryCrash } from "#test/support/crash.ts";
 import { type MemoryParts, startMemoryParts } from "#test/support/memory-parts.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
@@ -161,6 +165,7 @@ describe("of the readings of one day", () => {
 
   test("none is removed to which a row leads, wherever the worker is killed", async () => {
     const platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs() };
+    await lookAfter(platform, hinagata);
     const result = await surviveEveryCrash(platform, {
       prepare: async () => {
         const day = nextDay();
@@ -194,6 +199,7 @@ describe("of the readings of one day", () => {
 
 test("what is older than 400 days is forgotten, also where it was read last", async () => {
   const platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs() };
+  await lookAfter(platform, hinagata);
   const read = (day: string) =>
     collectInventory(platform, { kind: "inventory", tenant: hinagata, day, kinds: ["secureScore"] });
   const rows = async () =>
@@ -284,6 +290,28 @@ describe("what cannot be read", () => {
     expect((await standingOf(parts.platform, sample, "secureScore"))?.snapshot?.day).toBe(day);
     expect((await standingOf(parts.platform, sample, "devices"))?.attempt.cause).toBe("throttled");
   });
+});
+
+test("a reading that is on its way when the contract ends keeps nothing more", async () => {
+  const day = nextDay();
+  const { platform } = parts;
+  const customer = await findCustomer(platform, mitate);
+  const ending: Platform = {
+    ...platform,
+    blobs: {
+      ...platform.blobs,
+      putOnce: async (...written) => {
+        await endTenant(platform, mitate, day);
+        return platform.blobs.putOnce(...written);
+      },
+    },
+  };
+
+  await collectInventory(ending, { kind: "inventory", tenant: mitate, day, kinds: ["secureScore", "devices"] });
+  await saveTenant(platform, customer);
+
+  expect((await standingOf(platform, mitate, "secureScore"))?.attempt.day).toBe(day);
+  expect((await standingOf(platform, mitate, "devices"))?.attempt.day).not.toBe(day);
 });
 
 test("a reading of several steps that is killed anywhere ends the same, and asks for no step again that was kept", async () => {

@@ -13,6 +13,7 @@ import { readSettings } from "#shared/platform/config.ts";
 import { createPlatform } from "#shared/platform/connect.ts";
 import { createGraph } from "#shared/platform/graph.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { lookAfter } from "#shared/tenants/start-tenant.ts";
 import { dieAt } from "#test/support/crash.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { memoryBlobs, memoryTables } from "#test/support/memory-storage.ts";
@@ -56,8 +57,10 @@ function platformOn({ url }: GraphSimulator, time: Parameters<typeof createGraph
   return { restarted: (): Platform => ({ ...kept, graph: createGraph(settings, time) }) };
 }
 
-const collect = (platform: Platform, tenant: TenantId) =>
-  collectInventory(platform, { kind: "inventory", tenant, day, kinds: SnapshotKind.options });
+const collect = async (platform: Platform, tenant: TenantId) => {
+  await lookAfter(platform, tenant);
+  await collectInventory(platform, { kind: "inventory", tenant, day, kinds: SnapshotKind.options });
+};
 
 async function completeKinds(platform: Platform, tenant: TenantId): Promise<number> {
   const standing = await newestOf(platform, tenant);
