@@ -9,13 +9,14 @@ const record = resolve(root, "test-output/graph-requests.jsonl");
 
 /**
  * The service as `npm start` runs it, on ports of its own, without state from before; timers run when told to. Storage is in
- * memory unless it gets a folder.
+ * memory unless it gets a folder. Graph's limits, which have tests of their own, hold nobody up: they last for real seconds.
  */
 export function useService(kept: { dataFolder?: string } = {}): { readonly service: Embedded } {
   let service: Embedded | undefined;
   beforeAll(async () => {
     mkdirSync(resolve(root, "test-output"), { recursive: true });
-    service = await startEmbedded({ ports: await freePorts(), appFolder: root, timers: false, record, ...kept });
+    const ports = await freePorts();
+    service = await startEmbedded({ ports, appFolder: root, timers: false, record, graphLimits: Infinity, ...kept });
   });
   afterAll(async () => {
     await service?.stop();

@@ -37,7 +37,7 @@ import { type Cost, counted, sum } from "#test/support/counted.ts";
 let parts: Parts;
 let platform: Platform;
 beforeAll(async () => {
-  parts = await startParts({ ports: await freePorts() });
+  parts = await startParts({ ports: await freePorts(), graphLimits: Infinity });
   platform = {
     ...parts.platform,
     clock: { now: () => Temporal.Instant.from("2026-11-20T07:00:00Z") },
