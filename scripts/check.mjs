@@ -1,18 +1,24 @@
-// Everything that can be judged without running the product: types, format, lint and layers, unused code.
-import { spawnSync } from "node:child_process";
+// Everything that can be judged without running the product: types, format, lint and layers, unused code. All at once.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { buffer } from "node:stream/consumers";
 
-const steps = [
+const checks = [
   ["tsc"],
   ["tsc", "-p", "web"],
-  ["biome", "check", "."],
   ["oxlint", "--type-aware", "--deny-warnings"],
   ["knip"],
+  ["biome", "check", "."],
 ];
 
-for (const [command, ...args] of steps) {
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: "inherit" });
-  if (status !== 0) {
-    console.error(`${command} found something to mend.`);
-    process.exit(status ?? 1);
-  }
+async function run([command, ...args]) {
+  const check = spawn(`node_modules/.bin/${command}`, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const [out, err, [status]] = await Promise.all([buffer(check.stdout), buffer(check.stderr), once(check, "close")]);
+  process.stdout.write(out);
+  process.stderr.write(err);
+  if (status !== 0) console.error(`${[command, ...args].join(" ")} found something to mend.`);
+  return status;
 }
+
+const statuses = await Promise.all(checks.map(run));
+process.exitCode = statuses.every((status) => status === 0) ? 0 : 1;

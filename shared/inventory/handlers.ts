@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
 import { fault } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { isManaged } from "#shared/tenants/store.ts";
+import { isLookedAfter } from "#shared/tenants/find-customer.ts";
 import { collectKind, type Outcome } from "./collect.ts";
 import { SnapshotKind } from "./model.ts";
 import { summariesUpTo } from "./read-snapshots.ts";
@@ -29,7 +29,7 @@ type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "graph" | "log" | "table
 export async function collectInventory(needs: Needs, { tenant, day, kinds, refresh }: CollectInventory): Promise<void> {
   const putOff: Extract<Outcome, { is: "put-off" }>[] = [];
   for (const kind of kinds) {
-    if (!(await isManaged(needs, tenant))) return;
+    if (!(await isLookedAfter(needs, tenant))) return;
     const outcome = await collectKind(needs, { tenant, kind, day, refresh });
     if (outcome.is === "put-off") putOff.push(outcome);
     if (kind === "licences" && outcome.is === "read") await orderLicenceReport(needs, { tenant, day });

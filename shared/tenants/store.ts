@@ -147,7 +147,7 @@ export async function forgetTenant({ tables }: Needs, id: TenantId): Promise<voi
   await tables.remove(directory, { partition: "managed", row: id });
 }
 
-/** True as long as a customer is looked after: it has let us in and its contract has not ended. */
+/** True from the day on which a customer is looked after to the end of its contract. */
 export async function isManaged({ tables }: Needs, id: TenantId): Promise<boolean> {
   const entry = await tables.get(directory, { partition: "managed", row: id });
   return entry !== undefined && entry.value.endedOn === undefined;
