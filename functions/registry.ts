@@ -1,6 +1,12 @@
 import type { Endpoint } from "#shared/platform/endpoint.ts";
 import { onDefenderAlert, onServiceHealth } from "./eventgrid/alerts.ts";
-import { previewAlertRules, readAlertRules, readAlertRuleVersions, writeAlertRules } from "./http/alert-rules.ts";
+import {
+  previewAlertRules,
+  previewServiceHealthRules,
+  readAlertRules,
+  readAlertRuleVersions,
+  writeAlertRules,
+} from "./http/alert-rules.ts";
 import { patchAlert, readAlertCase, readOpenAlerts, readTenantAlert, readTenantAlerts } from "./http/alerts.ts";
 import {
   decideOnApplication,
@@ -218,6 +224,7 @@ const described: Record<string, Endpoint> = {
   readAlertRuleVersions,
   writeAlertRules,
   previewAlertRules,
+  previewServiceHealthRules,
   readServiceIncidents,
   readRequestTypes,
   readRequestChoices,

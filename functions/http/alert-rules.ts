@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { Preview, previewRules } from "#shared/alerts/preview-rules.ts";
 import { currentRules, pastRules, RuleBook, saveRules } from "#shared/alerts/rule-book.ts";
-import { AlertRule, Rules } from "#shared/alerts/rules.ts";
+import { AlertRule, HealthRule, Rules } from "#shared/alerts/rules.ts";
+import { HealthPreview, previewHealthRules } from "#shared/alerts/service-health/preview-health.ts";
 import { says } from "#shared/base/says.ts";
-import { japanDate } from "#shared/base/time.ts";
+import { type Instant, japanDate } from "#shared/base/time.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
+import { everyTenant } from "#shared/tenants/store.ts";
 import { versionHeaders, versionSeen } from "./conditions.ts";
 import { personOf } from "./person.ts";
 
@@ -43,27 +45,36 @@ export const readAlertRuleVersions = endpoint({
   respond: (versions) => ({ headers: { "cache-control": "no-store" }, jsonBody: { versions } }),
 });
 
-const Trial = z.strictObject({
-  alerts: z.array(AlertRule).max(50),
-  month: z
-    .string()
-    .regex(
-      /^\d{4}-(0[1-9]|1[0-2])$/,
-      says({ ja: "月を 2026-11 のように入力してください。", en: "Write the month as 2026-11." }),
-    )
-    .optional(),
-});
+const Month = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])$/,
+    says({ ja: "月を 2026-11 のように入力してください。", en: "Write the month as 2026-11." }),
+  );
+
+const lastMonth = (now: Instant) => japanDate(now).toPlainYearMonth().subtract({ months: 1 }).toString();
 
 export const previewAlertRules = endpoint({
   on: "POST /operator/alert-rules/preview",
   allow: "operator",
   summary: "What rules would have done with the alerts of a month, last month if none is named",
-  body: Trial,
+  body: z.strictObject({ alerts: z.array(AlertRule).max(50), month: Month.optional() }),
   answer: { 200: Preview },
   run: ({ platform, body: { alerts, month } }) =>
-    previewRules(platform, {
-      rules: alerts,
-      month: month ?? japanDate(platform.clock.now()).toPlainYearMonth().subtract({ months: 1 }).toString(),
+    previewRules(platform, { rules: alerts, month: month ?? lastMonth(platform.clock.now()) }),
+  respond: (preview) => ({ headers: { "cache-control": "no-store" }, jsonBody: preview }),
+});
+
+export const previewServiceHealthRules = endpoint({
+  on: "POST /operator/alert-rules/service-health-preview",
+  allow: "operator",
+  summary: "What rules would have done with Microsoft's incidents of a month, last month if none is named",
+  body: z.strictObject({ serviceHealth: z.array(HealthRule).max(50), month: Month.optional() }),
+  answer: { 200: HealthPreview },
+  run: ({ platform, body: { serviceHealth, month } }) =>
+    previewHealthRules(platform, everyTenant(platform), {
+      rules: serviceHealth,
+      month: month ?? lastMonth(platform.clock.now()),
     }),
   respond: (preview) => ({ headers: { "cache-control": "no-store" }, jsonBody: preview }),
 });

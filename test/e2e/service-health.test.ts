@@ -188,3 +188,30 @@ describe("an outage of Microsoft 365", () => {
     expect(mailsTo(ours, "【障害】")).toHaveLength(1);
   });
 });
+
+describe("rules for incidents", () => {
+  test("are tried on a month over all customers, each incident once, and only by our own people", async () => {
+    const month = running.service.platform.clock.now().toZonedDateTimeISO("Asia/Tokyo").toPlainDate();
+    const rules = [{ name: "すべて下書き", match: {}, route: { notice: "draft", tell: false } }];
+    const tried = async (by: string) =>
+      fetch(`${running.service.host.url}/api/operator/alert-rules/service-health-preview`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${await running.service.issuer.token(by)}`,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify({ serviceHealth: rules, month: month.toPlainYearMonth().toString() }),
+      });
+
+    const Tried = z.object({ incidents: z.array(z.looseObject({ incident: z.looseObject({ id: z.string() }) })) });
+    const { incidents } = Tried.parse(await (await tried(operator)).json());
+
+    expect(incidents.filter(({ incident }) => incident.id === id)).toEqual([
+      expect.objectContaining({
+        held: { rule: "障害", notice: "publish", tell: true },
+        wanted: { rule: "すべて下書き", notice: "draft", tell: false },
+      }),
+    ]);
+    expect((await tried(`admin@${ours.domain}`)).status).toBe(403);
+  });
+});

@@ -14,15 +14,20 @@ export async function tenantIncidents(
   tenant: TenantId,
   month: string,
 ): Promise<TenantIncident[]> {
-  const first = Temporal.PlainYearMonth.from(month);
-  const [from, until] = [first, first.add({ months: 1 })].map((start) =>
-    atInJapan(start.toPlainDate({ day: 1 }), Temporal.PlainTime.from("00:00")),
-  ) as [Temporal.Instant, Temporal.Instant];
-  const ids = await incidentIds(needs, tenant, from.toString(), until.subtract({ milliseconds: 1 }).toString());
+  const ids = await incidentIds(needs, tenant, ...spanOf(month));
   const found = await Promise.all(ids.map((id) => findIncident(needs, id)));
   return found.flatMap((stored) =>
     stored && !stored.value.isTest ? [TenantIncident.parse({ ...stored.value, notice: slugOf(stored.value.id) })] : [],
   );
+}
+
+/** The first and the last moment of a month in Japan. */
+export function spanOf(month: string): [from: string, until: string] {
+  const first = Temporal.PlainYearMonth.from(month);
+  const [from, next] = [first, first.add({ months: 1 })].map((start) =>
+    atInJapan(start.toPlainDate({ day: 1 }), Temporal.PlainTime.from("00:00")),
+  ) as [Temporal.Instant, Temporal.Instant];
+  return [from.toString(), next.subtract({ milliseconds: 1 }).toString()];
 }
 
 /** How often a customer's admins were told of an incident: that it had begun, and that it was over. */

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { beforeAll, expect, test } from "vitest";
 import { companies, provider } from "#local/demo.ts";
+import type { RuleBook } from "#shared/alerts/rule-book.ts";
 import { TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { collectKind } from "#shared/inventory/collect.ts";
@@ -206,7 +207,7 @@ test("an alert is taken on and closed with cause, countermeasure and prevention"
   await says(page, "再開する");
 
   await page.goto(page.url().replace(/\/alerts\/.*/, "/alert-rules"));
-  await (await page.waitForSelector("button ::-p-text(先月のアラートで試す)"))?.click();
+  await (await page.waitForSelector("button ::-p-text(先月分で試す)"))?.click();
   await says(page, "試した結果");
   await (await page.waitForSelector("button ::-p-text(1つ上へ)"))?.click();
   await (await page.waitForSelector("button ::-p-text(このルールにする)"))?.click();
@@ -215,6 +216,60 @@ test("an alert is taken on and closed with cause, countermeasure and prevention"
   await says(page, "第1版を読み込む");
   await fine(page, "rules");
   expect(web.complaints()).toEqual([]);
+});
+
+const rulesNow = async () => {
+  const answer = await ask("GET", "/operator/alert-rules", { by: operator });
+  return { etag: answer.headers.get("etag") ?? "", ...((await answer.json()) as RuleBook) };
+};
+
+test("the rules for Microsoft's incidents are tried, saved, and compared with those that a colleague saved first", async () => {
+  const page = await web.open("/operator/alert-rules", { as: operator });
+  const rule = (place: number, inside: string) =>
+    page.locator(`::-p-xpath(//fieldset[legend[.='障害の${place}番目のルール']]//${inside})`);
+  await page.locator("button ::-p-text(障害のルールを加える)").click();
+  await rule(1, "input[not(@type)]").fill("Teamsの不具合");
+  await rule(1, "label[contains(., '注意が必要な不具合')]/input").click();
+  await rule(1, "textarea").fill("Microsoft Teams");
+  await rule(1, "select").fill("publish");
+  await page.locator("button ::-p-text(先月分で試す)").click();
+  await says(page, "件で試した結果");
+  await fine(page, "health-rules");
+
+  const { etag, rules } = await rulesNow();
+  const theirs = {
+    alerts: rules.alerts,
+    serviceHealth: [{ name: "夜間の障害", match: {}, route: { notice: "draft", tell: true } }],
+  };
+  const colleague = `operator2@${provider.domain}`;
+  const first = await ask("PUT", "/operator/alert-rules", {
+    by: colleague,
+    body: theirs,
+    headers: { "if-match": etag },
+  });
+  expect(first.status).toBe(200);
+  await page.locator("button ::-p-text(このルールにする)").click();
+  await says(page, "ほかの人が先に変更しました");
+  await says(page, "1. 夜間の障害：お知らせを下書き、管理者に連絡する");
+  expect(await page.$$eval("fieldset input", (inputs) => inputs.map((one) => one.getAttribute("value")))).toContain(
+    "Teamsの不具合",
+  );
+  await fine(page, "rules-both-versions");
+  await page.locator("button ::-p-text(このルールにする)").click();
+  await says(page, "ルールを変えました");
+  expect((await rulesNow()).rules.serviceHealth[0]).toEqual({
+    name: "Teamsの不具合",
+    match: { classifications: ["advisory"], services: ["Microsoft Teams"] },
+    route: { notice: "publish", tell: false },
+  });
+
+  const english = await web.open("/operator/alert-rules", { as: operator, language: "en", width: 390, isDark: true });
+  await english.locator("::-p-xpath((//button[.='Remove this rule'])[last()])").click();
+  await english.locator("summary ::-p-text(Rules as they were)").click();
+  await english.waitForSelector("::-p-text(Take up version)");
+  await fine(english, "rules-en-dark-phone");
+  await web.fits(english, 390);
+  expect(web.complaints()).toEqual([expect.stringContaining("412")]);
 });
 
 test.each([

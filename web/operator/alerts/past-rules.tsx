@@ -1,18 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RuleBook } from "#shared/alerts/rule-book.ts";
-import type { AlertRule } from "#shared/alerts/rules.ts";
+import type { Rules } from "#shared/alerts/rules.ts";
 import { useReading } from "#web/api/queries.ts";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { ruleWords } from "./rule-words.ts";
-import { useRoute } from "./use-route.ts";
+import { useHealthRoute, useRoute } from "./use-route.ts";
 
 /** The rules as they were written, the newest first; any of them can be taken up again. */
-export function PastRules({ take }: { take: (rules: readonly AlertRule[]) => void }) {
+export function PastRules({ take }: { take: (rules: Rules) => void }) {
   const words = useWords(ruleWords);
   const language = useLanguage();
   const said = useRoute();
+  const saidOfHealth = useHealthRoute();
   const [isOpen, setIsOpen] = useState(false);
   const read = useReading<{ versions: RuleBook[] }>(isOpen ? "/operator/alert-rules/versions" : undefined);
   const versions = read.data?.value.versions;
@@ -25,11 +26,16 @@ export function PastRules({ take }: { take: (rules: readonly AlertRule[]) => voi
           <li key={version}>
             <div className="spread">
               <b>{words.writtenBy(by?.name ?? "", dayAndTime(at, language), version)}</b>
-              <Button size="small" onClick={() => take(rules.alerts)}>
+              <Button size="small" onClick={() => take(rules)}>
                 {words.takeUp(version)}
               </Button>
             </div>
             <p className="small quiet">{rules.alerts.map(({ name, route }) => said(name, route)).join(" / ")}</p>
+            <p className="small quiet">
+              {words.health}
+              {words.colon}
+              {rules.serviceHealth.map(({ name, route }) => saidOfHealth(name, route)).join(" / ")}
+            </p>
           </li>
         ))}
       </ol>

@@ -1,22 +1,16 @@
-import { Button } from "@fluentui/react-components";
 import type { AlertRule } from "#shared/alerts/rules.ts";
 import { Field } from "#web/parts/field.tsx";
 import { useWords } from "#web/words/language.ts";
 import { RuleMatch } from "./rule-match.tsx";
+import { type Moves, RuleMoves } from "./rule-moves.tsx";
 import { ruleWords } from "./rule-words.ts";
 import style from "./rules.module.css";
 
 type Tell = AlertRule["route"]["tell"];
-type RuleProps = {
-  place: number;
-  rule: AlertRule;
-  change: (rule: AlertRule) => void;
-  up?: () => void;
-  remove: () => void;
-};
+type RuleProps = Moves & { place: number; rule: AlertRule; change: (rule: AlertRule) => void };
 
 /** One rule: what an alert must be like, and what is done then. */
-export function RuleForm({ place, rule, change, up, remove }: RuleProps) {
+export function RuleForm({ place, rule, change, ...moves }: RuleProps) {
   const words = useWords(ruleWords);
   const { match, route } = rule;
   const { suppressDays: _days, ...kept } = route;
@@ -67,7 +61,7 @@ export function RuleForm({ place, rule, change, up, remove }: RuleProps) {
           />
         )}
       </Field>
-      <label className="row">
+      <label className={style["choice"]}>
         <input
           type="checkbox"
           checked={route.inquiry}
@@ -75,16 +69,7 @@ export function RuleForm({ place, rule, change, up, remove }: RuleProps) {
         />
         {words.inquiry}
       </label>
-      <div className="row">
-        {up && (
-          <Button size="small" onClick={up}>
-            {words.up}
-          </Button>
-        )}
-        <Button size="small" onClick={remove}>
-          {words.remove}
-        </Button>
-      </div>
+      <RuleMoves {...moves} />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import type { AlertRule } from "#shared/alerts/rules.ts";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { useWords } from "#web/words/language.ts";
 import { ruleWords } from "./rule-words.ts";
+import style from "./rules.module.css";
 import { severityNames } from "./words.ts";
 
 type Match = AlertRule["match"];
@@ -14,7 +15,8 @@ const without = <Name extends keyof Match>(match: Match, name: Name, value: Matc
   return value === undefined || (Array.isArray(value) && value.length === 0) ? rest : { ...rest, [name]: value };
 };
 
-const lines = (text: string) => (text === "" ? undefined : text.split("\n"));
+/** What was typed a line each; nothing when nothing was. */
+export const lines = (text: string) => (text === "" ? undefined : text.split("\n"));
 
 /** What an alert must be like for a rule to fit. */
 export function RuleMatch({ match, change }: { match: Match; change: (match: Match) => void }) {
@@ -27,9 +29,9 @@ export function RuleMatch({ match, change }: { match: Match; change: (match: Mat
   return (
     <>
       <FieldGroup label={words.severities}>
-        <div className="row">
+        <div className={style["choices"]}>
           {severities.map((severity) => (
-            <label key={severity} className="row">
+            <label key={severity} className={style["choice"]}>
               <input
                 type="checkbox"
                 checked={asked.includes(severity)}
