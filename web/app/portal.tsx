@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { Logo } from "#shared/look/logo.tsx";
+import { AboutLinks } from "#web/parts/about-links.tsx";
 import { Guarded } from "#web/parts/page.tsx";
 import { both, useWords } from "#web/words/language.ts";
 import { Expired } from "./expired.tsx";
@@ -11,8 +12,8 @@ import style from "./portal.module.css";
 import { Underway } from "./underway.tsx";
 
 const portalWords = both(
-  { skip: "本文へ移動", menu: "メニュー", navigation: "メインメニュー" },
-  { skip: "Skip to content", menu: "Menu", navigation: "Main menu" },
+  { skip: "本文へ移動", menu: "メニュー", navigation: "メインメニュー", about: "ご案内" },
+  { skip: "Skip to content", menu: "Menu", navigation: "Main menu", about: "About this service" },
 );
 
 export type NavItem = {
@@ -93,6 +94,9 @@ export function Portal({ home, name, company, nav, search, tools, foot, isDense 
             <Outlet />
           </Guarded>
         </main>
+        <nav className={style["about"]} aria-label={words.about}>
+          <AboutLinks />
+        </nav>
       </div>
       {foot}
       <Underway />

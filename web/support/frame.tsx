@@ -8,6 +8,7 @@ import { Expired } from "#web/app/expired.tsx";
 import { Offline } from "#web/app/offline.tsx";
 import { LanguageSwitch, PersonMenu } from "#web/app/person-menu.tsx";
 import { Underway } from "#web/app/underway.tsx";
+import { AboutLinks } from "#web/parts/about-links.tsx";
 import { Guarded } from "#web/parts/page.tsx";
 import { useSession } from "#web/session/session.ts";
 import type { WebConfig } from "#web/session/web-config.ts";
@@ -29,7 +30,6 @@ const frameWords = both(
     search: "検索",
     open: "メニューを開く",
     close: "メニューを閉じる",
-    privacy: "個人情報の取り扱い",
     pages: "ご案内",
   },
   {
@@ -45,7 +45,6 @@ const frameWords = both(
     search: "Search",
     open: "Open the menu",
     close: "Close the menu",
-    privacy: "Handling of personal data",
     pages: "About this service",
   },
 );
@@ -112,7 +111,7 @@ export function SupportFrame() {
       <footer className={style["foot"]}>
         <span>{config?.providerName}</span>
         <Link to="/pages">{words.pages}</Link>
-        <Link to="/pages/privacy">{words.privacy}</Link>
+        <AboutLinks />
       </footer>
       <Underway />
       <Expired />

@@ -291,6 +291,31 @@ test("on a slow line the wait is shown, told of, and can be ended", async () => 
   await page.close();
 });
 
+test.each`
+  where                 | path           | as                        | language | names
+  ${"the support site"} | ${"/faqs"}     | ${undefined}              | ${"ja"}  | ${["利用規約", "個人情報の取り扱い", "アクセシビリティ"]}
+  ${"My Page"}          | ${"/mypage"}   | ${`admin@${ours.domain}`} | ${"en"}  | ${["Terms of use", "Handling of personal data", "Accessibility"]}
+  ${"the console"}      | ${"/operator"} | ${operator}               | ${"en"}  | ${["Terms of use", "Handling of personal data", "Accessibility"]}
+`(
+  "terms, privacy and accessibility are a link away on $where, on a phone as well",
+  async ({ path, as, language, names }) => {
+    const page = await web.open(path, { as, language, width: 390 });
+    for (const width of [390, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      for (const name of names)
+        expect(await page.waitForSelector(`a[href^='/pages/'] ::-p-text(${name})`, { visible: true })).not.toBeNull();
+    }
+    await page.setViewport({ width: 390, height: 900 });
+
+    await page.click("a[href='/pages/terms']");
+    await page.waitForFunction(`document.title === ${JSON.stringify(names[0])}`);
+    await web.settled(page);
+    expect(await web.violations(page)).toEqual([]);
+    expect(web.complaints()).toEqual([]);
+    await page.close();
+  },
+);
+
 test("without script the page leads to the form that needs none, and it arrives", async () => {
   const page = await web.blank();
   await page.setJavaScriptEnabled(false);
