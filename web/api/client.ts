@@ -1,6 +1,6 @@
 import { accessToken } from "#web/session/session.ts";
 import { currentLanguage } from "#web/words/language.ts";
-import { Refused } from "./problem.ts";
+import { isRefused, Refused } from "./problem.ts";
 
 export type Asked = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -41,8 +41,9 @@ export async function askFile(path: string, asked: Asked = {}): Promise<File> {
   return new File([await response.blob()], decodeURIComponent(name ?? "download"));
 }
 
-export async function headersOf({ body, version, key }: Asked, refused?: string): Promise<Record<string, string>> {
-  const token = await accessToken(refused);
+export async function headersOf(asked: Asked, refused?: string): Promise<Record<string, string>> {
+  const { method = "GET", body, version, key } = asked;
+  const token = await accessToken({ refused, isAct: method !== "GET" });
   return {
     accept: "application/json",
     "accept-language": currentLanguage(),
@@ -65,7 +66,7 @@ async function send(path: string, asked: Asked): Promise<Response> {
     if (answer.status !== 401 || token === undefined) return answer;
     return await fetchWith(await headersOf(asked, token), path, asked);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (signal?.aborted || isRefused(error)) throw error;
     throw new Refused("offline", 0, "");
   }
 }

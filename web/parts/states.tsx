@@ -72,7 +72,7 @@ export function Refusal({ error, retry }: RefusalProps) {
       <p>{detail || said[code].toDo}</p>
       <div className={style["action"]}>
         {code === "not-signed-in" ? (
-          <Button appearance="primary" onClick={() => void signIn()}>
+          <Button appearance="primary" onClick={() => void signIn().then(retry)}>
             {words.signIn}
           </Button>
         ) : code === "not-found" || code === "not-allowed" ? (

@@ -1,5 +1,6 @@
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
 import { useSyncExternalStore } from "react";
+import { Refused } from "#web/api/problem.ts";
 import { webConfig } from "./web-config.ts";
 
 export type Me = { name: string; mail: string; role: "user" | "admin" | "operator"; tenant: string; company: string };
@@ -8,8 +9,8 @@ export type Session =
   | { state: "opening" }
   | { state: "signed-out" }
   | { state: "signed-in"; me: Me }
-  /** Signed in until a moment ago; what stands on the page stays. */
-  | { state: "expired"; me: Me };
+  /** Signed in until a moment ago; what stands on the page stays. `isPutOff` while its reader goes on without signing in. */
+  | { state: "expired"; me: Me; isPutOff: boolean };
 
 let session: Session = { state: "opening" };
 let client: Promise<IPublicClientApplication> | undefined;
@@ -78,32 +79,51 @@ async function tokenFor(app: IPublicClientApplication, account: AccountInfo): Pr
 
 /**
  * A token for the API, or none for who is signed out. When it cannot be renewed, or the API does not take it any more, the
- * page asks to sign in again, and what was under way waits for that.
+ * page asks to sign in again, and what was under way waits for that. Who has put that off is asked anew only by what they do
+ * themselves; what the page reads is refused meanwhile.
  */
-export async function accessToken(refused?: string): Promise<string | undefined> {
+export async function accessToken({
+  refused,
+  isAct,
+}: {
+  refused?: string | undefined;
+  isAct: boolean;
+}): Promise<string | undefined> {
   await openSession();
   if (session.state === "signed-out") return undefined;
+  if (session.state === "expired" && session.isPutOff && !isAct) throw signInFirst();
   const app = await msal();
   const account = app.getActiveAccount();
   const token = account && session.state === "signed-in" ? await tokenFor(app, account) : undefined;
   if (token !== undefined && token !== refused) return token;
   await signedInAgain();
-  return accessToken();
+  return accessToken({ isAct });
 }
 
+const signInFirst = () => new Refused("not-signed-in", 401, "");
+
+/** Asks to sign in again and waits for it; refused when that is put off. */
 function signedInAgain(): Promise<void> {
-  if (session.state === "signed-in") become({ state: "expired", me: session.me });
-  return new Promise((resolve) => {
+  if ("me" in session) become({ state: "expired", me: session.me, isPutOff: false });
+  return new Promise((resolve, reject) => {
     const stop = listen(() => {
-      if (session.state === "expired") return;
+      if (session.state === "expired" && !session.isPutOff) return;
       stop();
-      resolve();
+      if (session.state === "expired") reject(signInFirst());
+      else resolve();
     });
   });
 }
 
-/** Leaves for the sign-in page, and comes back to where one was. */
+/** Leaves the page as it is, with whatever was typed, without signing in again yet. */
+export function putOffSignIn(): void {
+  if (session.state === "expired") become({ ...session, isPutOff: true });
+}
+
+/** Leaves for the sign-in page, and comes back to where one was; asks above the page where the sign-in has only run out. */
 export async function signIn(): Promise<void> {
+  // Who puts it off once more is where they were.
+  if (session.state === "expired") return signedInAgain().catch(() => undefined);
   const [app, { scope }] = await Promise.all([msal(), webConfig()]);
   await app.loginRedirect({ scopes: [scope], redirectStartPage: location.href });
 }

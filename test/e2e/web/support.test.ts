@@ -238,7 +238,7 @@ test("a thread in English shows its signed-in reader everything, on a phone as w
   await Promise.all([page.close(), away.close()]);
 });
 
-test("a sign-in that runs out loses nothing: the answer is sent once its writer has signed in again", async () => {
+test("a sign-in that runs out loses nothing: its writer may put it off, and the answer is sent once they have signed in again", async () => {
   const id = await opened({ subject: "資料を開けません" });
   const page = await web.open(`/inquiries/${id}`, { as: user });
   await page.type("main form textarea", "昨日からです。");
@@ -251,9 +251,18 @@ test("a sign-in that runs out loses nothing: the answer is sent once its writer 
     "昨日からです。",
   );
 
+  await page.click("[role=alertdialog] ::-p-text(閉じて画面に戻る)");
+  await page.waitForSelector("[role=alertdialog]", { hidden: true });
+  await says(page, "サインインが必要です");
+  await page.waitForSelector("::-p-text(サインインの有効期限が切れています)");
+  await page.type("main form textarea", "今朝もです。");
+  expect(await web.violations(page)).toEqual([]);
+  await web.picture(page, "expired-put-off-ja.png");
+  await press(page, "送信する");
+
   const signInAs = async (name: string) => {
     const popup = new Promise<Page>((resolve) => page.once("popup", (one) => one && resolve(one)));
-    await page.click("[role=alertdialog] button");
+    await (await page.waitForSelector("[role=alertdialog] button ::-p-text(もう一度サインインする)"))?.click();
     await (await (await popup).waitForSelector(`button[value="${name}"]`))?.click();
   };
   await signInAs(operator);
@@ -262,7 +271,7 @@ test("a sign-in that runs out loses nothing: the answer is sent once its writer 
   await page.waitForFunction(`document.querySelectorAll("main article").length === 2`);
 
   expect(await page.$("[role=alertdialog]")).toBeNull();
-  expect((await threadOf(id)).history.at(-1)?.message?.text).toBe("昨日からです。");
+  expect((await threadOf(id)).history.at(-1)?.message?.text).toBe("昨日からです。今朝もです。");
   web.complaints();
   await page.close();
 });

@@ -5,7 +5,7 @@ type Sending = { signal: AbortSignal; onShare: (share: number) => void };
 
 /** Sends one file ahead of its form and tells how much of it has gone; what comes back is the token that attaches it. */
 export async function sendFile(file: File, { signal, onShare }: Sending): Promise<string> {
-  const headers = await headersOf({});
+  const headers = await headersOf({ method: "POST" });
   const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", addressOf("/uploads"));
