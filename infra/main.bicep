@@ -14,6 +14,12 @@ param providerName string
 @description('The service\'s name as customers read it.')
 param serviceName string
 
+@description('The provider\'s name in English pages, when it has one of its own.')
+param providerNameEn string = ''
+
+@description('The service\'s name in English pages, when it has one of its own.')
+param serviceNameEn string = ''
+
 @description('The address under which people reach the service; empty takes the one that Azure gives it.')
 param siteUrl string = ''
 
@@ -131,7 +137,9 @@ module web 'modules/web.bicep' = {
 var settings = {
   PROVIDER_TENANT_ID: tenant().tenantId
   PROVIDER_NAME: providerName
+  PROVIDER_NAME_EN: providerNameEn
   SERVICE_NAME: serviceName
+  SERVICE_NAME_EN: serviceNameEn
   SITE_URL: empty(siteUrl) ? web.outputs.url : siteUrl
   SUPPORT_MAILBOX: supportMailbox
   EMERGENCY_PHONE: emergencyPhone

@@ -24,7 +24,12 @@ export type Company = {
 };
 
 /** The provider itself; its support staff signs in here, and its mailbox sends the mails. */
-export const provider = { id: demoId("provider"), name: "株式会社みほんシステムズ", domain: "mihon-systems.example" };
+export const provider = {
+  id: demoId("provider"),
+  name: "株式会社みほんシステムズ",
+  nameEn: "Mihon Systems Co., Ltd.",
+  domain: "mihon-systems.example",
+};
 
 /** As whom the provider issues documents; the postal code and the bank do not exist. */
 export const demoIssuer: Issuer = {

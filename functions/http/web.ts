@@ -5,6 +5,8 @@ import { endpoint } from "#shared/platform/endpoint.ts";
 const WebConfig = z.object({
   serviceName: z.string(),
   providerName: z.string(),
+  /** The names where English is read. */
+  inEnglish: z.object({ serviceName: z.string(), providerName: z.string() }),
   emergencyPhone: z.string(),
   /** The app registration of the API, which is the web's as well. */
   clientId: z.string(),
@@ -20,10 +22,11 @@ export const readWebConfig = endpoint({
   summary: "What a browser has to know before anybody signs in",
   answer: { 200: WebConfig },
   run: async ({ platform }) => {
-    const { service, signIn } = platform.settings;
+    const { service, inEnglish, signIn } = platform.settings;
     return {
       serviceName: service.name,
       providerName: service.providerName,
+      inEnglish,
       emergencyPhone: service.emergencyPhone,
       clientId: signIn.audience,
       scope: `${signIn.audience}/.default`,

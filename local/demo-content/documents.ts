@@ -52,7 +52,7 @@ export const demoManuals: readonly DemoEntry[] = [
       ja: "# 準備するもの\n\n- 氏名、メールアドレス、所属\n- 割り当てるライセンス\n\n# 手順\n\n1. マイページの「**各種依頼**」から「アカウントの追加」を選びます。\n2. 必要な項目を入力し、「**依頼する**」を押します。\n3. 5営業日以内に、受け入れの結果をお知らせします。",
       en: "# What you need\n\n- name, mail address, department\n- the licence to assign\n\n# Steps\n\n1. On My Page choose **Requests → Add an account**.\n2. Fill in the form and send it.\n3. You hear from us within five business days.",
     },
-    details: { kind: "manual", topic: "アカウント" },
+    details: { kind: "manual", topic: "アカウント", topicEn: "Accounts" },
   },
   {
     slug: "mail-alias",
@@ -61,7 +61,7 @@ export const demoManuals: readonly DemoEntry[] = [
     body: {
       ja: "マイページの「**手順書**」にある対応表で、別名と受け取る方を確かめられます。\n\n| 別名 | 受け取る方 |\n|---|---|\n| info@ | 総務部 |\n| recruit@ | 人事部 |\n\n変更は「**各種依頼**」からお送りください。2営業日で反映します。",
     },
-    details: { kind: "manual", topic: "メール" },
+    details: { kind: "manual", topic: "メール", topicEn: "Mail" },
   },
   {
     slug: "room-mailbox-stocktake",

@@ -1,8 +1,20 @@
 import type { DemoEntry } from "./model.ts";
 
+/** What the questions are about, by their Japanese names. */
+const topics = {
+  Teams: "Teams",
+  OneDrive: "OneDrive",
+  サインイン: "Signing in",
+  印刷: "Printing",
+  メール: "Mail",
+  セキュリティ: "Security",
+  パソコン: "PCs",
+  ネットワーク: "Network",
+} as const;
+
 type Faq = [
   slug: string,
-  topic: string,
+  topic: keyof typeof topics,
   ja: readonly [string, string],
   en?: readonly [string, string] | undefined,
   keywords?: string[],
@@ -164,5 +176,5 @@ export const demoFaqs: readonly DemoEntry[] = faqs.map(([slug, topic, ja, en, ke
   writtenDaysAgo: 60 - 5 * index + 1,
   title: { ja: ja[0], ...(en && { en: en[0] }) },
   body: { ja: ja[1], ...(en && { en: en[1] }) },
-  details: { kind: "faq", topic, keywords },
+  details: { kind: "faq", topic, topicEn: topics[topic], keywords },
 }));

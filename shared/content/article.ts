@@ -74,7 +74,7 @@ function toldDetails(details: Details, language: Language): Partial<ArticleItem>
     }
     case "faq":
     case "manual":
-      return { topic: details.topic };
+      return { topic: details.topic && inLanguage({ ja: details.topic, en: details.topicEn }, language) };
     case "page":
       return { effectiveOn: details.effectiveOn };
     default:

@@ -48,7 +48,13 @@ function due(entry: Entry | undefined): ContentRow | undefined {
 function searched(entry: Entry | undefined): ContentRow | undefined {
   if (entry?.state !== "published" || entry.details.kind !== "faq") return undefined;
   const { kind, slug, title, bodyJa, bodyEn = "", details } = entry;
-  const words = [...details.keywords, details.topic ?? "", plainText(bodyJa), plainText(bodyEn)].join(" ");
+  const words = [
+    ...details.keywords,
+    details.topic ?? "",
+    details.topicEn ?? "",
+    plainText(bodyJa),
+    plainText(bodyEn),
+  ].join(" ");
   return { row: "searched", kind, slug, title, text: words.slice(0, searchedCharacters).toWellFormed() };
 }
 

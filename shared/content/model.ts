@@ -78,14 +78,17 @@ const noticeFields = {
     )
     .default(false),
 };
-const faqFields = {
+const topicFields = {
   topic: text({ ja: "分類", en: "the topic" }, 40).optional(),
+  topicEn: text({ ja: "分類（英語）", en: "the topic in English" }, 40).optional(),
+};
+const faqFields = {
+  ...topicFields,
   keywords: z
     .array(text({ ja: "検索の言葉", en: "the search word" }, 40))
     .max(20, says({ ja: "検索の言葉は20個までです。", en: "Give 20 search words at most." }))
     .default([]),
 };
-const manualFields = { topic: text({ ja: "分類", en: "the topic" }, 40).optional() };
 const pageFields = { effectiveOn: day({ ja: "適用日", en: "the effective day" }).optional() };
 
 export const NoticeDetails = z.object({ kind: z.literal("notice"), ...noticeFields });
@@ -97,7 +100,7 @@ export const Details = z.discriminatedUnion("kind", [
   /** `inquiry` is the one from which it was first drafted. */
   z.object({ kind: z.literal("faq"), ...faqFields, inquiry: idOf("inquiry").optional() }),
   z.object({ kind: z.literal("tip") }),
-  z.object({ kind: z.literal("manual"), ...manualFields }),
+  z.object({ kind: z.literal("manual"), ...topicFields }),
   z.object({ kind: z.literal("page"), ...pageFields }),
 ]);
 export type Details = z.infer<typeof Details>;
@@ -150,7 +153,7 @@ export const forms = {
     .transform(draftOf("faq")),
   tip: z.strictObject(common).refine(hasWholeLanguages, otherHalf).transform(draftOf("tip")),
   manual: z
-    .strictObject({ ...common, ...manualFields })
+    .strictObject({ ...common, ...topicFields })
     .refine(hasWholeLanguages, otherHalf)
     .transform(draftOf("manual")),
   page: z

@@ -29,12 +29,13 @@ export async function draftFaq(
     });
 
   const names = peopleOf(inquiry, history);
+  const { label } = categories[inquiry.category];
   const asked = Array.from(withoutPeople(inquiry.subject, names)).slice(0, longestTitle).join("");
   const address = { kind: "faq" as const, slug: inquiry.number.toLowerCase() };
   const entry = await beginDraft(needs, { id: operator.objectId, name: operator.name }, address, {
     title: { ja: asked || inquiry.number },
     body: { ja: withoutPeople(answer, names) || "（回答）" },
-    details: { kind: "faq", topic: categories[inquiry.category].label.ja, keywords: [], inquiry: id },
+    details: { kind: "faq", topic: label.ja, topicEn: label.en, keywords: [], inquiry: id },
   });
   return sourceOf(needs, entry);
 }

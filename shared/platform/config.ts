@@ -12,6 +12,8 @@ export type Settings = {
   providerTenant: TenantId;
   supportMailbox: string;
   service: { name: string; providerName: string; siteUrl: string; emergencyPhone: string };
+  /** The names where English is read. */
+  inEnglish: { serviceName: string; providerName: string };
   /** Who issues documents. */
   issuer: Issuer;
   signIn: { endpoint: string; audience: string };
@@ -89,6 +91,10 @@ function decide(env: Environment): Settings {
       providerName: env.PROVIDER_NAME,
       siteUrl: env.SITE_URL,
       emergencyPhone: env.EMERGENCY_PHONE,
+    },
+    inEnglish: {
+      serviceName: env.SERVICE_NAME_EN ?? env.SERVICE_NAME,
+      providerName: env.PROVIDER_NAME_EN ?? env.PROVIDER_NAME,
     },
     issuer: env.ISSUER,
     signIn: { endpoint: env.LOGIN_ENDPOINT, audience: env.API_AUDIENCE },

@@ -83,6 +83,7 @@ describe("the web", () => {
     expect(body).toEqual({
       serviceName: "ワークプレイス運用サービス",
       providerName: "株式会社みほんシステムズ",
+      inEnglish: { serviceName: "Workplace Operations Service", providerName: "Mihon Systems Co., Ltd." },
       emergencyPhone: "0120-000-000",
       clientId: environment.API_AUDIENCE,
       scope: `${environment.API_AUDIENCE}/.default`,

@@ -2,6 +2,8 @@
 export type WebConfig = {
   serviceName: string;
   providerName: string;
+  /** The names where English is read. */
+  inEnglish: { serviceName: string; providerName: string };
   emergencyPhone: string;
   clientId: string;
   scope: string;

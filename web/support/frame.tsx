@@ -12,7 +12,7 @@ import { AboutLinks } from "#web/parts/about-links.tsx";
 import { Guarded } from "#web/parts/page.tsx";
 import { useSession } from "#web/session/session.ts";
 import type { WebConfig } from "#web/session/web-config.ts";
-import { both, useWords } from "#web/words/language.ts";
+import { both, useLanguage, useWords } from "#web/words/language.ts";
 import style from "./frame.module.css";
 import { IncidentBanner } from "./incident-banner.tsx";
 
@@ -55,6 +55,7 @@ export function SupportFrame() {
   const { pathname } = useLocation();
   const session = useSession();
   const config = useReading<WebConfig>("/web-config").data?.value;
+  const names = useLanguage() === "en" ? config?.inEnglish : config;
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => setIsOpen(false), [pathname]);
   const isAdmin = session.state === "signed-in" && session.me.role !== "user";
@@ -68,7 +69,7 @@ export function SupportFrame() {
         <Link className={style["name"] ?? ""} to="/">
           <Logo size={28} />
           <span>
-            <span className={style["service"]}>{config?.serviceName}</span>
+            <span className={style["service"]}>{names?.serviceName}</span>
             <small>{words.site}</small>
           </span>
         </Link>
@@ -109,7 +110,7 @@ export function SupportFrame() {
         </Guarded>
       </main>
       <footer className={style["foot"]}>
-        <span>{config?.providerName}</span>
+        <span>{names?.providerName}</span>
         <Link to="/pages">{words.pages}</Link>
         <AboutLinks />
       </footer>

@@ -127,6 +127,9 @@ test("a visitor asks by keyboard alone, with an FAQ entry read on the way, a fil
 test("a visitor reads what is written for everybody, in English, and votes", async () => {
   const page = await web.open("/faqs", { language: "en", isDark: true });
   expect(await web.violations(page)).toEqual([]);
+  expect(await page.$$eval("main h2", (topics) => topics.map(({ innerText }) => innerText))).toContain("Signing in");
+  expect(await textOf(page, "footer")).toContain("Mihon Systems Co., Ltd.");
+  await web.picture(page, "faqs-dark-en.png");
   await page.type("main input[type=search]", "password");
   await page.keyboard.press("Enter");
   await says(page, "near to");

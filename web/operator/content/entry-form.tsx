@@ -12,7 +12,7 @@ import { Field } from "#web/parts/field.tsx";
 import { Message } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import style from "../reports/report.module.css";
-import { type EntryText, fieldAt, formOf, textOf } from "./entry-text.ts";
+import { type EntryText, fieldAt, formOf, hasTopic, textOf } from "./entry-text.ts";
 import { Preview } from "./preview.tsx";
 import { Stale } from "./stale.tsx";
 import { contentWords, paths } from "./words.ts";
@@ -87,7 +87,8 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
             )}
           </Field>
         )}
-        {(kind === "faq" || kind === "manual") && line("topic", "may")}
+        {hasTopic(kind) && line("topic", "may")}
+        {hasTopic(kind) && line("topicEn", "may")}
         {line("note", "may")}
         <div className="row">
           <Button onClick={() => void save()}>{words.draft}</Button>

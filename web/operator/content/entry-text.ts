@@ -3,7 +3,7 @@ import type { Source } from "#shared/content/source.ts";
 
 /** What stands in the fields of the editor. */
 export type EntryText = Record<
-  "titleJa" | "titleEn" | "bodyJa" | "bodyEn" | "category" | "topic" | "note" | "at",
+  "titleJa" | "titleEn" | "bodyJa" | "bodyEn" | "category" | "topic" | "topicEn" | "note" | "at",
   string
 >;
 
@@ -15,6 +15,7 @@ export const fieldAt: Partial<Record<string, keyof EntryText>> = {
   "#/body/en": "bodyEn",
   "#/category": "category",
   "#/topic": "topic",
+  "#/topicEn": "topicEn",
   "#/note/ja": "note",
   "#/publishAt": "at",
 };
@@ -28,6 +29,7 @@ export function textOf(source: Source | undefined): EntryText {
     bodyEn: source?.body.en ?? "",
     category: details?.kind === "notice" ? details.category : "general",
     topic: (details && "topic" in details && details.topic) || "",
+    topicEn: (details && "topicEn" in details && details.topicEn) || "",
     note: "",
     at: "",
   };
@@ -41,10 +43,19 @@ export function formOf(kind: Kind, text: EntryText, publishAt: string | undefine
     title: inBoth(text.titleJa, text.titleEn),
     body: inBoth(text.bodyJa, text.bodyEn),
     ...(kind === "notice" && { category: text.category }),
-    ...((kind === "faq" || kind === "manual") && text.topic.trim() !== "" && { topic: text.topic }),
+    ...(hasTopic(kind) && filled("topic", text)),
+    ...(hasTopic(kind) && filled("topicEn", text)),
     ...(text.note.trim() !== "" && { note: { ja: text.note } }),
     ...(publishAt !== undefined && { publishAt }),
   };
 }
+
+/** Which kinds stand under a topic. */
+export const hasTopic = (kind: Kind): boolean => kind === "faq" || kind === "manual";
+
+/** A field that was emptied is taken away. */
+const filled = (field: "topic" | "topicEn", text: EntryText) => ({
+  [field]: text[field].trim() === "" ? undefined : text[field],
+});
 
 const inBoth = (ja: string, en: string) => ({ ja, ...(en.trim() !== "" && { en }) });

@@ -42,9 +42,11 @@ function Topics() {
           <section key={topic} className="card pad">
             <h2>{topic}</h2>
             <ul className={style["titles"]}>
-              {items.map(({ slug, title }) => (
+              {items.map(({ slug, title, language: written }) => (
                 <li key={slug}>
-                  <Link to={`/faqs/${slug}`}>{title}</Link>
+                  <Link to={`/faqs/${slug}`} lang={written}>
+                    {title}
+                  </Link>
                 </li>
               ))}
             </ul>
