@@ -1,5 +1,5 @@
 import { QueryErrorResetBoundary } from "@tanstack/react-query";
-import { Component, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Component, createContext, type ReactNode, Suspense, use, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import { codeOf } from "#web/api/problem.ts";
 import { useWords } from "#web/words/language.ts";
@@ -17,13 +17,17 @@ type PageProps = {
   children: ReactNode;
 };
 
+/** Whom the pages below are about: named behind their title in the browser's tab. */
+export const PageSubject = createContext<string | undefined>(undefined);
+
 /** A page: its title in the tab and as heading, which gets the focus when one comes from another page. */
 export function Page({ title, lead, actions, isBare = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
+  const subject = use(PageSubject);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = subject === undefined ? title : `${title} – ${subject}`;
+  }, [title, subject]);
   const isFirst = key === "default";
   useEffect(() => {
     // What only changes its query, such as a search while it is typed, leaves the focus where it is.
