@@ -51,17 +51,24 @@ export type Shown = { standing: Standing; items: unknown[]; q?: string | undefin
 
 /**
  * What is known of a kind, or was at the end of a day: one row and one blob; only what is left
- * of it when it is narrowed. Refused as `not-found` before anything was tried.
+ * of it when it is narrowed. Nothing before anything was tried.
  */
-export async function newestSnapshot(needs: Needs, { tenant, kind, day, q, where }: Asked): Promise<Shown> {
+export async function knownSnapshot(needs: Needs, { tenant, kind, day, q, where }: Asked): Promise<Shown | undefined> {
   const found = await (day === undefined ? findNewest(needs, tenant, kind) : findDay(needs, { tenant, kind, day }));
-  if (!found) throw refusal("not-found", notRead);
+  if (!found) return undefined;
   const { snapshot } = found;
   const kept = snapshot && (await getSnapshot(needs, snapshot));
   const collector: Collector<unknown, unknown, unknown> = collectors[kind];
   const items = kept ? z.array(collector.item).parse(kept.items) : [];
   const left = q || where ? narrowed(kind, items, { q, where }) : items;
   return { standing: standingAt(found, needs.clock.now()), items: left, q: toldNarrowing({ q, where }) };
+}
+
+/** The same where there has to be something; refused as `not-found` before anything was tried. */
+export async function newestSnapshot(needs: Needs, asked: Asked): Promise<Shown> {
+  const known = await knownSnapshot(needs, asked);
+  if (!known) throw refusal("not-found", notRead);
+  return known;
 }
 
 async function findDay(needs: Needs, { tenant, kind, day }: SnapshotKey): Promise<Newest | undefined> {
@@ -112,13 +119,14 @@ const ageOf = ({ asOf, readAt }: SnapshotSummary, now: Temporal.Instant) =>
     ),
   );
 
-/** One page of what was read. A page goes on within the reading it began in. */
-export async function snapshotPage(
-  needs: Needs,
-  asked: Asked,
-  { take, cursor }: Pick<SnapshotQuery, "take" | "cursor">,
-): Promise<SnapshotPage> {
-  const { standing, items } = await newestSnapshot(needs, asked);
+type Paging = Pick<SnapshotQuery, "take" | "cursor">;
+
+/** One page of what was read. */
+export const snapshotPage = async (needs: Needs, asked: Asked, page: Paging): Promise<SnapshotPage> =>
+  pageOf(await newestSnapshot(needs, asked), page);
+
+/** A page goes on within the reading it began in. */
+export function pageOf({ standing, items }: Shown, { take, cursor }: Paging): SnapshotPage {
   const reading = standing.shown?.readAt ?? "";
   const from = cursor === undefined ? 0 : positionIn(cursor, reading);
   const next = from + take;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Platform } from "#shared/platform/platform.ts";
-import { SnapshotPage, snapshotPage } from "./show-snapshot.ts";
+import { knownSnapshot, pageOf, SnapshotPage } from "./show-snapshot.ts";
 import type { Asked, SnapshotQuery } from "./snapshot-query.ts";
 import { tableOf } from "./snapshot-table.ts";
 
@@ -12,11 +12,16 @@ const Column = z.object({
   words: z.record(z.string(), z.string()).optional(),
 });
 
-/** The same page as a table: what is in the kind's workbook, readable in both languages. */
-export const SnapshotTable = SnapshotPage.omit({ items: true }).extend({
-  columns: z.array(Column),
-  rows: z.array(z.array(Cell).readonly()),
-});
+/**
+ * The same page as a table: what is in the kind's workbook, readable in both languages. It is empty and without an attempt
+ * before anything was tried, or where nothing was on the day.
+ */
+export const SnapshotTable = SnapshotPage.omit({ items: true })
+  .partial({ attempt: true })
+  .extend({
+    columns: z.array(Column),
+    rows: z.array(z.array(Cell).readonly()),
+  });
 export type SnapshotTable = z.infer<typeof SnapshotTable>;
 
 /** The same page as a table. */
@@ -25,6 +30,8 @@ export async function snapshotTable(
   asked: Asked,
   page: Pick<SnapshotQuery, "take" | "cursor">,
 ): Promise<SnapshotTable> {
-  const { items, ...rest } = await snapshotPage(needs, asked, page);
+  const known = await knownSnapshot(needs, asked);
+  if (!known) return { total: 0, ...tableOf(asked.kind, []) };
+  const { items, ...rest } = pageOf(known, page);
   return { ...rest, ...tableOf(asked.kind, items) };
 }

@@ -1,7 +1,6 @@
 import { useSearchParams } from "react-router";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
 import type { SnapshotTable } from "#shared/inventory/show-table.ts";
-import { isRefused } from "#web/api/problem.ts";
 import { useReading } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { AsOf } from "#web/parts/as-of.tsx";
@@ -43,7 +42,7 @@ export function InventoryPage({ kind: name }: { kind: SnapshotKind }) {
       {data ? (
         <Shown id={name} {...{ kind, path }} table={data.value} day={asked} />
       ) : error ? (
-        <Refused error={error} isOfDay={asked !== undefined} retry={() => void refetch()} />
+        <Refusal error={error} retry={() => void refetch()} />
       ) : (
         <Loading rows={8} />
       )}
@@ -51,9 +50,8 @@ export function InventoryPage({ kind: name }: { kind: SnapshotKind }) {
   );
 }
 
-function Refused({ error, isOfDay, retry }: { error: unknown; isOfDay: boolean; retry: () => void }) {
+function NotRead({ isOfDay }: { isOfDay: boolean }) {
   const words = useWords(inventoryWords);
-  if (!isRefused(error, "not-found")) return <Refusal error={error} retry={retry} />;
   return (
     <div className="card">
       <Empty title={isOfDay ? words.notThatDay : words.neverTitle}>
@@ -70,6 +68,7 @@ function Shown({ id, kind, path, table, day: asked }: ShownProps) {
   const language = useLanguage();
   const { attempt, shown, figures, columns, rows, total } = table;
   const name = kind.title[language];
+  if (!attempt) return <NotRead isOfDay={asked !== undefined} />;
   const reason = attempt.reason?.[language] ?? "";
   if (!shown) return <Unread cause={reason} lastValue={words.lastValue} toDo={words.next} />;
   return (
