@@ -9,8 +9,6 @@ export const backOfficeRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./reports/report.tsx")).Report }),
   },
   ...moneyRoutes,
-  { path: "tenants", lazy: async () => ({ Component: (await import("./customers/customers.tsx")).Customers }) },
-  { path: "tenants/:tenantId", lazy: async () => ({ Component: (await import("./customers/customer.tsx")).Customer }) },
   { path: "audit", lazy: async () => ({ Component: (await import("./audit/audit.tsx")).Audit }) },
   {
     path: "dead-letters",

@@ -1,6 +1,5 @@
 import type { RouteObject } from "react-router";
 import { NotFound } from "#web/app/not-found.tsx";
-import { environmentRoutes } from "#web/mypage/inventory/routes.tsx";
 import { backOfficeRoutes } from "./back-office.tsx";
 import { customerRoutes } from "./customers/routes.tsx";
 import { deskRoutes } from "./desk-routes.tsx";
@@ -8,11 +7,5 @@ import { deskRoutes } from "./desk-routes.tsx";
 export const operatorRoutes: RouteObject = {
   path: "operator",
   lazy: async () => ({ Component: (await import("./frame.tsx")).OperatorFrame }),
-  children: [
-    ...deskRoutes,
-    ...backOfficeRoutes,
-    ...customerRoutes,
-    { path: "tenants/:tenantId", children: environmentRoutes },
-    { path: "*", element: <NotFound /> },
-  ],
+  children: [...deskRoutes, ...backOfficeRoutes, ...customerRoutes, { path: "*", element: <NotFound /> }],
 };

@@ -1,6 +1,6 @@
-import { NavLink, useLocation, useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
+import { LinkTabs } from "#web/parts/link-tabs.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import style from "./area-tabs.module.css";
 import { type Area, areaNames, areas } from "./areas.ts";
 
 /** Where the pages of the company stand: its own, or those that support staff see of it. */
@@ -9,23 +9,30 @@ export function useBase(): string {
   return tenantId === undefined ? "/mypage" : `/operator/tenants/${tenantId}`;
 }
 
+/** The part of the environment that is open, and where in it. */
+export function useArea(): { area: Area; path: string } | undefined {
+  const base = useBase();
+  const { pathname } = useLocation();
+  const found = Object.entries(areas).flatMap(([area, pages]) =>
+    pages.map(({ path }) => ({ area: area as Area, path })),
+  );
+  return (
+    found.find(({ path }) => pathname === `${base}/${path}`) ??
+    found.find(({ path }) => pathname.startsWith(`${base}/${path}/`))
+  );
+}
+
 /** The pages of the part of the environment to which this one belongs; nothing where it is the only one. */
 export function AreaTabs() {
   const base = useBase();
   const language = useLanguage();
   const names = useWords(areaNames);
-  const { pathname } = useLocation();
-  const found = (Object.keys(areas) as Area[]).find((area) =>
-    areas[area].some(({ path }) => pathname === `${base}/${path}`),
-  );
-  if (!found || areas[found].length < 2) return undefined;
-  return (
-    <nav className={style["tabs"]} aria-label={names[found]}>
-      {areas[found].map(({ path, title }) => (
-        <NavLink key={path} to={`${base}/${path}`} end>
-          {title[language]}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  const here = useArea();
+  if (!here || areas[here.area].length < 2) return undefined;
+  const tabs = areas[here.area].map(({ path, title }) => ({
+    to: `${base}/${path}`,
+    name: title[language],
+    isHere: path === here.path,
+  }));
+  return <LinkTabs label={names[here.area]} tabs={tabs} />;
 }

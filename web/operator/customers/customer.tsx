@@ -1,70 +1,61 @@
+import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
-import type { ConsentFacts, CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
+import type { ConsentFacts } from "#shared/contracts/customers/customer-facts.ts";
 import type { KindStanding } from "#shared/inventory/read-snapshots.ts";
 import { useRead } from "#web/api/queries.ts";
+import { kinds as environment } from "#web/mypage/inventory/kinds.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
+import { Empty } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { dayAndTime, fullDay, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { consentMark, statusMarks } from "./customers.tsx";
-import { CustomerTabs, useTitle } from "./tabs.tsx";
-import { consentNames, customerWords, statusNames } from "./words.ts";
-
-type CustomerView = CustomerFacts & {
-  admins: { name: string; mail: string }[];
-  phones: string[];
-  directory?: { name: string; domains: string[] };
-  managed: { basic: number; option: number };
-  kinds: KindStanding[];
-};
+import { consentMarks } from "./marks.ts";
+import type { Customer as CustomerRead } from "./use-customer.ts";
+import { consentNames, customerWords } from "./words.ts";
 
 /** What somebody who answers a customer should know of it. */
 export function Customer() {
   const { tenantId = "" } = useParams();
   const words = useWords(customerWords);
+  const path = `/operator/tenants/${tenantId}`;
   return (
-    <Page title={useTitle(words.facts)}>
-      <CustomerTabs />
-      <Facts path={`/operator/tenants/${tenantId}`} />
+    <Page title={words.facts}>
+      <Facts path={path} />
     </Page>
   );
 }
 
 function Facts({ path }: { path: string }) {
   const words = useWords(customerWords);
-  const statuses = useWords(statusNames);
   const language = useLanguage();
-  const { value: customer } = useRead<CustomerView>(path);
-  const facts: [string, string | undefined][] = [
-    [words.number, customer.customerNumber],
+  const { value: customer } = useRead<CustomerRead>(path);
+  const facts: [string, ReactNode][] = [
     [words.tenant, customer.tenant],
-    [words.domains, customer.directory?.domains.join("、")],
+    [words.domains, customer.directory?.domains.join(words.and)],
     [words.language, words.languages[customer.language]],
     [words.startedOn, customer.startedOn && fullDay(customer.startedOn, language)],
     [words.endsOn, customer.endsOn && fullDay(customer.endsOn, language)],
     [words.managed, words.managedCount(customer.managed.basic, customer.managed.option)],
-    [words.admins, customer.admins.map(({ name, mail }) => `${name} ${mail}`).join("、") || words.nobody],
-    [words.phones, customer.phones.join("、") || words.nobody],
+    [words.admins, linesOf(customer.admins.map(({ name, mail }) => `${name} ${mail}`)) ?? words.nobody],
+    [words.phones, linesOf(customer.phones.map(dialled)) ?? words.nobody],
   ];
   return (
     <div className="stack">
-      <section className="card pad">
-        <div className="spread">
-          <h2>{customer.name}</h2>
-          <Status kind={statusMarks[customer.status]}>{statuses[customer.status]}</Status>
-        </div>
+      <section className="card pad stack">
         <dl className="facts">
-          {facts.map(([name, value]) =>
-            value === undefined ? undefined : (
-              <div key={name} style={{ display: "contents" }}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
+          {facts.map(
+            ([name, value]) =>
+              value !== undefined && (
+                <div key={name} style={{ display: "contents" }}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
           )}
         </dl>
         <p className="row">
+          <Link to={`${path}/receivables`}>{words.receivables}</Link>
           <Link to={`/operator/audit?tenant=${customer.tenant}`}>{words.audit}</Link>
           <Link to="/operator/reports">{words.reports}</Link>
         </p>
@@ -74,13 +65,19 @@ function Facts({ path }: { path: string }) {
         <Consent name={words.watching} consent={customer.consents.watching} />
         <Consent name={words.changing} consent={customer.consents.changing} />
       </section>
-      <section className="card pad">
-        <h2>{words.kinds}</h2>
-        <Kinds kinds={customer.kinds} />
+      <section className="card">
+        <h2 className="pad">{words.kinds}</h2>
+        {customer.kinds.length === 0 ? <Empty title={words.never} /> : <Kinds kinds={customer.kinds} />}
       </section>
     </div>
   );
 }
+
+/** As it is dialled in Japan. */
+const dialled = (phone: string) => phone.replace(/^\+81/, "0");
+
+const linesOf = (lines: readonly string[]) =>
+  lines.length === 0 ? undefined : lines.map((line) => <div key={line}>{line}</div>);
 
 function Consent({ name, consent: { state, verifiedAt, missing } }: { name: string; consent: ConsentFacts }) {
   const words = useWords(customerWords);
@@ -90,7 +87,7 @@ function Consent({ name, consent: { state, verifiedAt, missing } }: { name: stri
     <div>
       <p className="row">
         <b>{name}</b>
-        <Status kind={consentMark(state)}>{names[state]}</Status>
+        <Status kind={consentMarks[state]}>{names[state]}</Status>
         {verifiedAt && <span className="small quiet">{words.verifiedAt(dayAndTime(verifiedAt, language))}</span>}
       </p>
       {missing.map(({ permission, withoutIt }) => (
@@ -112,7 +109,11 @@ function Kinds({ kinds }: { kinds: readonly KindStanding[] }) {
       rows={kinds}
       keyOf={({ kind }) => kind}
       columns={[
-        { title: words.kind, isHead: true, cell: ({ title }) => title[language] },
+        {
+          title: words.kind,
+          isHead: true,
+          cell: ({ kind, title }) => <Link to={environment[kind].path}>{title[language]}</Link>,
+        },
         {
           title: words.result,
           cell: ({ attempt }) => <Status kind={marks[attempt.coverage]}>{words.coverage[attempt.coverage]}</Status>,

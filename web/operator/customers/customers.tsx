@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "react-router";
 import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
 import { usePages } from "#web/api/pages.ts";
 import { LinkButton } from "#web/parts/link-button.tsx";
-import { type MarkKind, Status } from "#web/parts/mark.tsx";
+import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { SearchBox } from "#web/parts/search-box.tsx";
@@ -10,6 +10,7 @@ import { Empty, NoMatch } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { shortDay } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
+import { consentMarks, statusMarks } from "./marks.ts";
 import { consentNames, customerWords, statusNames } from "./words.ts";
 
 type CustomerPage = { customers: CustomerFacts[]; total: number; cursor?: string };
@@ -60,19 +61,6 @@ const edgeOf = ({ consents, collector }: CustomerFacts) =>
       ? "unknown"
       : undefined;
 
-export const statusMarks: Record<CustomerFacts["status"], MarkKind> = {
-  onboarding: "running",
-  starting: "waiting",
-  active: "good",
-  ending: "caution",
-  ended: "waiting",
-};
-
-export const consentMark = (state: CustomerFacts["consents"]["watching"]["state"]): MarkKind => {
-  if (state === "granted") return "good";
-  return state === "refused" || state === "partial" || state === "lapsed" ? "caution" : "waiting";
-};
-
 function useColumns(): Column<CustomerFacts>[] {
   const words = useWords(customerWords);
   const statuses = useWords(statusNames);
@@ -98,13 +86,13 @@ function useColumns(): Column<CustomerFacts>[] {
     {
       title: words.watching,
       cell: ({ consents: { watching } }) => (
-        <Status kind={consentMark(watching.state)}>{consents[watching.state]}</Status>
+        <Status kind={consentMarks[watching.state]}>{consents[watching.state]}</Status>
       ),
     },
     {
       title: words.changing,
       cell: ({ consents: { changing } }) => (
-        <Status kind={consentMark(changing.state)}>{consents[changing.state]}</Status>
+        <Status kind={consentMarks[changing.state]}>{consents[changing.state]}</Status>
       ),
     },
     {

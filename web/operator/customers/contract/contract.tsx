@@ -10,7 +10,6 @@ import { LinkButton } from "#web/parts/link-button.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty, Loading, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
-import { CustomerTabs, useTitle } from "../tabs.tsx";
 import { EndContract } from "./end-contract.tsx";
 import { customerContractWords } from "./words.ts";
 
@@ -20,10 +19,9 @@ export function CustomerContract() {
   const words = useWords(customerContractWords);
   return (
     <Page
-      title={useTitle(words.title)}
+      title={words.title}
       actions={<LinkButton to={`/operator/tenants/${tenantId}/contract/apply`}>{words.apply}</LinkButton>}
     >
-      <CustomerTabs />
       <div className="stack">
         <InForce tenant={tenantId} />
         <Guarded>

@@ -13,7 +13,6 @@ import { Empty, Message, Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { CustomerTabs, useTitle } from "../tabs.tsx";
 import { deliveryWords } from "./words.ts";
 
 type Shown = Pick<Delivery, "id" | "kind" | "channel" | "reader" | "name" | "address" | "state" | "at" | "attempts"> & {
@@ -35,8 +34,7 @@ const labels = new Map(Object.entries(kinds).map(([kind, { label }]) => [kind, l
 export function Deliveries() {
   const words = useWords(deliveryWords);
   return (
-    <Page title={useTitle(words.title)}>
-      <CustomerTabs />
+    <Page title={words.title}>
       <List />
     </Page>
   );

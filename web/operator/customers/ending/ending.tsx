@@ -8,7 +8,6 @@ import { Empty, Loading, Message, Refusal } from "#web/parts/states.tsx";
 import { Stepper } from "#web/parts/stepper.tsx";
 import { fullDay, shortDay, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { CustomerTabs, useTitle } from "../tabs.tsx";
 import { Confirming } from "./confirming.tsx";
 import { Erasures } from "./erasures.tsx";
 import { OpenWorkList } from "./open-work.tsx";
@@ -20,8 +19,7 @@ export type Shown = z.infer<typeof EndingView>;
 export function EndingPage() {
   const words = useWords(endingWords);
   return (
-    <Page title={useTitle(words.title)}>
-      <CustomerTabs />
+    <Page title={words.title}>
       <Standing />
     </Page>
   );

@@ -10,7 +10,6 @@ import { Message } from "#web/parts/states.tsx";
 import { Stepper } from "#web/parts/stepper.tsx";
 import { fullDay, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { CustomerTabs, useTitle } from "../tabs.tsx";
 import { AppConsent } from "./consent.tsx";
 import { Start } from "./start.tsx";
 import { onboardingWords } from "./words.ts";
@@ -24,8 +23,7 @@ export type Shown = z.infer<typeof OnboardingView>;
 export function OnboardingPage() {
   const words = useWords(onboardingWords);
   return (
-    <Page title={useTitle(words.title)}>
-      <CustomerTabs />
+    <Page title={words.title}>
       <Standing />
     </Page>
   );
