@@ -9,6 +9,7 @@ import { QueueCounts, queueCounts } from "#shared/inquiries/queue-counts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { countReports } from "#shared/reports/monthly/run/count-reports.ts";
 import { readQueue } from "#shared/requests/queue.ts";
+import { isWaiting, type Waiting } from "#shared/requests/waits-in.ts";
 
 const Part = z.enum(["queue", "held", "alerts", "requests", "deposits", "deadLetters"]);
 type Part = z.infer<typeof Part>;
@@ -19,8 +20,8 @@ export const OperatorWork = z.object({
   queue: QueueCounts,
   held: z.int(),
   alerts: z.int(),
-  /** `toApprove` have a plan that nobody has decided on. */
-  requests: z.object({ open: z.int(), toApprove: z.int() }),
+  /** `toApprove` have a plan that nobody has decided on, `running` are carried out or will be, `stopped` failed on their way. */
+  requests: z.object({ open: z.int(), toApprove: z.int(), running: z.int(), stopped: z.int() }),
   /** Of last month. */
   reports: z.object({ month: z.string(), toApprove: z.int(), held: z.int() }),
   /** Of this month; `toLookAt` cannot be issued before somebody has. */
@@ -49,6 +50,7 @@ export async function operatorWork(needs: Pick<Platform, "clock" | "tables">): P
     countUnfinished(needs, most),
     listLetters(needs, { state: "waiting", take: most }),
   ]);
+  const ordersIn = (waiting: Waiting) => orders.rows.filter((order) => isWaiting(order, waiting)).length;
   const { check, blocked, held: onHold } = overview.customers;
   const goesOn: Record<Part, boolean> = {
     queue: isMore,
@@ -65,7 +67,9 @@ export async function operatorWork(needs: Pick<Platform, "clock" | "tables">): P
     alerts: alerts.alerts.length,
     requests: {
       open: orders.rows.length,
-      toApprove: orders.rows.filter(({ state }) => state === "planned").length,
+      toApprove: ordersIn("planned"),
+      running: ordersIn("running"),
+      stopped: ordersIn("failed"),
     },
     reports,
     invoices: { month: month.toString(), toLookAt: check + blocked, held: onHold },

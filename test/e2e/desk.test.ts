@@ -311,7 +311,7 @@ test("what waits for our people is told in numbers, to them alone", async () => 
   expect(await work()).toMatchObject({
     held: 0,
     alerts: 0,
-    requests: { open: 0, toApprove: 0 },
+    requests: { open: 0, toApprove: 0, running: 0, stopped: 0 },
     reports: { toApprove: 0, held: 0 },
     invoices: { toLookAt: 0, held: 0 },
     deposits: 0,

@@ -26,3 +26,19 @@ export function usePages<Page extends { cursor?: string | undefined }>(
     more: () => void fetchNextPage(),
   };
 }
+
+/** Every page of a list, one after the other, for what is counted or looked up as a whole. */
+export async function allPages<Page extends { cursor?: string | undefined }>(
+  path: string,
+  take: number,
+  signal: AbortSignal,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask<Page>(path, { query: { take, cursor }, signal });
+    pages.push(page);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return pages;
+}

@@ -1,4 +1,5 @@
 import { useLocation } from "react-router";
+import type { OperatorWork } from "#shared/workload/operator-work.ts";
 import { ForRole, useMe } from "#web/app/for-role.tsx";
 import { type NavItem, Portal } from "#web/app/portal.tsx";
 import { both, useWords } from "#web/words/language.ts";
@@ -9,11 +10,11 @@ import { useNow } from "./desk/use-now.ts";
 import { useWork } from "./desk/work.ts";
 import { useQueueRows } from "./queue/queue-rows.ts";
 import { inView, type View, viewNames, viewOf, views } from "./queue/views.ts";
+import { pathOfView, requestViewNames, requestViewOf } from "./requests/views.ts";
 
 const frameWords = both(
   {
     name: "運用コンソール",
-    requests: "ご依頼の計画",
     held: "保留中のメール",
     alerts: "アラート",
     rules: "アラートの通知ルール",
@@ -29,7 +30,6 @@ const frameWords = both(
   },
   {
     name: "Operator console",
-    requests: "Requests and plans",
     held: "Held mails",
     alerts: "Alerts",
     rules: "Alert rules",
@@ -57,10 +57,11 @@ function Framed() {
   const words = useWords(frameWords);
   const queue = useQueueViews();
   const work = useWork();
+  const requests = useRequestViews(work);
   const nav: NavItem[][] = [
     queue,
+    requests,
     [
-      { to: "/operator/requests", name: words.requests, count: work?.requests.toApprove, isUrgent: true },
       { to: "/operator/held", name: words.held, count: work?.held, isUrgent: true },
       { to: "/operator/alerts", name: words.alerts, count: work?.alerts },
       { to: "/operator/alert-rules", name: words.rules },
@@ -90,6 +91,24 @@ function Framed() {
       isDense
     />
   );
+}
+
+function useRequestViews(work: OperatorWork | undefined): NavItem[] {
+  const names = useWords(requestViewNames);
+  const { pathname, search } = useLocation();
+  const here = pathname === "/operator/requests" ? requestViewOf(new URLSearchParams(search).get("view")) : undefined;
+  const counts = work && {
+    planned: work.requests.toApprove,
+    running: work.requests.running,
+    failed: work.requests.stopped,
+  };
+  return (["planned", "running", "failed"] as const).map((view) => ({
+    to: pathOfView(view),
+    name: names[view],
+    count: counts?.[view],
+    isUrgent: view !== "running",
+    isHere: here === view,
+  }));
 }
 
 function useQueueViews(): NavItem[] {

@@ -13,6 +13,33 @@ beforeAll(() => seedContracts(running.service.platform));
 
 const text = (page: Page, selector: string) => page.$eval(selector, ({ textContent }) => textContent);
 
+test("open orders are found by what they wait for and by whose they are, each a click away", async () => {
+  const { id: account } = await choose(hinagata.id, "accounts");
+  const orders = [{ account, signIn: "blocked" }];
+  const id = await order(hinagata.id, `admin@${hinagata.domain}`, { type: "account-block", orders });
+  await until(hinagata.id, id, "planned");
+
+  const page = await web.open("/operator/requests?view=running", { as: operator, language: "en" });
+  expect(await text(page, "main .card")).toContain("Nothing is running or scheduled");
+  expect(await web.violations(page)).toEqual([]);
+  await page.locator("main .card a").click();
+  await page.waitForSelector(`main a[href$="${id}"]`);
+  expect(await text(page, "nav a[aria-current=page]")).toBe("Plans to approve1");
+  await page.select("main select", sample.id);
+  await page.locator("main ::-p-text(This view has no request of 株式会社サンプル商事)").wait();
+  expect(await web.violations(page)).toEqual([]);
+  await page.select("main select", hinagata.id);
+  await page.locator("nav a[href='/operator/requests?view=failed']").click();
+  await page.locator("main ::-p-text(Nothing has stopped on its way)").wait();
+  await page.goBack();
+  await page.waitForSelector(`main a[href$="${id}"]`);
+  expect(new URL(page.url()).searchParams.get("tenant")).toBe(hinagata.id);
+  await web.fits(page, 390);
+  await web.picture(page, "operator-requests-en-phone.png");
+  await decide(hinagata.id, id, operator, { decision: "cancel", reason: "ご本人の希望" });
+  expect(web.complaints()).toEqual([]);
+});
+
 test("a plan whose last step cannot be undone is approved once its name is typed", async () => {
   const device = await choose(sample.id, "devices");
   const id = await order(sample.id, admin, {

@@ -1,22 +1,14 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
-import { ask } from "#web/api/client.ts";
+import { allPages } from "#web/api/pages.ts";
 
 type CustomerPage = { customers: CustomerFacts[]; cursor?: string };
 
 const reading = queryOptions({
   queryKey: ["/operator/tenants", "names"],
   staleTime: 300_000,
-  queryFn: async ({ signal }) => {
-    const found: CustomerFacts[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await ask<CustomerPage>("/operator/tenants", { query: { take: 100, cursor }, signal });
-      found.push(...page.customers);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-    return found;
-  },
+  queryFn: async ({ signal }) =>
+    (await allPages<CustomerPage>("/operator/tenants", 100, signal)).flatMap(({ customers }) => customers),
 });
 
 const none: CustomerFacts[] = [];

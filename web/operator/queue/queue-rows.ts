@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { ListedInquiry } from "#shared/inquiries/listing.ts";
-import { ask } from "#web/api/client.ts";
+import { allPages } from "#web/api/pages.ts";
 import { queryClient } from "#web/api/queries.ts";
 
 type QueuePage = { inquiries: ListedInquiry[]; cursor?: string };
@@ -23,16 +23,8 @@ const upToDate = (rows: readonly ListedInquiry[]): ListedInquiry[] =>
 const reading = queryOptions({
   queryKey: ["/operator/queue", "all"],
   refetchInterval: 20_000,
-  queryFn: async ({ signal }) => {
-    const rows: ListedInquiry[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await ask<QueuePage>("/operator/queue", { query: { take: 200, cursor }, signal });
-      rows.push(...page.inquiries);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-    return upToDate(rows);
-  },
+  queryFn: async ({ signal }) =>
+    upToDate((await allPages<QueuePage>("/operator/queue", 200, signal)).flatMap(({ inquiries }) => inquiries)),
 });
 
 export const useQueueRows = () => useQuery(reading);

@@ -25,11 +25,12 @@ export function Request() {
   const path = `/tenants/${tenantId}/requests/${requestId}`;
   const { value: request, version = 0 } = useRead<RequestDetail>(path);
   const language = useLanguage();
+  const words = useWords(deskWords);
   const { desk, state, reason } = request;
   const isAhead = ["planned", "approved", "scheduled"].includes(state);
   return (
     <Page
-      title={`${request.title[language]}：${request.headline}`}
+      title={words.about(request.title[language], request.headline)}
       lead={<Lead tenant={tenantId} request={request} />}
       actions={<Times request={request} />}
     >

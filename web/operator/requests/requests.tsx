@@ -1,22 +1,15 @@
 import { Link, useSearchParams } from "react-router";
-import type { QueuePage } from "#shared/requests/queue.ts";
-import type { Catalogue } from "#shared/requests/read-catalogue.ts";
-import { usePages } from "#web/api/pages.ts";
-import { useRead } from "#web/api/queries.ts";
-import { requestWords, stateMarks } from "#web/mypage/requests/request-words.ts";
+import type { Queued } from "#shared/requests/queue.ts";
 import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
-import { Status } from "#web/parts/mark.tsx";
-import { More } from "#web/parts/more.tsx";
 import { Page } from "#web/parts/page.tsx";
-import { Empty } from "#web/parts/states.tsx";
-import { type Column, Table } from "#web/parts/table.tsx";
-import { shortMoment } from "#web/words/dates.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
-import { useCustomerName } from "../desk/customers.ts";
-import { isInView, requestViewNames, requestViewOf, requestViews } from "./views.ts";
+import { Empty, NoMatch } from "#web/parts/states.tsx";
+import { useWords } from "#web/words/language.ts";
+import { useCustomerName, useCustomers } from "../desk/customers.ts";
+import { useOpenRequests } from "./open-requests.ts";
+import { RequestTable } from "./request-table.tsx";
+import style from "./requests.module.css";
+import { isInView, pathOfView, type RequestView, requestViewNames, requestViewOf, requestViews } from "./views.ts";
 import { deskWords } from "./words.ts";
-
-type Queued = QueuePage["requests"][number];
 
 /** What is ordered at any customer and not done yet, the nearest deadline first. */
 export function Requests() {
@@ -30,64 +23,73 @@ export function Requests() {
 
 function List() {
   const words = useWords(deskWords);
-  const states = useWords(requestWords).states;
-  const language = useLanguage();
-  const list = usePages<{ requests: Queued[]; cursor?: string }>("/operator/requests");
-  const { types } = useRead<Catalogue>("/request-types").value;
-  const titleOf = (type: string) => types.find(({ name }) => name === type)?.title[language] ?? type;
-  const customerOf = useCustomerName();
   const names = useWords(requestViewNames);
-  const view = requestViewOf(useSearchParams()[0].get("view"));
-  const all = list.pages.flatMap((page) => page.requests);
-  const requests = all.filter((request) => isInView(request, view));
-  if (all.length === 0)
-    return (
-      <div className="card">
-        <Empty title={words.empty}>{words.emptyWhy}</Empty>
-      </div>
-    );
-  const columns: Column<Queued>[] = [
-    { title: words.due, cell: ({ dueBy }) => <span className="u">{shortMoment(dueBy)}</span> },
-    {
-      title: words.what,
-      isHead: true,
-      cell: ({ tenant, id, type, headline }) => (
-        <Link to={`/operator/requests/${tenant}/${id}`}>{`${titleOf(type)}：${headline}`}</Link>
-      ),
-    },
-    { title: words.customer, cell: ({ tenant }) => customerOf(tenant) ?? "" },
-    { title: words.orderer, cell: ({ orderedBy }) => orderedBy.name },
-    {
-      title: words.runAt,
-      cell: ({ runAt }) => <span className="u">{runAt === undefined ? "—" : shortMoment(runAt)}</span>,
-    },
-    {
-      title: words.state,
-      cell: ({ state }) => <Status kind={state === "planned" ? "decision" : stateMarks[state]}>{states[state]}</Status>,
-    },
-  ];
+  const customerOf = useCustomerName();
+  const [search, setSearch] = useSearchParams();
+  const view = requestViewOf(search.get("view"));
+  const tenant = search.get("tenant") ?? "";
+  const all = useOpenRequests();
+  const theirs = all.filter((request) => tenant === "" || request.tenant === tenant);
+  const requests = theirs.filter((request) => isInView(request, view));
+  const narrowTo = (wanted: string) => {
+    const next = new URLSearchParams(search);
+    if (wanted === "") next.delete("tenant");
+    else next.set("tenant", wanted);
+    setSearch(next);
+  };
   const choices = requestViews.map((one) => ({
     value: one === requestViewOf(null) ? undefined : one,
     name: names[one],
-    count: all.filter((request) => isInView(request, one)).length,
+    count: theirs.filter((request) => isInView(request, one)).length,
   }));
   return (
-    <>
-      <ChoiceTabs label={words.views} name="view" choices={choices} />
-      <div className="card">
-        {requests.length === 0 ? (
-          <Empty title={words.emptyHere} />
-        ) : (
-          <Table
-            caption={words.title}
-            columns={columns}
-            rows={requests}
-            keyOf={({ id }) => id}
-            edgeOf={({ state }) => (state === "planned" ? "decision" : state === "failed" ? "critical" : undefined)}
-          />
-        )}
-        <More {...list} />
+    <div className="stack">
+      <div className={style["bar"]}>
+        <ChoiceTabs label={words.views} name="view" choices={choices} />
+        <CustomerFilter tenant={tenant} narrowTo={narrowTo} />
       </div>
-    </>
+      <div className="card">
+        {requests.length > 0 ? (
+          <RequestTable requests={requests} />
+        ) : tenant === "" ? (
+          <NothingHere view={view} all={all} />
+        ) : (
+          <NoMatch title={words.noMatch(customerOf(tenant) ?? tenant)} clear={() => narrowTo("")} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CustomerFilter({ tenant, narrowTo }: { tenant: string; narrowTo: (tenant: string) => void }) {
+  const words = useWords(deskWords);
+  return (
+    <label className={style["filter"]}>
+      {words.customer}
+      <select value={tenant} onChange={({ target }) => narrowTo(target.value)}>
+        <option value="">{words.everyone}</option>
+        {useCustomers().map((one) => (
+          <option key={one.tenant} value={one.tenant}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Why a view is empty, and the way to the first that is not. */
+function NothingHere({ view, all }: { view: RequestView; all: readonly Queued[] }) {
+  const words = useWords(deskWords);
+  const names = useWords(requestViewNames);
+  const countIn = (one: RequestView) => all.filter((request) => isInView(request, one)).length;
+  const other = requestViews.find((one) => one !== view && countIn(one) > 0);
+  return (
+    <Empty
+      title={words.empty[view]}
+      {...(other && { action: <Link to={pathOfView(other)}>{words.toOthers(names[other], countIn(other))}</Link> })}
+    >
+      {words.emptyWhy[view]}
+    </Empty>
   );
 }
