@@ -162,29 +162,6 @@ test("who comes second sees both versions and chooses, also in English, dark, an
   expect(web.complaints()).toEqual([expect.stringContaining("412")]);
 });
 
-test("a held mail becomes an inquiry of the customer that is chosen", async () => {
-  const subject = "見積もりの件";
-  const lines = [`From: someone@elsewhere.example`, `To: ${running.service.environment.SUPPORT_MAILBOX}`];
-  const text = [...lines, `Subject: =?UTF-8?B?${Buffer.from(subject).toString("base64")}?=`, "", "Hello"].join("\r\n");
-  await running.service.graph.receiveMime(running.service.environment.SUPPORT_MAILBOX ?? "", text);
-  await running.service.host.run("pollSupportMailbox");
-  await eventually(
-    async () => (await (await ask("GET", "/operator/held", { by: operator })).text()).includes(subject) || undefined,
-  );
-  const page = await web.open("/operator/held", { as: operator });
-  await fine(page, "held");
-
-  await (await page.waitForSelector(`main a ::-p-text(${subject})`))?.click();
-  await says(page, "受け付ける");
-  await web.settled(page);
-  await fine(page, "held-mail");
-  await page.select("section[aria-labelledby=decision] select", sample.id);
-  await (await page.waitForSelector("section[aria-labelledby=decision] button"))?.click();
-
-  await says(page, "お問い合わせとして受け付けました");
-  expect(web.complaints()).toEqual([]);
-});
-
 test("an alert is taken on and closed with cause, countermeasure and prevention", async () => {
   const { graph, host } = running.service;
   graph.addAlert(sample.id, { severity: "high", status: "new", title: "Ransomware activity" });

@@ -77,6 +77,6 @@ export function HeldDecisions({ held: { accepted, suggestedTenant, answers } }: 
 function Awaited({ path }: { path: string }) {
   const words = useWords(heldWords);
   useQuery({ ...reading<HeldIntake>(path, {}, useLanguage()), refetchInterval: 1000 });
-  useEffect(() => () => void readAgain("/operator/held", "/operator/work", "/operator/queue"), []);
+  useEffect(() => () => void readAgain("/operator/held", "/operator/work", "/operator/queue", "/inquiries/"), []);
   return <Message kind="running">{words.decided}</Message>;
 }
