@@ -114,8 +114,8 @@ export const readServiceRequest = endpoint({
   summary: "One order: what was ordered, its plan, how far it is, and whose approval it waits for",
   params: ofRequest,
   answer: { 200: RequestDetail },
-  run: ({ platform, caller, params: { tenantId, requestId } }) =>
-    requestDetail(platform, insider(caller, tenantId), { tenant: tenantId, id: requestId }),
+  run: ({ platform, caller, params: { tenantId, requestId }, language }) =>
+    requestDetail(platform, insider(caller, tenantId), { tenant: tenantId, id: requestId }, language),
   respond: ({ detail, version }) => ({ headers: { ...fresh, etag: `"${version}"` }, jsonBody: detail }),
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "#shared/base/caller.ts";
 import type { TenantId } from "#shared/base/ids.ts";
+import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { makesSecret } from "./actions/actions.ts";
@@ -89,11 +90,12 @@ export async function requestPage(
   return { requests, ...(cursor !== undefined && { cursor }) };
 }
 
-/** All of one order: what was ordered, what will be done, how far it is, and whose consent it waits for. */
+/** All of one order: what was ordered, what will be done, how far it is, and whose consent it waits for; in the company's language unless another is read. */
 export async function requestDetail(
   needs: Needs,
   person: Person,
   which: Which,
+  language?: Language,
 ): Promise<{ detail: RequestDetail; version: number }> {
   const { value: request } = await visibleRequest(needs, person, which);
   const company = await findCustomer(needs, request.tenant);
@@ -111,7 +113,7 @@ export async function requestDetail(
       : undefined;
   const detail = RequestDetail.parse({
     ...shown(request),
-    ordered: type ? orders.map(describing(type, await namesOf(needs, request), company.language)) : [],
+    ordered: type ? orders.map(describing(type, await namesOf(needs, request), language ?? company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
       ...step,
       ...(person.role === "operator" && { action, calls, desk: desk?.steps[number] }),

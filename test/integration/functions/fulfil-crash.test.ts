@@ -7,7 +7,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { decide } from "#shared/requests/decide.ts";
 import { followRequest } from "#shared/requests/follow-request.ts";
 import { openHandover } from "#shared/requests/open-handover.ts";
-import { verifyTrail } from "#shared/requests/read-audit.ts";
+import { auditPage, verifyTrail } from "#shared/requests/read-audit.ts";
 import { requestDetail } from "#shared/requests/show-request.ts";
 import { submitRequest } from "#shared/requests/submit-request.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -30,6 +30,7 @@ const person = (role: "admin" | "operator", objectId: string): Person => ({
 });
 const admin = person("admin", "11111111-1111-4111-8111-111111111111");
 const operator = person("operator", "22222222-2222-4222-8222-222222222222");
+const secondOperator = person("operator", "33333333-3333-4333-8333-333333333333");
 
 let parts: MemoryParts;
 let platform: Platform;
@@ -50,16 +51,30 @@ type World = { id: Id<"request"> };
 const follow = (mortal: Platform, { id }: World) =>
   followRequest(mortal, { kind: "follow-request", tenant, request: id });
 
-/** An order whose plan was approved, so that all that is left is to carry it out. */
-async function approved(type: string, orders: readonly unknown[]): Promise<World> {
+/** An order whose plan waits for approval. */
+async function planned(type: string, orders: readonly unknown[]): Promise<World> {
   await startAnew();
   const form = { type, orders: [...orders], isUrgent: false };
   const id = await submitRequest(platform, admin, tenant, { form, key: undefined, language: "ja" });
   await follow(platform, { id });
-  const { detail, version } = await requestDetail(platform, operator, { tenant, id });
-  const plan = detail.plan?.hash ?? "";
-  await decide(platform, { tenant, id }, { decision: "approve", plan }, { person: operator, version });
   return { id };
+}
+
+const seenOf = async ({ id }: World) => {
+  const { detail, version } = await requestDetail(platform, operator, { tenant, id });
+  return { plan: detail.plan?.hash ?? "", version };
+};
+
+async function approve({ id }: World, by = operator): Promise<void> {
+  const { plan, version } = await seenOf({ id });
+  await decide(platform, { tenant, id }, { decision: "approve", plan }, { person: by, version });
+}
+
+/** An order whose plan was approved, so that all that is left is to carry it out. */
+async function approved(type: string, orders: readonly unknown[]): Promise<World> {
+  const world = await planned(type, orders);
+  await approve(world);
+  return world;
 }
 
 async function outcome({ id }: World) {
@@ -142,6 +157,55 @@ test("a password is set once at most, and where nobody can tell whether it was, 
   expect(outcomes.map(({ outcome: end }) => end)).toContainEqual(undecided);
   for (const { outcome: end } of outcomes) expect([done, undecided]).toContainEqual(end);
 });
+
+test("a step is left out once, wherever who leaves it out is killed, and whoever agreed to the whole is asked anew", async () => {
+  const { undisturbed, outcomes } = await surviveEveryCrash(platform, {
+    prepare: async () => {
+      allowAll();
+      const world = await planned(
+        "account-delete",
+        ten.slice(0, 2).map((account) => ({ account })),
+      );
+      await approve(world);
+      return { ...world, seen: await seenOf(world) };
+    },
+    work: async (mortal, { id, seen: { plan, version } }) => {
+      const decision = { decision: "approve-without" as const, plan, steps: [1], reason: "確認待ち" };
+      await decide(mortal, { tenant, id }, decision, { person: secondOperator, version }).catch(unlessDone);
+    },
+    observe: async (world) => {
+      const { detail } = await requestDetail(platform, operator, { tenant, id: world.id });
+      await approve(world);
+      await follow(platform, world);
+      const { entries } = await auditPage(platform, tenant, { take: 100 });
+      return {
+        approvedBy: detail.approvals.length,
+        missing: detail.missingApprovals,
+        isAnother: detail.plan?.hash !== world.seen.plan,
+        left: entries.filter(({ happening }) => happening === "approved-without").length,
+        isIntact: (await verifyTrail(platform, tenant)).isIntact,
+        ...(await outcome(world)),
+      };
+    },
+  });
+
+  expect(undisturbed).toEqual({
+    approvedBy: 1,
+    missing: ["operator"],
+    isAnother: true,
+    left: 1,
+    isIntact: true,
+    state: "done",
+    steps: ["done", "left-out"],
+  });
+  for (const { outcome: end } of outcomes) expect(end).toEqual(undisturbed);
+  expect(outcomes.length).toBeGreaterThan(10);
+});
+
+/** Whoever is killed after the change was made finds it made. */
+function unlessDone(error: { code?: string }): void {
+  if (error.code !== "stale-version") throw error;
+}
 
 /** Ten people of the company who hold no admin role. */
 const ten = Array.from({ length: 10 }, (_, index) => demoId(`colleague-${index}`));

@@ -57,7 +57,7 @@ export function Approving({ request, approve }: ApprovingProps) {
       {orderedBy.mail.toLowerCase() === me.mail.toLowerCase() && <p className="small">{words.ownOrder}</p>}
       {isAsked &&
         endings.map(({ number, name }) => (
-          <Field key={name} label={words.typeName} help={words.typeHelp(number, name)}>
+          <Field key={name} label={words.typeName(number)} help={words.typeHelp(name)}>
             {(control) => (
               <input
                 {...control}

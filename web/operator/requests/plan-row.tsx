@@ -78,6 +78,7 @@ function Proof({ step: { progress, canBeTakenBack, desk } }: { step: Step }) {
   const language = useLanguage();
   const isFinal = desk?.ends !== undefined;
   const isOut = progress?.state === "left-out" || progress?.state === "skipped";
+  const { failure } = progress ?? {};
   return (
     <>
       {progress && (
@@ -87,8 +88,11 @@ function Proof({ step: { progress, canBeTakenBack, desk } }: { step: Step }) {
       )}
       {progress?.reason && <p>{words.reason(progress.reason)}</p>}
       {isOut && progress?.by && <p className="quiet">{progress.by.name}</p>}
-      {!isOut && <p>{progress?.proof ? words.proven(progress.proof[language]) : words.readBack}</p>}
-      {progress?.failure && <p>{`${progress.failure.words[language]}（${progress.failure.code}）`}</p>}
+      {failure ? (
+        <p>{words.failed(failure.words[language], failure.code)}</p>
+      ) : (
+        !isOut && <p>{progress?.proof ? words.proven(progress.proof[language]) : words.readBack}</p>
+      )}
       {!isOut && (
         <p className={isFinal ? style["never"] : "quiet"}>
           {isFinal ? words.never : canBeTakenBack ? words.back : words.noBack}

@@ -7,7 +7,7 @@ export type RequestView = (typeof requestViews)[number];
 
 export const requestViewNames = both<Record<RequestView, string>>(
   { planned: "承認待ちの計画", running: "実行中・予約済み", failed: "失敗・一部完了", all: "すべてのご依頼" },
-  { planned: "Plans to approve", running: "Running or scheduled", failed: "Stopped or part done", all: "All requests" },
+  { planned: "Plans to approve", running: "In progress", failed: "Stopped or part done", all: "All requests" },
 );
 
 export const requestViewOf = (wanted: string | null): RequestView =>

@@ -45,8 +45,8 @@ export const deskWords = both(
     ownOrder: "ご自身が代理で申し込んだご依頼のため、ほかの担当者の承認が必要です。",
     approve: "承認する",
     approveFor: (at: string) => `承認して${at}に予約する`,
-    typeName: "取り消せない操作の対象の名前を入力してください",
-    typeHelp: (step: number, name: string) => `手順${step}の「${name}」と同じ名前を入力すると、承認できます`,
+    typeName: (step: number) => `手順${step}は取り消せません。対象の名前を入力してください`,
+    typeHelp: (name: string) => `「${name}」と同じ名前を入力すると、承認できます`,
     decisions: {
       reject: "差し戻す",
       cancel: "取り消す",
@@ -114,8 +114,8 @@ export const deskWords = both(
     ownOrder: "You ordered it yourself on their behalf, so somebody else has to approve it.",
     approve: "Approve",
     approveFor: (at: string) => `Approve for ${at}`,
-    typeName: "Type the name of what cannot be brought back",
-    typeHelp: (step: number, name: string) => `The same as in step ${step}: “${name}”`,
+    typeName: (step: number) => `Step ${step} cannot be undone: type the name of its target`,
+    typeHelp: (name: string) => `The same as here: “${name}”`,
     decisions: {
       reject: "Send back",
       cancel: "Cancel it",
