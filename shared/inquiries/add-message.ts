@@ -1,9 +1,9 @@
 import { type Id, idFrom } from "#shared/base/ids.ts";
-import { nothingHere, tooBusy } from "#shared/base/problems.ts";
+import { changedSince, nothingHere, tooBusy } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
-import { change } from "./change-rules.ts";
-import type { Actor, Message } from "./history.ts";
+import { change, changesFor, type WantedChange } from "./change-rules.ts";
+import type { Actor, Change, Message } from "./history.ts";
 import type { AcceptedInquiry, Channel, Contact, Inquiry, Requester } from "./model.ts";
 import { recordChange } from "./record-change.ts";
 import { canReopen, checkMove, stateAfterMessage } from "./states.ts";
@@ -27,6 +27,10 @@ type Said = {
   watchers?: readonly Contact[];
   /** The state that a support reply asks for. */
   state?: Inquiry["state"] | undefined;
+  /** What else a support reply changes. */
+  changes?: Pick<WantedChange, "priority" | "category" | "assignee"> | undefined;
+  /** As which version the inquiry was seen, where that matters. */
+  version?: number | undefined;
   /** Under the same key nothing is said twice. */
   key: string | undefined;
 };
@@ -41,7 +45,7 @@ export async function addMessage(
   needs: Needs,
   speaker: Speaker,
   id: Id<"inquiry">,
-  { message: say, watchers = [], state, key }: Said,
+  { message: say, watchers = [], state, changes: also, version, key }: Said,
 ): Promise<Answered> {
   let target = id;
   let message: Message | undefined;
@@ -50,6 +54,7 @@ export async function addMessage(
     const inquiry = stored.value;
     const made = key && (await madeUnder(needs, inquiry.id, key));
     if (made) return { kind: "added", inquiry: inquiry.id, version: made };
+    if (version !== undefined && inquiry.id === id && inquiry.version !== version) throw changedSince();
     if (inquiry.mergedInto !== null) {
       target = inquiry.mergedInto;
       continue;
@@ -62,16 +67,22 @@ export async function addMessage(
       return beginFollowUp(needs, speaker, inquiry, { message, watchers, at, key });
 
     const to = message.visibility === "public" ? nextState(inquiry, state, isSupport, at) : undefined;
-    const changes = [
-      change(inquiry, "state", to),
-      change(inquiry, "watchers", withWatchers(inquiry.watchers, watchers)),
-    ].filter((one) => one !== undefined);
+    const changes = also
+      ? changedBesides(speaker, inquiry, { ...also, ...(to && { state: to }) }, at)
+      : [change(inquiry, "state", to), change(inquiry, "watchers", withWatchers(inquiry.watchers, watchers))].filter(
+          (one) => one !== undefined,
+        );
     const { by, requester } = speaker;
     const entry = { at: at.toString(), by, byMail: requester.mail, message, changes };
     const changed = await recordChange(needs, stored, entry, key);
     if (changed !== "conflict") return { kind: "added", inquiry: inquiry.id, version: changed.version };
   }
   throw tooBusy();
+}
+
+function changedBesides({ requester }: Speaker, inquiry: Inquiry, wanted: WantedChange, at: Instant): Change[] {
+  const { name, mail } = requester;
+  return changesFor(inquiry, wanted, { changer: "operator", ...(mail && { me: { name, mail } }), at, history: [] });
 }
 
 async function openTo(needs: Needs, speaker: Speaker, id: Id<"inquiry">): Promise<Stored<Inquiry>> {

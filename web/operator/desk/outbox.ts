@@ -1,14 +1,14 @@
 import { addressOf, answerOf, headersOf } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
 
-/** One request of what is sent: changes of an inquiry first, then the words. */
-export type Letter = { method: "PATCH" | "POST"; path: string; body: object; version?: number; key?: string };
+/** What is sent: one request, since a page that is being left cannot wait for an answer before it sends the next. */
+export type Letter = { path: string; body: object; version?: number; key?: string };
 
 type Wanted = {
   /** Of which inquiry, and how it is called. */
   id: string;
   number: string;
-  letters: readonly Letter[];
+  letter: Letter;
   /** Puts what was typed back to where it was. */
   back: () => void;
 };
@@ -68,7 +68,8 @@ async function sendNow(wanted: Sending): Promise<void> {
   clearTimeout(timers.get(wanted.id));
   change(wanted.id, { state: "sending" });
   try {
-    for (const { path, ...asked } of wanted.letters) await answerOf(path, asked);
+    const { path, ...asked } = wanted.letter;
+    await answerOf(path, { method: "POST", ...asked });
     putAway(wanted.id);
     await readAgain(`/inquiries/${wanted.id}`, "/operator/queue", "/operator/work");
   } catch (error) {
@@ -81,19 +82,18 @@ async function sendNow(wanted: Sending): Promise<void> {
 /** Tokens are fetched ahead: a page that is being left waits for nothing. */
 const headers = new WeakMap<Letter, Record<string, string>>();
 
-async function prepare({ letters }: Wanted): Promise<void> {
-  for (const letter of letters) headers.set(letter, await headersOf(letter));
+async function prepare({ letter }: Wanted): Promise<void> {
+  headers.set(letter, await headersOf(letter));
 }
 
 /** For a page that is being left: what waits is handed to the browser, which ends it without the page. */
 export function sendAllNow(): void {
-  for (const { state, letters } of box)
+  for (const { state, letter } of box)
     if (state === "waiting")
-      for (const letter of letters)
-        void fetch(addressOf(letter.path), {
-          method: letter.method,
-          headers: headers.get(letter) ?? {},
-          body: JSON.stringify(letter.body),
-          keepalive: true,
-        });
+      void fetch(addressOf(letter.path), {
+        method: "POST",
+        headers: headers.get(letter) ?? {},
+        body: JSON.stringify(letter.body),
+        keepalive: true,
+      });
 }

@@ -10,19 +10,21 @@ type Reply = {
   key: string;
 };
 
-/** Has a reply sent in a moment, with what its canned reply changes before it; the state comes with the words. */
+/** Has a reply sent in a moment, with what its canned reply changes; these only as the inquiry was seen. */
 export function sendReply(thread: Thread, reply: Reply, back: () => void): void {
-  const { state: wanted, ...rest } = reply.changes;
+  const { state: wanted, ...changes } = reply.changes;
   const state = reply.isResolving ? "resolved" : wanted;
-  const path = `/inquiries/${thread.id}`;
-  const letters: Letter[] = [
-    ...(Object.keys(rest).length > 0 ? [{ method: "PATCH" as const, path, body: rest, version: thread.version }] : []),
-    {
-      method: "POST",
-      path: `${path}/messages`,
-      body: { text: reply.text, attachments: reply.attachments, ...(state && state !== thread.state && { state }) },
-      key: reply.key,
+  const hasMore = Object.keys(changes).length > 0;
+  const letter: Letter = {
+    path: `/inquiries/${thread.id}/messages`,
+    body: {
+      text: reply.text,
+      attachments: reply.attachments,
+      ...(state && state !== thread.state && { state }),
+      ...(hasMore && { changes }),
     },
-  ];
-  sendSoon({ id: thread.id, number: thread.number, letters, back });
+    ...(hasMore && { version: thread.version }),
+    key: reply.key,
+  };
+  sendSoon({ id: thread.id, number: thread.number, letter, back });
 }
