@@ -4,6 +4,7 @@ import type { Words } from "#shared/calendar/model.ts";
 import type { GraphPath } from "#shared/platform/graph-requests.ts";
 import type { GraphQuery } from "#shared/platform/platform.ts";
 import { type Collector, type ColumnOf, pageOf } from "../collector.ts";
+import { auditActivities, auditCategories } from "./audit-words.ts";
 import { instant, inWords, Moment, outcome, Text } from "./values.ts";
 
 /** Entries come late by minutes to hours, so each reading goes back over the last hours of the one before. */
@@ -208,8 +209,16 @@ const DirectoryAudit = z
 const auditColumns: readonly ColumnOf<AuditEvent>[] = [
   { title: { ja: "日時", en: "Time" }, kind: "instant", of: ({ at }) => instant(at) },
   { title: { ja: "実行者", en: "Actor" }, kind: "text", of: ({ actor }) => actor },
-  { title: { ja: "操作", en: "Activity" }, kind: "text", of: ({ activity }) => activity },
-  { title: { ja: "分類", en: "Category" }, kind: "text", of: ({ category }) => category },
+  {
+    title: { ja: "操作", en: "Activity" },
+    kind: "text",
+    of: ({ activity }, language) => inWords(activity, auditActivities, language),
+  },
+  {
+    title: { ja: "分類", en: "Category" },
+    kind: "text",
+    of: ({ category }, language) => inWords(category, auditCategories, language),
+  },
   { title: { ja: "対象", en: "Targets" }, kind: "text", of: ({ targets }) => targets.join(", ") },
   {
     title: { ja: "変更", en: "Changes" },

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
 import type { GraphPath } from "#shared/platform/graph-requests.ts";
 import { asFound, type Collector, pageOf } from "../collector.ts";
-import { instant, MomentOrNever, Text } from "./values.ts";
+import { instant, inWords, MomentOrNever, Text } from "./values.ts";
 
 /** A policy of Intune; `settings` is all of it but what every saving changes, so that any change shows (DM-08 to DM-12). */
 export const DevicePolicy = z.object({
@@ -43,6 +44,22 @@ const GraphPolicy = z
 const Figures = z.object({ policies: z.int() });
 type Figures = z.infer<typeof Figures>;
 
+/** https://learn.microsoft.com/graph/api/resources/intune-shared-devicecompliancepolicy and …-deviceconfiguration */
+const types: Readonly<Record<string, Words>> = {
+  androidCompliancePolicy: { ja: "Androidの準拠", en: "Android compliance" },
+  androidWorkProfileCompliancePolicy: { ja: "Android仕事用プロファイルの準拠", en: "Android work profile compliance" },
+  iosCompliancePolicy: { ja: "iOS・iPadOSの準拠", en: "iOS and iPadOS compliance" },
+  macOSCompliancePolicy: { ja: "macOSの準拠", en: "macOS compliance" },
+  windows10CompliancePolicy: { ja: "Windowsの準拠", en: "Windows compliance" },
+  androidGeneralDeviceConfiguration: { ja: "Androidの制限", en: "Android restrictions" },
+  iosGeneralDeviceConfiguration: { ja: "iOS・iPadOSの制限", en: "iOS and iPadOS restrictions" },
+  macOSGeneralDeviceConfiguration: { ja: "macOSの制限", en: "macOS restrictions" },
+  windows10CustomConfiguration: { ja: "Windowsのカスタム設定", en: "Windows custom settings" },
+  windows10EndpointProtectionConfiguration: { ja: "Windowsのエンドポイント保護", en: "Windows endpoint protection" },
+  windows10GeneralConfiguration: { ja: "Windowsの制限", en: "Windows restrictions" },
+  windowsUpdateForBusinessConfiguration: { ja: "Windowsの更新リング", en: "Windows update ring" },
+};
+
 const policiesAt = (path: GraphPath, title: { ja: string; en: string }): Collector<DevicePolicy, Figures> => ({
   title,
   item: DevicePolicy,
@@ -51,7 +68,7 @@ const policiesAt = (path: GraphPath, title: { ja: string; en: string }): Collect
   figures: { schema: Figures, of: (items) => ({ policies: items.length }) },
   columns: [
     { title: { ja: "名前", en: "Name" }, kind: "text", of: ({ name }) => name },
-    { title: { ja: "種類", en: "Type" }, kind: "text", of: ({ type }) => type },
+    { title: { ja: "種類", en: "Type" }, kind: "text", of: ({ type }, language) => inWords(type, types, language) },
     { title: { ja: "最終変更", en: "Modified" }, kind: "instant", of: ({ modifiedAt }) => instant(modifiedAt) },
   ],
 });

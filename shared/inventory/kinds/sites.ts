@@ -1,9 +1,10 @@
 import * as z from "zod";
+import type { Words } from "#shared/calendar/model.ts";
 import { at } from "#shared/platform/graph-requests.ts";
 import { asFound, type Collector } from "../collector.ts";
 import { usageReport } from "../usage-report.ts";
 import { CsvCount, CsvDay, CsvFlag, CsvText } from "./csv-values.ts";
-import { gigabytes, plainDate } from "./values.ts";
+import { gigabytes, inWords, plainDate } from "./values.ts";
 
 /** One SharePoint site, those that Teams has made among them (SP-02). */
 export const Site = z.object({
@@ -47,6 +48,14 @@ const Row = z
   }));
 type Row = z.infer<typeof Row>;
 
+/** What the report calls the kinds of sites: https://learn.microsoft.com/graph/api/reportroot-getsharepointsiteusagedetail */
+const templates: Readonly<Record<string, Words>> = {
+  Group: { ja: "グループのサイト", en: "Group site" },
+  "Team Site": { ja: "チームサイト", en: "Team site" },
+  "Team Channel": { ja: "Teamsのチャネル", en: "Teams channel" },
+  "Site Page Publishing": { ja: "コミュニケーションサイト", en: "Communication site" },
+};
+
 const Figures = z.object({ sites: z.int(), usedBytes: z.int() });
 
 export const sites: Collector<Site, z.infer<typeof Figures>, Row> = {
@@ -66,7 +75,11 @@ export const sites: Collector<Site, z.infer<typeof Figures>, Row> = {
   columns: [
     { title: { ja: "サイト", en: "Site" }, kind: "text", of: ({ url, id }) => url ?? id },
     { title: { ja: "所有者", en: "Owner" }, kind: "text", of: ({ ownerName }) => ownerName },
-    { title: { ja: "種類", en: "Template" }, kind: "text", of: ({ template }) => template },
+    {
+      title: { ja: "種類", en: "Template" },
+      kind: "text",
+      of: ({ template }, language) => inWords(template, templates, language),
+    },
     { title: { ja: "使用量（GB）", en: "Used (GB)" }, kind: "decimal", of: ({ usedBytes }) => gigabytes(usedBytes) },
     { title: { ja: "上限（GB）", en: "Quota (GB)" }, kind: "decimal", of: ({ quotaBytes }) => gigabytes(quotaBytes) },
     { title: { ja: "ファイル数", en: "Files" }, kind: "integer", of: ({ files }) => files },
