@@ -4,6 +4,7 @@ import { Temporal } from "#shared/base/time.ts";
 import { newestItems, standingOf } from "#shared/inventory/read-snapshots.ts";
 import { reasonOf } from "#shared/inventory/reasons.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { isFree } from "#shared/reports/licence-rules.ts";
 import { unusedLicences } from "./unused-licences.ts";
 import { watchSettingsOf } from "./watch-settings.ts";
 
@@ -27,7 +28,12 @@ export const SavingsView = z.object({
   notJudged: z.object({ ja: z.string(), en: z.string() }).optional(),
   staleDays: z.int(),
   staleDevices: z.array(
-    z.object({ name: z.string(), owner: z.string().optional(), lastContactAt: z.iso.datetime().optional() }),
+    z.object({
+      name: z.string(),
+      owner: z.string().optional(),
+      ownerName: z.string().optional(),
+      lastContactAt: z.iso.datetime().optional(),
+    }),
   ),
 });
 export type SavingsView = z.infer<typeof SavingsView>;
@@ -41,20 +47,23 @@ export async function readSavings(needs: Needs, tenant: TenantId): Promise<Savin
   const { items: activity = [] } = await newestItems(needs, tenant, "activity");
   const { items: licences = [] } = await newestItems(needs, tenant, "licences");
   const { items: devices = [] } = await newestItems(needs, tenant, "devices");
-  const names = new Map(licences.map(({ skuId, name }) => [skuId, name]));
+  const products = new Map(licences.map((product) => [product.skuId, product]));
   const now = needs.clock.now();
-  const unused = unusedLicences({ accounts, activity, prices: licenceYen }, now, unusedDays);
+  const unused = unusedLicences({ accounts, activity, prices: licenceYen }, now, unusedDays).filter(({ skuId }) => {
+    const product = products.get(skuId);
+    return product === undefined || !isFree(product);
+  });
   const since = now.subtract({ hours: 24 * staleDays });
   return {
     unusedDays,
-    unused: unused.map((one) => ({ ...one, product: names.get(one.skuId) })),
+    unused: unused.map((one) => ({ ...one, product: products.get(one.skuId)?.name })),
     monthlyYen: unused.reduce((sum, { monthlyYen }) => sum + (monthlyYen ?? 0), 0),
     withoutPrice: unused.filter(({ monthlyYen }) => monthlyYen === undefined).length,
     notJudged: standing?.snapshot ? undefined : reasonOf(standing?.attempt.cause ?? "unexpected"),
     staleDays,
     staleDevices: devices
       .filter(({ lastContactAt }) => lastContactAt === undefined || isBefore(lastContactAt, since))
-      .map(({ name, owner, lastContactAt }) => ({ name, owner, lastContactAt })),
+      .map(({ name, owner, ownerName, lastContactAt }) => ({ name, owner, ownerName, lastContactAt })),
   };
 }
 

@@ -21,6 +21,7 @@ const Pc = z.object({
   id: z.string(),
   name: z.string(),
   owner: z.string().optional(),
+  ownerName: z.string().optional(),
   osVersion: z.string(),
   version: z.string().optional(),
   lastContactAt: z.iso.datetime().optional(),
@@ -49,10 +50,11 @@ export async function readUpdates(needs: Needs, tenant: TenantId): Promise<Updat
   const { readAt, ...catalogue } = await windowsCatalogue(needs);
   const { featureVersions } = await watchSettingsOf(needs, tenant);
   const today = japanDate(needs.clock.now());
-  const pcs = devices.filter(isWindows).map(({ id, name, owner, osVersion, lastContactAt }) => ({
+  const pcs = devices.filter(isWindows).map(({ id, name, owner, ownerName, osVersion, lastContactAt }) => ({
     id,
     name,
     owner,
+    ownerName,
     osVersion,
     version: catalogue.versions.find(({ build }) => build === buildOf(osVersion)?.build)?.version,
     lastContactAt,

@@ -31,10 +31,10 @@ export function StaleDevices({ devices, days }: { devices: SavingsView["staleDev
       <h2>{words.title(days)}</h2>
       {devices.length === 0 && <p>{words.none}</p>}
       <ul>
-        {devices.slice(0, mostShown).map(({ name, owner, lastContactAt }) => (
+        {devices.slice(0, mostShown).map(({ name, owner, ownerName, lastContactAt }) => (
           <li key={name} className="row">
             <b>{name}</b>
-            <span>{owner}</span>
+            <span>{ownerName ?? owner}</span>
             <span className="small quiet">
               {lastContactAt === undefined ? words.never : dayAndTime(lastContactAt, language)}
             </span>

@@ -47,7 +47,7 @@ const sinceOf = ({ quality }: Pc) =>
 
 const rowOf = (pc: Pc): TableRow => [
   pc.name,
-  pc.owner ?? null,
+  pc.ownerName ?? pc.owner ?? null,
   names[pc.quality.is],
   sinceOf(pc),
   pc.version ?? null,
@@ -113,6 +113,7 @@ function States() {
         unit={words.unit}
         columns={columns}
         rows={value.pcs.map(rowOf)}
+        hidden={value.pcs.every(({ feature }) => feature === "not-agreed") ? ["Agreed version"] : []}
         lacks={(row) => (row[2] === names["not-judged"] ? words.notJudged : undefined)}
         cell={(title, row, text) =>
           title === "Updates" ? <Status kind={marks[String(row[2])] ?? "unknown"}>{text}</Status> : undefined
