@@ -37,8 +37,8 @@ export function AsOf({ at, coverage, reason }: AsOfProps) {
     <p className={`small quiet ${style["line"]}`}>
       <Mark kind={mark[coverage]} size={14} />
       <span>
-        {at !== undefined && `${words.at(recentMoment(at, language))}｜`}
-        {said}
+        {at !== undefined && <span className="u">{words.at(recentMoment(at, language))}｜</span>}
+        <span className={style["said"]}>{said}</span>
       </span>
     </p>
   );

@@ -21,6 +21,9 @@ type GridProps = {
 
 const rowHeight = 44;
 
+/** A name of a PC or a state stays in one line, and a sentence gets room. */
+const lengthOf = (text: string) => (text.length <= 15 ? "short" : text.length > 40 ? "long" : undefined);
+
 /** Only the rows that are in sight are in the page; the table says how many there are. */
 export function Grid({ name, columns, rows, visible, narrowing, lacks, cell }: GridProps) {
   const words = useWords(tableWords);
@@ -76,6 +79,7 @@ export function Grid({ name, columns, rows, visible, narrowing, lacks, cell }: G
                       key={at}
                       className={isNumeric(column) ? style["number"] : undefined}
                       data-kind={column.kind}
+                      data-length={lengthOf(text)}
                       data-empty={text === "—"}
                     >
                       {drawn}
