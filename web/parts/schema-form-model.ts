@@ -68,6 +68,12 @@ export function kindOf(schema: Schema): FieldKind {
 /** Under which id the field at a pointer stands in the page. */
 export const fieldId = (pointer: string): string => `field${pointer.replace(/^#/, "").replaceAll("/", "-")}`;
 
+/** What stands above a field: titles are written as they stand in a sentence, in English with an article. */
+export const asLabel = (title: string): string => {
+  const bare = title.replace(/^the /, "");
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+};
+
 const isEmpty = (value: unknown) => value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** A field that has to be answered before the form can be sent; a switch that starts as no is answered. */

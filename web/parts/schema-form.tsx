@@ -5,7 +5,7 @@ import { ChoicePicker } from "./schema-form-choice.tsx";
 import { useSchemaForm } from "./schema-form-context.ts";
 import { Control } from "./schema-form-control.tsx";
 import { ListField } from "./schema-form-list.tsx";
-import { type Fields, fieldId, isRequired, kindOf, type Schema } from "./schema-form-model.ts";
+import { asLabel, type Fields, fieldId, isRequired, kindOf, type Schema } from "./schema-form-model.ts";
 import { schemaFormWords } from "./schema-form-words.ts";
 
 type SchemaFormProps = {
@@ -55,7 +55,7 @@ function SchemaField({ schema, name, value, at, isNeeded, onChange }: SchemaFiel
   const { errors } = useSchemaForm();
   const kind = kindOf(schema);
   if (kind === "fixed") return undefined;
-  const label = schema.title ?? name;
+  const label = asLabel(schema.title ?? name);
   const shared = { id: fieldId(at), label, error: errorWithin(errors, at, kind === "choices" || kind === "texts") };
   const need = isNeeded ? ("need" as const) : ("may" as const);
   const help = [schema.description, kind === "texts" && words.oneALine, kind === "moment" && words.inJapan]

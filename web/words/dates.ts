@@ -82,14 +82,17 @@ export const yen = (amount: number | string): string => {
 
 export const count = (value: number): string => yenForm.format(value);
 
-/** 412 KB, 1.8 MB, 3.24 TB */
+/** 412 KB, 1.8 MB, 1,005.2 GB, 3.24 TB */
 export function size(bytes: number): string {
   const units = ["B", "KB", "MB", "GB", "TB"];
   const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)));
   const value = bytes / 1024 ** power;
-  return `${power < 2 ? Math.round(value) : Number(value.toFixed(value < 10 ? 2 : 1))} ${units[power]}`;
+  return `${count(power < 2 ? Math.round(value) : Number(value.toFixed(value < 10 ? 2 : 1)))} ${units[power]}`;
 }
 
 /** +3, −4,500, ±0 */
 export const signed = (value: number): string =>
   value === 0 ? "±0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`;
+
+/** 1 business day, 5 business days: the English of it */
+export const businessDays = (many: number): string => `${many} business ${many === 1 ? "day" : "days"}`;

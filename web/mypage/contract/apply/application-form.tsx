@@ -15,7 +15,7 @@ import { ErrorList } from "#web/parts/error-list.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { SchemaForm } from "#web/parts/schema-form.tsx";
 import { SchemaFormContext } from "#web/parts/schema-form-context.ts";
-import { type Fields, fieldId, missingIn, type Schema, startOf, typed } from "#web/parts/schema-form-model.ts";
+import { asLabel, type Fields, fieldId, missingIn, type Schema, startOf, typed } from "#web/parts/schema-form-model.ts";
 import { Loading, Refusal } from "#web/parts/states.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
@@ -104,7 +104,7 @@ function Filling({ kind, schema, revises, start }: FillingProps) {
   };
   // It takes the focus whenever it is another list, and must not while somebody types.
   const mistakes = useMemo(
-    () => [...errors].map(([at, error]) => ({ field: fieldId(at), label: labelOf(schema, at), error })),
+    () => [...errors].map(([at, error]) => ({ field: fieldId(at), label: asLabel(labelOf(schema, at)), error })),
     [errors, schema],
   );
   const setting = { errors, choicesAt: String, names: {}, named: () => undefined };

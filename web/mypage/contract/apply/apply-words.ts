@@ -1,3 +1,4 @@
+import { businessDays } from "#web/words/dates.ts";
 import { both } from "#web/words/language.ts";
 
 export const applyWords = both(
@@ -32,7 +33,7 @@ export const applyWords = both(
     title: "Applying for a change of the contract",
     back: "Contract",
     choose: "What do you apply for?",
-    lead: (days: number) => (days === 0 ? "By the deadline of the month" : `${days} business days before the day`),
+    lead: (days: number) => (days === 0 ? "By the deadline of the month" : `${businessDays(days)} before the day`),
     byWorkbook: "Apply with the Excel form",
     workbookHelp: "Download the form with your company's data in it, fill it in and send it.",
     download: "Download the form",

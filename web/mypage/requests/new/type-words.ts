@@ -1,4 +1,5 @@
 import type { ShownType } from "#shared/requests/read-catalogue.ts";
+import { businessDays } from "#web/words/dates.ts";
 import { both } from "#web/words/language.ts";
 
 type Lead = ShownType["lead"];
@@ -24,9 +25,9 @@ export const typeWords = both(
   {
     lead: ({ kind, days }: Lead) =>
       ({
-        "after-order": `${days} business days from the order`,
-        "before-date": `Order it ${days} business days ahead`,
-        "after-date": `${days} business days from the day you give`,
+        "after-order": `${businessDays(days)} from the order`,
+        "before-date": `Order it ${businessDays(days)} ahead`,
+        "after-date": `${businessDays(days)} from the day you give`,
       })[kind],
     approvals: (approvals: Approvals): string => {
       if (approvals.length === 0) return "Needs no approval";

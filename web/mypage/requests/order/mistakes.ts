@@ -1,5 +1,5 @@
 import type { Mistake } from "#web/parts/error-list.tsx";
-import { fieldId, type Schema } from "#web/parts/schema-form-model.ts";
+import { asLabel, fieldId, type Schema } from "#web/parts/schema-form-model.ts";
 import type { OrderStep, Parts } from "./order-steps.ts";
 
 const fieldOf = (pointer: string) => /^#\/orders\/\d+\/([^/]+)/.exec(pointer)?.[1];
@@ -24,7 +24,7 @@ export const mistakesAt = (
 ): Mistake[] =>
   [...errors]
     .filter(([pointer]) => stepOf(pointer, parts) === step)
-    .map(([pointer, error]) => ({ field: placeOf(pointer), label: labelOf(pointer, schema, words), error }));
+    .map(([pointer, error]) => ({ field: placeOf(pointer), label: asLabel(labelOf(pointer, schema, words)), error }));
 
 /** The field itself, also for one of its items. */
 const placeOf = (pointer: string) => fieldId(/^#\/orders\/\d+(?:\/[^/]+)?/.exec(pointer)?.[0] ?? pointer);

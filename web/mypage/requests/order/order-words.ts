@@ -1,4 +1,5 @@
 import type { ShownType } from "#shared/requests/read-catalogue.ts";
+import { businessDays } from "#web/words/dates.ts";
 import { both } from "#web/words/language.ts";
 
 type Lead = ShownType["lead"];
@@ -19,6 +20,7 @@ export const orderWords = both(
     day: "希望日",
     dayHelp: "空欄のときは、できるだけ早く実施します。",
     urgent: "お急ぎ（できる範囲での対応）",
+    isUrgent: "急いで実施してほしい",
     urgentHelp: "お約束できる日より早いご希望に、できる範囲で対応します。",
     note: "備考",
     earliest: "お約束できる最も早い日",
@@ -67,16 +69,17 @@ export const orderWords = both(
     needed: (label: string) => `Give ${label}.`,
     day: "The day you wish",
     dayHelp: "Left empty, it is done as soon as it can be.",
-    urgent: "Urgent, as well as can be",
+    urgent: "Urgent",
+    isUrgent: "It is urgent",
     urgentHelp: "For an earlier day than can be promised we do what we can.",
     note: "Note",
     earliest: "The earliest day that can be promised",
     due: "To be done by",
     why: ({ kind, days }: Lead) =>
       ({
-        "after-order": `It takes ${days} business days from the order, without weekends and holidays.`,
-        "before-date": `It has to be ordered ${days} business days before the day, without weekends and holidays.`,
-        "after-date": `It is done within ${days} business days from the day you give.`,
+        "after-order": `It takes ${businessDays(days)} from the order, without weekends and holidays.`,
+        "before-date": `It has to be ordered ${businessDays(days)} before the day, without weekends and holidays.`,
+        "after-date": `It is done within ${businessDays(days)} from the day you give.`,
       })[kind],
     bestEffort: "That is earlier than can be promised: we do what we can.",
     bulk: "Order many with Excel",

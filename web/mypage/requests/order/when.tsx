@@ -46,7 +46,7 @@ export function When({ type: { dayField }, schema, draft, change }: WhenProps) {
       <FieldGroup label={words.urgent} help={words.urgentHelp}>
         <label className={style["check"]}>
           <input type="checkbox" checked={isUrgent} onChange={({ target }) => change({ isUrgent: target.checked })} />
-          {words.urgent}
+          {words.isUrgent}
         </label>
       </FieldGroup>
       <Field id={fieldId("#/note")} label={words.note} need="may" error={errors.get("#/note")}>
