@@ -17,10 +17,12 @@ import {
   Settings20Regular,
   ShieldCheckmark20Regular,
 } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
 import type { NavItem } from "#web/app/portal.tsx";
 import { both, useWords } from "#web/words/language.ts";
 import { useInquiries, useOrders } from "./home/use-waiting.ts";
-import { areaNames } from "./inventory/areas.ts";
+import { type Area, areaAt, areaNames } from "./inventory/areas.ts";
 
 const menuWords = both(
   {
@@ -49,12 +51,23 @@ const menuWords = both(
   },
 );
 
+const areaEntries: readonly (readonly [Area, path: string, ReactNode])[] = [
+  ["devices", "devices", <Laptop20Regular />],
+  ["apps", "apps", <Apps20Regular />],
+  ["licences", "licences", <KeyMultiple20Regular />],
+  ["storage", "storage", <Database20Regular />],
+  ["protection", "updates", <ShieldCheckmark20Regular />],
+  ["signIns", "sign-ins", <History20Regular />],
+  ["accounts", "accounts", <People20Regular />],
+];
+
 /** The menu of My Page: what goes on, the environment, and what is written down. */
 export function useMenu(): NavItem[][] {
   const words = useWords(menuWords);
   const names = useWords(areaNames);
   const inquiries = useInquiries();
   const { waiting } = useOrders();
+  const here = areaAt(useLocation().pathname, "/mypage")?.area;
   const asked = inquiries?.filter(({ state }) => state === "waitingForRequester").length;
   return [
     [
@@ -76,15 +89,12 @@ export function useMenu(): NavItem[][] {
       { to: "/mypage/reports", name: words.reports, icon: <DocumentData20Regular /> },
       { to: "/mypage/invoices", name: words.invoices, icon: <Receipt20Regular /> },
     ],
-    [
-      { to: "/mypage/devices", name: names.devices, icon: <Laptop20Regular /> },
-      { to: "/mypage/apps", name: names.apps, icon: <Apps20Regular /> },
-      { to: "/mypage/licences", name: names.licences, icon: <KeyMultiple20Regular /> },
-      { to: "/mypage/storage", name: names.storage, icon: <Database20Regular /> },
-      { to: "/mypage/updates", name: names.protection, icon: <ShieldCheckmark20Regular /> },
-      { to: "/mypage/sign-ins", name: names.signIns, icon: <History20Regular /> },
-      { to: "/mypage/accounts", name: names.accounts, icon: <People20Regular /> },
-    ],
+    areaEntries.map(([area, path, icon]) => ({
+      to: `/mypage/${path}`,
+      name: names[area],
+      icon,
+      isHere: area === here,
+    })),
     [
       { to: "/notices", name: words.notices, icon: <Megaphone20Regular /> },
       { to: "/manuals", name: words.manuals, icon: <Book20Regular /> },

@@ -5,6 +5,7 @@ import { useTenant } from "#web/app/for-role.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Loading, Refusal } from "#web/parts/states.tsx";
+import { sourceNames } from "#web/words/alert-sources.ts";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../inventory/area-tabs.tsx";
@@ -51,7 +52,7 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
           <dt>{words.detected}</dt>
           <dd>{dayAndTime(detectedAt, language)}</dd>
           <dt>{words.source}</dt>
-          <dd>{alert.source}</dd>
+          <dd>{sourceNames[alert.source] ?? alert.source}</dd>
           {lists
             .filter(([, values]) => values.length > 0)
             .map(([name, values]) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}>{values.join("、")}</dd>])}

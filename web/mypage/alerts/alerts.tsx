@@ -11,6 +11,7 @@ import { DataTable } from "#web/parts/data-table/data-table.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Empty, Loading, Message, Refusal } from "#web/parts/states.tsx";
+import { sourceNames } from "#web/words/alert-sources.ts";
 import { useWords } from "#web/words/language.ts";
 import { AreaTabs, useBase } from "../inventory/area-tabs.tsx";
 import { alertWords, capital, severityMarks, severityWords, stateMarks, stateWords } from "./words.ts";
@@ -34,7 +35,7 @@ const rowOf = (one: ListedAlert): TableRow => [
   one.detectedAt,
   one.devices.join(", "),
   one.people.join(", "),
-  one.source,
+  sourceNames[one.source] ?? one.source,
   one.id,
 ];
 
@@ -66,7 +67,7 @@ function List() {
   return (
     <div className="stack">
       <div>
-        <AsOf at={readings.map(({ readAt }) => readAt).toSorted()[0]} coverage={coverage} />
+        {readings.length > 0 && <AsOf at={readings.map(({ readAt }) => readAt).toSorted()[0]} coverage={coverage} />}
         {coverage === "partial" && <Message kind="caution">{words.part}</Message>}
       </div>
       {alerts.length === 0 ? (

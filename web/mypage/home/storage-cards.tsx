@@ -4,7 +4,7 @@ import type { UpdatesView } from "#shared/insights/read-updates.ts";
 import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Status } from "#web/parts/mark.tsx";
-import { day, size } from "#web/words/dates.ts";
+import { fullDay, size } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./card.module.css";
 import { Card } from "./card.tsx";
@@ -37,7 +37,7 @@ export function StorageCard() {
         <ul className={style["legend"]}>
           {sharePoint && <li>{words.of(size(usedBytes), size(limitBytes))}</li>}
           {reachesCritical?.is === "reached" && (
-            <li data-is="soon">{words.soon(day(reachesCritical.on, language), thresholds.critical)}</li>
+            <li data-is="soon">{words.soon(fullDay(reachesCritical.on, language), thresholds.critical)}</li>
           )}
         </ul>
       }

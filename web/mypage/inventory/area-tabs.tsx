@@ -1,7 +1,7 @@
 import { useLocation, useParams } from "react-router";
 import { LinkTabs } from "#web/parts/link-tabs.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { type Area, areaNames, areas } from "./areas.ts";
+import { areaAt, areaNames, areas } from "./areas.ts";
 
 /** Where the pages of the company stand: its own, or those that support staff see of it. */
 export function useBase(): string {
@@ -10,17 +10,7 @@ export function useBase(): string {
 }
 
 /** The part of the environment that is open, and where in it. */
-export function useArea(): { area: Area; path: string } | undefined {
-  const base = useBase();
-  const { pathname } = useLocation();
-  const found = Object.entries(areas).flatMap(([area, pages]) =>
-    pages.map(({ path }) => ({ area: area as Area, path })),
-  );
-  return (
-    found.find(({ path }) => pathname === `${base}/${path}`) ??
-    found.find(({ path }) => pathname.startsWith(`${base}/${path}/`))
-  );
-}
+export const useArea = (): ReturnType<typeof areaAt> => areaAt(useLocation().pathname, useBase());
 
 /** The pages of the part of the environment to which this one belongs; nothing where it is the only one. */
 export function AreaTabs() {

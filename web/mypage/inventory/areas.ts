@@ -29,7 +29,7 @@ export const areas = {
   ],
   signIns: [kinds.signIns, kinds.directoryAudits, kinds.intuneAudits],
   accounts: [kinds.accounts, kinds.activity, kinds.registrations, kinds.groups, kinds.adminRoles],
-} satisfies Record<string, readonly Tab[]>;
+} satisfies Record<string, readonly [Tab, ...Tab[]]>;
 
 export type Area = keyof typeof areas;
 
@@ -53,3 +53,9 @@ export const areaNames = both<Record<Area, string>>(
     accounts: "Accounts",
   },
 );
+
+/** The part to which a page below `base` belongs, and where in it; its own pages below it belong too, such as one alert's. */
+export function areaAt(pathname: string, base: string): { area: Area; path: string } | undefined {
+  const pages = (Object.keys(areas) as Area[]).flatMap((area) => areas[area].map(({ path }) => ({ area, path })));
+  return pages.find(({ path }) => `${pathname}/`.startsWith(`${base}/${path}/`));
+}

@@ -102,19 +102,21 @@ export const kinds: Record<SnapshotKind, Kind> = {
     path: "sign-ins",
     title: { ja: "サインイン", en: "Sign-ins" },
     unit: items,
-    hidden: ["User name", "Place"],
+    hidden: ["User name", "Place", "Conditional access"],
     log: true,
   },
   directoryAudits: {
     path: "audit-events/directory",
     title: { ja: "監査（Entra ID）", en: "Audit (Entra ID)" },
     unit: items,
+    hidden: ["Category"],
     log: true,
   },
   intuneAudits: {
     path: "audit-events/intune",
     title: { ja: "監査（Intune）", en: "Audit (Intune)" },
     unit: items,
+    hidden: ["Category"],
     log: true,
   },
 };

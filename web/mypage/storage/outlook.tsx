@@ -20,7 +20,7 @@ export function Outlook({ reachesCritical, reachesLimit, critical }: OutlookProp
   return (
     <div className="stack">
       {dated.length > 0 && (
-        <div className={style["inside"]}>
+        <section className={style["inside"]} tabIndex={0} aria-label={words.outlook}>
           <table className={style["table"]}>
             <caption className="hidden">{words.outlook}</caption>
             <thead>
@@ -35,16 +35,16 @@ export function Outlook({ reachesCritical, reachesLimit, critical }: OutlookProp
               {dated.map(({ name, early, on, late }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td>{fullDay(early, language)}</td>
-                  <td>
+                  <td className="u">{fullDay(early, language)}</td>
+                  <td className="u">
                     <b>{fullDay(on, language)}</b>
                   </td>
-                  <td>{late === undefined ? "—" : fullDay(late, language)}</td>
+                  <td className="u">{late === undefined ? "—" : fullDay(late, language)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {told?.is === "never" && <p>{words.neverReached}</p>}
       {told?.is === "too-little-history" && <p>{words.tooLittle(told.days)}</p>}

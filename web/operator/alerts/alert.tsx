@@ -3,12 +3,13 @@ import type { AlertView } from "#shared/alerts/read-alert.ts";
 import { useRead } from "#web/api/queries.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
+import { sourceNames } from "#web/words/alert-sources.ts";
 import { dayAndTime, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useCustomerName } from "../desk/customers.ts";
 import style from "../reports/report.module.css";
 import { NextStep } from "./next-step.tsx";
-import { alertStates, alertWords, severityMarks, severityNames, sourceNames, stateMarks } from "./words.ts";
+import { alertStates, alertWords, severityMarks, severityNames, stateMarks } from "./words.ts";
 
 /** One alert as a case: its facts, what was done about it, and what its reader does next. */
 export function AlertCase() {

@@ -17,17 +17,6 @@ export const stateMarks: Record<string, MarkKind> = {
   resolved: "good",
 };
 
-/** What Microsoft calls the products that find something. */
-export const sourceNames: Record<string, string> = {
-  azureAdIdentityProtection: "Microsoft Entra ID Protection",
-  azureMonitor: "Azure Monitor",
-  microsoftDefenderForCloudApps: "Microsoft Defender for Cloud Apps",
-  microsoftDefenderForEndpoint: "Microsoft Defender for Endpoint",
-  microsoftDefenderForIdentity: "Microsoft Defender for Identity",
-  microsoftDefenderForOffice365: "Microsoft Defender for Office 365",
-  microsoft365Defender: "Microsoft Defender XDR",
-};
-
 export const alertWords = both(
   {
     title: "アラート",
