@@ -27,6 +27,11 @@ const named = (text: string, language: Language, options: Intl.DateTimeFormatOpt
 const weekday = (text: string, language: Language) => named(text, language, { weekday: "short" });
 const monthName = (text: string) => named(text, "en", { month: "short" });
 
+const dayForm = new Intl.DateTimeFormat("sv-SE", inJapan);
+
+/** Which day it is in Japan, as the API writes days. */
+export const todayInJapan = (now = new Date()): string => dayForm.format(now);
+
 /** 9:50 */
 export function time(text: string): string {
   const { hour, minute } = parts(text);

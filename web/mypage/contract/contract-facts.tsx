@@ -1,6 +1,6 @@
 import type { ContractVersion } from "#shared/contracts/model.ts";
 import { Message } from "#web/parts/states.tsx";
-import { count, fullDay, yen } from "#web/words/dates.ts";
+import { count, fullDay, todayInJapan, yen } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./contract.module.css";
 import { contractWords } from "./contract-words.ts";
@@ -8,7 +8,7 @@ import { contractWords } from "./contract-words.ts";
 export function ContractFacts({ contract }: { contract: ContractVersion }) {
   const words = useWords(contractWords);
   const language = useLanguage();
-  const { party, counts, prices, payment, startedOn, ending, customerNumber } = contract;
+  const { party, counts, prices, payment, startedOn, ending, customerNumber, effectiveOn } = contract;
   const { due } = payment;
   const facts: (readonly [string, string | undefined])[] = [
     [words.number, customerNumber],
@@ -22,7 +22,7 @@ export function ContractFacts({ contract }: { contract: ContractVersion }) {
   ];
   return (
     <section className="card pad" aria-labelledby="in-force">
-      <h2 id="in-force">{words.inForce}</h2>
+      <h2 id="in-force">{effectiveOn > todayInJapan() ? words.from(fullDay(effectiveOn, language)) : words.inForce}</h2>
       {ending && <Message kind="caution">{`${words.ends}：${fullDay(ending.on, language)}`}</Message>}
       <dl className={style["figures"]}>
         {(["basic", "option"] as const).map((service) => (

@@ -5,6 +5,7 @@ export const contractWords = both(
   {
     title: "ご契約",
     inForce: "現在のご契約",
+    from: (day: string) => `${day}からのご契約`,
     none: "ご契約はまだありません",
     noneText: "お申込書を送っていただくと、受付からご利用開始までの進み具合をここでご覧いただけます。",
     number: "お客様番号",
@@ -42,6 +43,7 @@ export const contractWords = both(
   {
     title: "Contract",
     inForce: "What is agreed now",
+    from: (day: string) => `The contract from ${day}`,
     none: "There is no contract yet",
     noneText: "Once you have sent the application form, you see here how far it is until the service starts.",
     number: "Customer number",

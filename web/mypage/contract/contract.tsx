@@ -1,17 +1,16 @@
 import { Link } from "react-router";
-import type { ContractVersion } from "#shared/contracts/model.ts";
-import { isRefused } from "#web/api/problem.ts";
-import { useReading } from "#web/api/queries.ts";
+import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { LinkButton } from "#web/parts/link-button.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
-import { Empty, Loading, Refusal } from "#web/parts/states.tsx";
+import { Empty } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { Applications } from "./applications.tsx";
 import { ContractFacts } from "./contract-facts.tsx";
 import { contractWords } from "./contract-words.ts";
 import { LetterList } from "./letter-list.tsx";
-import { Versions } from "./versions.tsx";
+import { contractIn, type Versions, versionsAt } from "./use-contract.ts";
+import { VersionList } from "./version-list.tsx";
 
 /** What is agreed with the company, what it has applied for, and what was sent to it under its contract. */
 export function Contract() {
@@ -26,7 +25,9 @@ export function Contract() {
       }
     >
       <div className="stack">
-        <InForce />
+        <Guarded>
+          <InForce />
+        </Guarded>
         <Guarded>
           <Applications />
         </Guarded>
@@ -47,7 +48,7 @@ export function Contract() {
           <p className="quiet">{words.loginIdsLead}</p>
         </section>
         <Guarded>
-          <Versions />
+          <VersionList />
         </Guarded>
       </div>
     </Page>
@@ -57,14 +58,12 @@ export function Contract() {
 /** A company that has only just applied has no contract: that is no fault. */
 function InForce() {
   const words = useWords(contractWords);
-  const reading = useReading<ContractVersion>(`/tenants/${useTenant()}/contract`);
-  if (reading.isPending) return <Loading />;
-  if (isRefused(reading.error, "not-found"))
+  const contract = contractIn(useRead<Versions>(versionsAt(useTenant())).value.versions);
+  if (!contract)
     return (
       <Empty title={words.none} action={<Link to="/mypage/contract/apply">{words.apply}</Link>}>
         {words.noneText}
       </Empty>
     );
-  if (reading.isError) return <Refusal error={reading.error} retry={() => void reading.refetch()} />;
-  return <ContractFacts contract={reading.data.value} />;
+  return <ContractFacts contract={contract} />;
 }

@@ -10,6 +10,10 @@ const pagesOfOne: RouteObject[] = [
   },
   { path: "contract", lazy: async () => ({ Component: (await import("./contract/contract.tsx")).CustomerContract }) },
   {
+    path: "contract/terms",
+    lazy: async () => ({ Component: (await import("./contract/terms/terms.tsx")).ContractTerms }),
+  },
+  {
     path: "contract/apply",
     lazy: async () => ({ Component: (await import("#web/mypage/contract/apply/apply.tsx")).Apply }),
   },

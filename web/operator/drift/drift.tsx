@@ -8,18 +8,16 @@ import { type MarkKind, Status } from "#web/parts/mark.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty, Message } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
-import { fullDay } from "#web/words/dates.ts";
+import { fullDay, todayInJapan } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./drift.module.css";
 import { driftKinds, driftWords } from "./words.ts";
-
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
 
 /** What has changed at the customers since the day before; the day stands in the address. */
 export function Drift() {
   const words = useWords(driftWords);
   const [wanted, want] = useSearchParams();
-  const day = wanted.get("day") ?? today();
+  const day = wanted.get("day") ?? todayInJapan();
   return (
     <Page title={words.title} lead={words.lead}>
       <div className={style["day"]}>
@@ -29,7 +27,7 @@ export function Drift() {
               {...control}
               type="date"
               value={day}
-              max={today()}
+              max={todayInJapan()}
               onChange={({ target }) => target.value !== "" && want({ day: target.value })}
             />
           )}

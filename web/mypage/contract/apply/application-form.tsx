@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import { applicationKinds } from "#shared/contracts/applications/kinds.ts";
 import type { Application, ApplicationKind } from "#shared/contracts/applications/model.ts";
-import type { ContractVersion } from "#shared/contracts/model.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
 import { useReading } from "#web/api/queries.ts";
@@ -20,6 +19,7 @@ import { Loading, Refusal } from "#web/parts/states.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
+import { useContract } from "../use-contract.ts";
 import { filledIn, isKind, knownFields } from "./application-kind.ts";
 import { applyWords } from "./apply-words.ts";
 import { ConsentFields } from "./consent-fields.tsx";
@@ -42,7 +42,7 @@ function Begun({ kind }: { kind: ApplicationKind }) {
     queryKey: ["application form", kind, language],
     queryFn: async () => (await import("./form-schema.ts")).formSchema(kind, language, words.titles),
   }).data;
-  const contract = useReading<ContractVersion>(`/tenants/${tenant}/contract`);
+  const contract = useContract(tenant);
   const returned = useReading<Application>(
     revises === undefined ? undefined : `/tenants/${tenant}/applications/${revises}`,
   );
@@ -59,7 +59,7 @@ function Begun({ kind }: { kind: ApplicationKind }) {
           revises={revises}
           start={{
             ...startOf(schema),
-            ...(returned.data ? filledIn(returned.data.value) : knownFields(kind, contract.data?.value)),
+            ...(returned.data ? filledIn(returned.data.value) : knownFields(kind, contract.contract)),
             kind,
           }}
         />

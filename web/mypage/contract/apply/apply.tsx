@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { applicationKinds } from "#shared/contracts/applications/kinds.ts";
-import { useReading } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Download } from "#web/parts/download.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
+import { useContract } from "../use-contract.ts";
 import { kindsFor } from "./application-kind.ts";
 import { applyWords } from "./apply-words.ts";
 import { FormUpload } from "./form-upload.tsx";
@@ -17,7 +17,7 @@ export function Apply() {
   const language = useLanguage();
   const tenant = useTenant();
   const base = useBase();
-  const hasContract = useReading(`/tenants/${tenant}/contract`).isSuccess;
+  const hasContract = useContract(tenant).contract !== undefined;
   return (
     <Page title={words.title} lead={<Link to={`${base}/contract`}>{words.back}</Link>}>
       <div className={`stack ${style["form"]}`}>

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Application } from "#shared/contracts/applications/model.ts";
-import type { ContractVersion } from "#shared/contracts/model.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
-import { readAgain, useReading } from "#web/api/queries.ts";
+import { readAgain } from "#web/api/queries.ts";
+import { useContract } from "#web/mypage/contract/use-contract.ts";
 import { AskWhy } from "#web/parts/ask-why.tsx";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
@@ -17,7 +17,7 @@ type DecidingProps = { path: string; application: Application };
 export function Deciding({ path, application }: DecidingProps) {
   const words = useWords(decideWords);
   const { tenant, version, content } = application;
-  const had = useReading<ContractVersion>(`/tenants/${tenant}/contract`).data?.value.customerNumber;
+  const had = useContract(tenant).contract?.customerNumber;
   const [number, setNumber] = useState("");
   const [prices, setPrices] = useState({ basic: "", option: "" });
   const [refused, setRefused] = useState<{ error: unknown }>();

@@ -1,14 +1,13 @@
 import { Link, useParams } from "react-router";
-import type { ContractVersion } from "#shared/contracts/model.ts";
-import { isRefused } from "#web/api/problem.ts";
-import { useReading } from "#web/api/queries.ts";
+import { useRead } from "#web/api/queries.ts";
 import { Applications } from "#web/mypage/contract/applications.tsx";
 import { ContractFacts } from "#web/mypage/contract/contract-facts.tsx";
 import { LetterList } from "#web/mypage/contract/letter-list.tsx";
-import { Versions } from "#web/mypage/contract/versions.tsx";
+import { contractIn, type Versions, versionsAt } from "#web/mypage/contract/use-contract.ts";
+import { VersionList } from "#web/mypage/contract/version-list.tsx";
 import { LinkButton } from "#web/parts/link-button.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
-import { Empty, Loading, Refusal } from "#web/parts/states.tsx";
+import { Empty } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { EndContract } from "./end-contract.tsx";
 import { customerContractWords } from "./words.ts";
@@ -20,10 +19,17 @@ export function CustomerContract() {
   return (
     <Page
       title={words.title}
-      actions={<LinkButton to={`/operator/tenants/${tenantId}/contract/apply`}>{words.apply}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={`/operator/tenants/${tenantId}/contract/apply`}>{words.apply}</LinkButton>
+          <LinkButton to={`/operator/tenants/${tenantId}/contract/terms`}>{words.write}</LinkButton>
+        </>
+      }
     >
       <div className="stack">
-        <InForce tenant={tenantId} />
+        <Guarded>
+          <InForce tenant={tenantId} />
+        </Guarded>
         <Guarded>
           <Applications />
         </Guarded>
@@ -36,7 +42,7 @@ export function CustomerContract() {
           </Guarded>
         </section>
         <Guarded>
-          <Versions />
+          <VersionList />
         </Guarded>
       </div>
     </Page>
@@ -46,17 +52,14 @@ export function CustomerContract() {
 /** Who has only applied has no contract: that is no fault. */
 function InForce({ tenant }: { tenant: string }) {
   const words = useWords(customerContractWords);
-  const path = `/tenants/${tenant}/contract`;
-  const { data, error, refetch } = useReading<ContractVersion>(path);
-  if (isRefused(error, "not-found"))
+  const { versions } = useRead<Versions>(versionsAt(tenant)).value;
+  const contract = contractIn(versions);
+  if (!contract)
     return (
       <div className="card">
         <Empty title={words.none}>{words.noneText}</Empty>
       </div>
     );
-  if (error) return <Refusal error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const { value: contract, version = 0 } = data;
   return (
     <>
       <ContractFacts contract={contract} />
@@ -64,7 +67,7 @@ function InForce({ tenant }: { tenant: string }) {
         {contract.ending ? (
           <Link to={`/operator/tenants/${tenant}/ending`}>{words.ends}</Link>
         ) : (
-          <EndContract tenant={tenant} version={version} />
+          <EndContract tenant={tenant} version={versions[0]?.version ?? 0} />
         )}
       </div>
     </>

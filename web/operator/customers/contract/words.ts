@@ -9,6 +9,7 @@ export const customerContractWords = both(
     none: "契約はまだありません",
     noneText: "新規契約の申し込みを承諾すると、ここに表示します。",
     apply: "お客様に代わって申し込む",
+    write: "契約内容を変更する",
     letters: "通知書・証明書",
     end: "契約を終了する",
     endText:
@@ -51,6 +52,7 @@ export const customerContractWords = both(
     none: "There is no contract yet",
     noneText: "It appears here once an application for a new contract is accepted.",
     apply: "Apply for the customer",
+    write: "Change its terms",
     letters: "Letters",
     end: "End the contract",
     endText:

@@ -6,15 +6,14 @@ import { readAgain } from "#web/api/queries.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { Field } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
+import { todayInJapan } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import { onboardingWords } from "./words.ts";
-
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
 
 /** Names the first day and sends the notice that forms the contract. */
 export function Start({ path, version }: { path: string; version: number }) {
   const words = useWords(onboardingWords);
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(() => todayInJapan());
   const start = useAction(
     () => ask(`${path}/start`, { method: "POST", body: { startedOn: day }, version }),
     [path, "/operator/tenants"],

@@ -1,16 +1,16 @@
-import type { ContractVersion } from "#shared/contracts/model.ts";
 import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { count, fullDay, shortDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import style from "./contract.module.css";
 import { contractWords } from "./contract-words.ts";
+import { type Versions, versionsAt } from "./use-contract.ts";
 
 /** Every version of the contract, the newest first; none was ever changed. */
-export function Versions() {
+export function VersionList() {
   const words = useWords(contractWords);
   const language = useLanguage();
-  const { versions } = useRead<{ versions: ContractVersion[] }>(`/tenants/${useTenant()}/contract/versions`).value;
+  const { versions } = useRead<Versions>(versionsAt(useTenant())).value;
   if (versions.length === 0) return undefined;
   return (
     <section className={`card ${style["wide"]}`} aria-labelledby="versions" tabIndex={0}>
