@@ -43,7 +43,7 @@ const Shown = z.object({
   steps: z.array(z.looseObject({ step: z.string(), state: z.string() })),
   missing: z.array(z.object({ pointer: z.string() })),
   missingPermissions: z.object({
-    watching: z.array(z.object({ permission: z.string(), withoutIt: z.array(z.string()) })),
+    watching: z.array(z.object({ permission: z.string(), withoutIt: z.object({ ja: z.string(), en: z.string() }) })),
   }),
   consents: z.looseObject({ watching: z.looseObject({ verified: z.looseObject({ ofVersion: z.int() }).optional() }) }),
   inventory: z.array(z.looseObject({ kind: z.string(), coverage: z.string() })),
@@ -181,7 +181,7 @@ describe("a company that wants to become a customer", () => {
     });
     expect(lacking.missingPermissions.watching).toContainEqual({
       permission: "SecurityAlert.Read.All",
-      withoutIt: ["Defender alerts"],
+      withoutIt: { ja: "Defenderのアラート", en: "Defender's alerts" },
     });
     expect(await pointers(await start(contractFrom))).toEqual(["#/permissions/LicenseAssignment.Read.All"]);
     const facts = await eventually(async () => {

@@ -51,7 +51,10 @@ export const OnboardingEvent = z.object({
   by: Actor,
   happening: z.enum(["asked", "refused", "consented", "check-asked", "verified", "start-noticed"]),
   app: App.optional(),
+  /** What was not ours to word: a first day, or what Microsoft said of a refusal. */
   detail: z.string().max(300).optional(),
+  /** Of what was verified: whether the tenant has consented, and how many permissions are missing. */
+  found: z.object({ isConsented: z.boolean(), missing: z.int() }).optional(),
   /** Of what was asked: under what the link to it is kept. */
   link: z.string().optional(),
 });

@@ -2,10 +2,10 @@ import { fullDate } from "#shared/base/japanese-dates.ts";
 import type { FieldFault, Said } from "#shared/base/problems.ts";
 import { type PlainDate, Temporal } from "#shared/base/time.ts";
 import type { SnapshotKind } from "#shared/inventory/model.ts";
-import { neededPermissions } from "#shared/platform/graph-requests.ts";
 import { contractOn } from "../contract-on.ts";
 import type { ContractVersion } from "../model.ts";
 import type { Onboarding } from "./model.ts";
+import { withoutPermission } from "./without-permission.ts";
 
 /** What is known of a customer when its service is to begin. */
 export type Known = {
@@ -65,11 +65,12 @@ const unnamed: Said = {
 };
 const notRead: Said = { ja: "まだ取得していません。", en: "It has not been read yet." };
 const notGranted = (permission: string): Said => ({
-  ja: "この権限に同意がありません。お客様の管理者に、もう一度同意を依頼してください。",
-  en: `Not granted. It is for: ${purposeOf(permission)}.`,
+  ja: `この権限に同意がないため、次のものを使えません：${without(permission).ja}。お客様の管理者に、もう一度同意を依頼してください。`,
+  en: `Not granted, so that this does not work: ${without(permission).en}. Ask the customer's admin for consent again.`,
 });
 
-const purposeOf = (permission: string) => (neededPermissions("watching").get(permission) ?? []).join("; ");
+const without = (permission: string): Said =>
+  withoutPermission.watching[permission] ?? { ja: permission, en: permission };
 
 /** No start is named that lies further ahead. */
 const furthest = { months: 6 };

@@ -90,7 +90,7 @@ export async function takeConsent(needs: Needs, answer: ConsentAnswer): Promise<
 
 function refusalOf(answer: ConsentAnswer, tenant: TenantId): { is: ConsentRefusal; detail: string } | undefined {
   if (answer.tenant !== undefined && answer.tenant.toLowerCase() !== tenant)
-    return { is: "other-tenant", detail: `Tenant ${answer.tenant} came back.` };
+    return { is: "other-tenant", detail: `other-tenant ${answer.tenant}` };
   if (answer.admin_consent?.toLowerCase() === "true" && answer.tenant !== undefined && answer.error === undefined)
     return undefined;
   const code = /AADSTS\d+/.exec(answer.error_description ?? "")?.[0];

@@ -85,12 +85,17 @@ async function keep(needs: Needs, tenant: TenantId, app: GraphApp, verified: Ver
   const { consents } = before?.value ?? unbegun(tenant);
   if (consents[app].verified?.ofVersion === verified.ofVersion) return consents[app].verified;
   const { isConsented, missing } = verified;
-  const detail = isConsented ? `${missing.length} permissions are missing.` : "The tenant has not consented.";
   const change = {
     consents: { ...consents, [app]: { ...consents[app], verified } },
     ...(app === "watching" && isVerified(verified) && { inventoryAt: verified.at }),
   };
-  const happened = { at: verified.at, by: service, happening: "verified" as const, app, detail };
+  const happened = {
+    at: verified.at,
+    by: service,
+    happening: "verified" as const,
+    app,
+    found: { isConsented, missing: missing.length },
+  };
   await writeHappened(needs, before, { change, happened }, tenant);
   return verified;
 }

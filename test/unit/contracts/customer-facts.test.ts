@@ -42,5 +42,7 @@ test.each([
 test("what a tenant has not granted says what does not work without it", () => {
   const lacking = consentFacts("watching", { verified: { ...verified, missing: ["SecurityAlert.Read.All"] } }, now);
 
-  expect(lacking.missing).toEqual([{ permission: "SecurityAlert.Read.All", withoutIt: ["Defender alerts"] }]);
+  expect(lacking.missing).toEqual([
+    { permission: "SecurityAlert.Read.All", withoutIt: { ja: "Defenderのアラート", en: "Defender's alerts" } },
+  ]);
 });

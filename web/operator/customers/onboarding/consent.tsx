@@ -44,7 +44,7 @@ export function AppConsent({ app, path, shown }: ConsentProps) {
       </div>
       <div>
         <p className="small quiet">{words.appHelp[app]}</p>
-        <p>{said.join("、")}</p>
+        <p>{said.join(words.and)}</p>
       </div>
       {missing.length > 0 && (
         <Table
@@ -53,7 +53,7 @@ export function AppConsent({ app, path, shown }: ConsentProps) {
           keyOf={({ permission }) => permission}
           columns={[
             { title: words.permissionName, isHead: true, cell: ({ permission }) => <code>{permission}</code> },
-            { title: words.withoutIt, cell: ({ withoutIt }) => withoutIt.join("、") },
+            { title: words.withoutIt, cell: ({ withoutIt }) => withoutIt[language] },
           ]}
         />
       )}

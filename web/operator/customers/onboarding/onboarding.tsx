@@ -61,17 +61,34 @@ function Standing() {
           <h2 id="events">{words.events}</h2>
           {events.length === 0 && <p className="quiet">{words.none}</p>}
           <ol>
-            {events.map(({ version, at: when, by, happening, app, detail }) => (
-              <li key={version} className="row">
-                <span className="u quiet">{shortMoment(when)}</span>
-                <span>{words.happenings[happening]}</span>
-                <span className="quiet">{[app && words.apps[app], detail, by.name].filter(Boolean).join("、")}</span>
-              </li>
+            {events.map((event) => (
+              <Happened key={event.version} event={event} />
             ))}
           </ol>
         </section>
       </div>
     </>
+  );
+}
+
+function Happened({ event: { at, by, happening, app, found, detail } }: { event: Shown["events"][number] }) {
+  const words = useWords(onboardingWords);
+  const language = useLanguage();
+  const said = found
+    ? !found.isConsented
+      ? words.notConsented
+      : found.missing === 0
+        ? words.all
+        : words.lacking(found.missing)
+    : detail && happening === "start-noticed"
+      ? fullDay(detail, language)
+      : detail;
+  return (
+    <li className="row">
+      <span className="u quiet">{shortMoment(at)}</span>
+      <span>{words.happenings[happening]}</span>
+      <span className="quiet">{[app && words.apps[app], said, by.name].filter(Boolean).join(words.and)}</span>
+    </li>
   );
 }
 
