@@ -44,7 +44,7 @@ export type EndpointSpec<Params, Query, Body, Result> = {
   query?: z.core.$ZodType<Query>;
   /** One schema for each language, where its words are the caller's own. */
   body?: z.core.$ZodType<Body> | InBoth<Body>;
-  /** In which language a caller reads refusals who asks for none; English without it. */
+  /** In which language a caller reads refusals who asks for none; Japanese without it. */
   language?(platform: Platform, caller: Caller, tenant: TenantId | undefined): Promise<Language>;
   /** Turns a caller away before anything of the body is read. */
   admit?(platform: Platform, caller: Caller): Promise<void>;
@@ -108,11 +108,11 @@ export function endpoint<Params, Query, Body, Result>(spec: EndpointSpec<Params,
     let sent: unknown;
     // Pages are in Japanese, whatever the browser likes best.
     const asked = wantsPage && spec.refusePage ? "ja" : acceptedLanguage(request.headers.get("accept-language"));
-    let language = asked ?? "en";
+    let language: Language = asked ?? "ja";
     try {
       const caller = await identify(platform, request);
       const tenant = TenantId.safeParse(request.params["tenantId"]).data;
-      language = asked ?? (await spec.language?.(platform, caller, tenant)) ?? "en";
+      language = asked ?? (await spec.language?.(platform, caller, tenant)) ?? "ja";
       permit(spec, caller, tenant);
       const params = pathOf(spec.params, request.params);
       const query = given(spec.query, Object.fromEntries(request.query), language);

@@ -130,7 +130,7 @@ describe("files that are not taken", () => {
 
     const { errors } = await refusal(new File([document], "報告.docx"));
 
-    expect(errors[0]?.detail).toContain("macros");
+    expect(errors[0]?.detail).toContain("マクロ");
   });
 
   test("are more than ten", async () => {

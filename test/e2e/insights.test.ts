@@ -107,7 +107,7 @@ describe("a kind", () => {
     const { errors } = Refusal.parse(await response.json());
 
     expect([response.status, errors?.[0]?.pointer]).toEqual([status, pointer]);
-    if (pointer !== undefined) expect(errors?.[0]?.detail).toMatch(/^[A-Z].*\.$/);
+    if (pointer !== undefined) expect(errors?.[0]?.detail).toMatch(/[ぁ-ん].*。$/);
   });
 
   test.each(["devices", "overview", "updates", "storage", "savings", "watch-settings"])(

@@ -256,7 +256,7 @@ describe("a person", () => {
     expect(headers.get("etag")).toBe('"0"');
     expect(ProblemBody.parse(await bad.json()).errors).toMatchObject([
       { pointer: "#/kinds/digest/fax" },
-      { pointer: "#/quietHours/to", detail: "Quiet lasts 23 hours a day at most. Let it end earlier." },
+      { pointer: "#/quietHours/to", detail: "お知らせを控える時間は1日23時間までです。終わりの時刻を早めてください。" },
     ]);
     expect([bad.status, first.status, late.status]).toEqual([422, 200, 412]);
     expect(await first.json()).toMatchObject({ settings: { kinds: { digest: { bell: true } } } });

@@ -218,9 +218,9 @@ describe("a file that is not taken", () => {
 
   test.each`
     what                        | name            | content                                | status | told
-    ${"one with macros within"} | ${"報告.docx"}  | ${document}                            | ${422} | ${"macros"}
-    ${"a program"}              | ${"tool.exe"}   | ${Buffer.from("MZ")}                   | ${422} | ${"this kind"}
-    ${"a program in disguise"}  | ${"写真.png"}   | ${Buffer.from("MZ\u0090\u0000\u0003")} | ${422} | ${"is no .png file"}
+    ${"one with macros within"} | ${"報告.docx"}  | ${document}                            | ${422} | ${"マクロ"}
+    ${"a program"}              | ${"tool.exe"}   | ${Buffer.from("MZ")}                   | ${422} | ${"この種類"}
+    ${"a program in disguise"}  | ${"写真.png"}   | ${Buffer.from("MZ\u0090\u0000\u0003")} | ${422} | ${"「.png」のファイルではありません"}
     ${"one of 26 MB"}           | ${"大きい.txt"} | ${Buffer.alloc(26 * megabyte, 65)}     | ${413} | ${"25 MB"}
   `("$what is refused by its name", async ({ name, content, status, told }) => {
     const answer = await upload(name, content);
