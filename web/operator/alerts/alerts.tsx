@@ -25,10 +25,12 @@ export function Alerts() {
   ];
   return (
     <Page title={words.title}>
-      <ChoiceTabs label={words.severity} name="severity" choices={choices} />
-      <Guarded key={severity}>
-        <List severity={severity} />
-      </Guarded>
+      <div className="stack">
+        <ChoiceTabs label={words.severity} name="severity" choices={choices} />
+        <Guarded key={severity}>
+          <List severity={severity} />
+        </Guarded>
+      </div>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { AuditEntry } from "#shared/requests/audit-trail.ts";
+import type { Catalogue } from "#shared/requests/read-catalogue.ts";
 import { usePages } from "#web/api/pages.ts";
-import { useReading } from "#web/api/queries.ts";
+import { useRead, useReading } from "#web/api/queries.ts";
 import { Field } from "#web/parts/field.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
@@ -9,42 +10,10 @@ import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
-import { both, useWords } from "#web/words/language.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
+import { useCustomers } from "../desk/customers.ts";
+import { auditWords, happeningNames } from "./words.ts";
 
-const auditWords = both(
-  {
-    title: "監査の記録",
-    customer: "お客様",
-    choose: "お客様を選んでください",
-    empty: "このお客様の記録はまだありません",
-    intact: (count: number) => `記録${count}件を確かめました。書き換えも欠けもありません`,
-    broken: (serial: number) => `${serial}番の記録が、書いたときの内容と一致しません`,
-    checking: "記録を確かめています…",
-    at: "日時",
-    by: "だれが",
-    what: "何を",
-    order: "ご依頼",
-    detail: "内容",
-    serial: "番号",
-  },
-  {
-    title: "Audit trail",
-    customer: "Customer",
-    choose: "Choose a customer",
-    empty: "Nothing is recorded of this customer yet",
-    intact: (count: number) => `${count} entries were checked: none was changed or taken out`,
-    broken: (serial: number) => `Entry ${serial} is not what was written`,
-    checking: "The trail is being checked…",
-    at: "When",
-    by: "Who",
-    what: "What",
-    order: "Order",
-    detail: "Detail",
-    serial: "No.",
-  },
-);
-
-type Customers = { customers: { tenant: string; name: string }[] };
 type AuditPage = { entries: AuditEntry[]; cursor?: string };
 type Verdict = { entries: number; isIntact: boolean; firstBroken?: number };
 
@@ -53,9 +22,9 @@ export function Audit() {
   const words = useWords(auditWords);
   const [wanted, want] = useSearchParams();
   const tenant = wanted.get("tenant") ?? "";
-  const customers = useReading<Customers>("/operator/tenants", { take: 100 }).data?.value.customers ?? [];
+  const customers = useCustomers();
   return (
-    <Page title={words.title}>
+    <Page title={words.title} lead={words.lead}>
       <Field label={words.customer}>
         {(control) => (
           <select {...control} value={tenant} onChange={({ target }) => want({ tenant: target.value })}>
@@ -79,10 +48,19 @@ export function Audit() {
 
 function Trail({ tenant }: { tenant: string }) {
   const words = useWords(auditWords);
+  const language = useLanguage();
+  const happenings = useWords(happeningNames);
+  const { types } = useRead<Catalogue>("/request-types").value;
+  const titleOf = (type: string) => types.find(({ name }) => name === type)?.title[language] ?? type;
   const list = usePages<AuditPage>(`/operator/tenants/${tenant}/audit`);
   const verdict = useReading<Verdict>(`/operator/tenants/${tenant}/audit/verdict`).data?.value;
   const entries = list.pages.flatMap((page) => page.entries);
-  if (entries.length === 0) return <Empty title={words.empty} />;
+  if (entries.length === 0)
+    return (
+      <div className="card">
+        <Empty title={words.empty} />
+      </div>
+    );
   return (
     <div className="card">
       <p className="pad">
@@ -101,13 +79,24 @@ function Trail({ tenant }: { tenant: string }) {
         columns={[
           { title: words.serial, isNumber: true, cell: ({ serial }) => serial },
           { title: words.at, cell: ({ at }) => <span className="u">{shortMoment(at)}</span> },
-          { title: words.by, cell: ({ by }) => by.name },
-          { title: words.what, cell: ({ happening, step }) => `${happening}${step === undefined ? "" : ` ${step}`}` },
-          { title: words.order, cell: ({ type, state }) => `${type}（${state}）` },
-          { title: words.detail, cell: ({ detail }) => detail ?? "—" },
+          { title: words.by, cell: ({ by }) => (by.role === "service" ? words.service : by.name) },
+          {
+            title: words.what,
+            cell: ({ happening, step }) =>
+              step === undefined ? happenings[happening] : words.step(happenings[happening], step),
+          },
+          {
+            title: words.order,
+            isHead: true,
+            cell: ({ type, request }) => <Link to={`/operator/requests/${tenant}/${request}`}>{titleOf(type)}</Link>,
+          },
+          { title: words.detail, cell: ({ detail }) => detailOf(detail) },
         ]}
       />
       <More {...list} />
     </div>
   );
 }
+
+/** What was noted, which may be the moment for which an order was scheduled. */
+const detailOf = (detail = "—") => (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(detail) ? shortMoment(detail) : detail);

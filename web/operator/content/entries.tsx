@@ -32,18 +32,20 @@ export function Entries() {
   const kind = (wanted.get("kind") ?? "notice") as Kind;
   return (
     <Page title={words.title}>
-      <ChoiceTabs
-        label={words.kind}
-        name="kind"
-        choices={Object.entries(kinds).map(([value, name]) => ({
-          value: value === "notice" ? undefined : value,
-          name,
-        }))}
-      />
-      <Create key={kind} kind={kind} />
-      <Guarded key={`${kind} list`}>
-        <List kind={kind} />
-      </Guarded>
+      <div className="stack">
+        <ChoiceTabs
+          label={words.kind}
+          name="kind"
+          choices={Object.entries(kinds).map(([value, name]) => ({
+            value: value === "notice" ? undefined : value,
+            name,
+          }))}
+        />
+        <Create key={kind} kind={kind} />
+        <Guarded key={`${kind} list`}>
+          <List kind={kind} />
+        </Guarded>
+      </div>
     </Page>
   );
 }

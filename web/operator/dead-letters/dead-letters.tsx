@@ -11,50 +11,12 @@ import { type MarkKind, Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty, Refusal } from "#web/parts/states.tsx";
+import { refusals } from "#web/parts/states-words.ts";
 import { Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
-import { both, useWords } from "#web/words/language.ts";
-
-const letterWords = both(
-  {
-    title: "届かなかった処理",
-    which: "表示する処理",
-    waiting: "判断待ち",
-    settled: "判断済み",
-    empty: "届かなかった処理はありません",
-    emptyWhy: "何度試しても終わらなかった処理だけが、ここに残ります。",
-    found: "見つけた日時",
-    queue: "キュー",
-    about: "処理",
-    cause: "原因",
-    state: "状態",
-    action: "操作",
-    tries: (count: number) => `${count}回試行`,
-    resubmit: "もう一度送る",
-    discard: "破棄する",
-    discardText: "この処理を行わないことにします。理由は記録に残ります。",
-    states: { waiting: "判断待ち", resubmitting: "送っています", resubmitted: "再送済み", discarded: "破棄済み" },
-  },
-  {
-    title: "Dead letters",
-    which: "Shown",
-    waiting: "Waiting",
-    settled: "Settled",
-    empty: "Nothing was given up",
-    emptyWhy: "Only what could not be done however often it was tried is kept here.",
-    found: "Found",
-    queue: "Queue",
-    about: "Work",
-    cause: "Cause",
-    state: "State",
-    action: "Action",
-    tries: (count: number) => `tried ${count} times`,
-    resubmit: "Send again",
-    discard: "Discard",
-    discardText: "This work will not be done. The reason is kept.",
-    states: { waiting: "Waiting", resubmitting: "Being sent", resubmitted: "Sent again", discarded: "Discarded" },
-  },
-);
+import { useWords } from "#web/words/language.ts";
+import { useCustomerName } from "../desk/customers.ts";
+import { letterWords, queueCauses, queueNames } from "./words.ts";
 
 type Letter = Omit<DeadLetter, "tenant">;
 
@@ -62,18 +24,20 @@ type Letter = Omit<DeadLetter, "tenant">;
 export function DeadLetters() {
   const words = useWords(letterWords);
   return (
-    <Page title={words.title}>
-      <ChoiceTabs
-        label={words.which}
-        name="state"
-        choices={[
-          { value: undefined, name: words.waiting },
-          { value: "settled", name: words.settled },
-        ]}
-      />
-      <Guarded>
-        <Letters />
-      </Guarded>
+    <Page title={words.title} lead={words.lead}>
+      <div className="stack">
+        <ChoiceTabs
+          label={words.which}
+          name="state"
+          choices={[
+            { value: undefined, name: words.waiting },
+            { value: "settled", name: words.settled },
+          ]}
+        />
+        <Guarded>
+          <Letters />
+        </Guarded>
+      </div>
     </Page>
   );
 }
@@ -87,10 +51,12 @@ const marks: Record<Letter["state"], MarkKind> = {
 
 function Letters() {
   const words = useWords(letterWords);
-  const [wanted] = useSearchParams();
-  const list = usePages<{ letters: Letter[]; cursor?: string }>("/operator/dead-letters", {
-    state: wanted.get("state") ?? undefined,
-  });
+  const queues = useWords(queueNames);
+  const causes = useWords(queueCauses);
+  const problems: Partial<Record<string, { title: string }>> = useWords(refusals);
+  const company = useCustomerName();
+  const state = useSearchParams()[0].get("state") ?? undefined;
+  const list = usePages<{ letters: Letter[]; cursor?: string }>("/operator/dead-letters", { state });
   const [refused, setRefused] = useState<{ error: unknown }>();
   const letters = list.pages.flatMap((page) => page.letters);
   const resubmit = async ({ id }: Letter) => {
@@ -106,7 +72,16 @@ function Letters() {
     await ask(`/operator/dead-letters/${id}/discard`, { method: "POST", body: { reason } });
     await readAgain("/operator/dead-letters");
   };
-  if (letters.length === 0) return <Empty title={words.empty}>{words.emptyWhy}</Empty>;
+  if (letters.length === 0)
+    return (
+      <div className="card">
+        {state === undefined ? (
+          <Empty title={words.empty}>{words.emptyWhy}</Empty>
+        ) : (
+          <Empty title={words.emptySettled} />
+        )}
+      </div>
+    );
   return (
     <div className="card">
       {refused && <Refusal error={refused.error} />}
@@ -117,22 +92,27 @@ function Letters() {
         edgeOf={({ state }) => (state === "waiting" ? "decision" : undefined)}
         columns={[
           { title: words.found, cell: ({ foundAt }) => <span className="u">{shortMoment(foundAt)}</span> },
-          { title: words.queue, cell: ({ queue }) => queue },
           {
             title: words.about,
             isHead: true,
-            cell: ({ gist, messageId }) => (
+            cell: ({ queue, gist, messageId }) => (
               <>
-                {gist.kind ?? messageId}
-                <div className="small quiet">{gist.ids.join(" ")}</div>
+                {queues[queue]}
+                <div className="small quiet">
+                  {[company(gist.tenant), gist.kind, ...(gist.ids.length > 0 ? gist.ids : [messageId])]
+                    .filter(Boolean)
+                    .join("　")}
+                </div>
               </>
             ),
           },
           {
             title: words.cause,
-            cell: ({ cause, deliveryCount }) => (
+            cell: ({ cause: { code, reason }, deliveryCount, isReadable }) => (
               <>
-                {cause.reason ?? cause.code}
+                {causes[code] ?? problems[code]?.title ?? code}
+                {reason !== undefined && <div>{reason}</div>}
+                {!isReadable && <div>{words.notReadable}</div>}
                 <div className="small quiet">{words.tries(deliveryCount)}</div>
               </>
             ),

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from "react-router";
+import { japanDate } from "#shared/base/time.ts";
 import type { ReportsPage, ShownReport } from "#shared/reports/monthly/run/show-reports.ts";
 import { usePages } from "#web/api/pages.ts";
 import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
@@ -10,6 +11,7 @@ import { Empty } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { fullDay, monthOf, shortDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useNow } from "../desk/use-now.ts";
 import { reportWords, stateNames } from "./words.ts";
 
 const marks: Record<ShownReport["state"], MarkKind> = {
@@ -40,6 +42,8 @@ function List() {
   const language = useLanguage();
   const [wanted, want] = useSearchParams();
   const query = { month: wanted.get("month") ?? undefined, state: wanted.get("state") ?? undefined };
+  const columns = useColumns();
+  const today = japanDate(useNow()).toString();
   const list = usePages<ReportsPage>("/operator/reports", query);
   const [first] = list.pages;
   const reports = list.pages.flatMap((page) => page.reports);
@@ -50,9 +54,10 @@ function List() {
     name: names[value as ShownReport["state"]],
     count,
   }));
+  const lead = publishBy < today ? words.leadPast : words.lead;
   return (
-    <>
-      <p className="quiet">{words.lead(monthOf(month, language), fullDay(publishBy, language))}</p>
+    <div className="stack">
+      <p className="quiet">{lead(monthOf(month, language), fullDay(publishBy, language))}</p>
       <div className="spread">
         <ChoiceTabs label={words.state} name="state" choices={[{ value: undefined, name: words.all }, ...choices]} />
         <Field label={words.month}>
@@ -72,7 +77,7 @@ function List() {
         ) : (
           <Table
             caption={words.title}
-            columns={useColumns()}
+            columns={columns}
             rows={reports}
             keyOf={({ tenant }) => tenant}
             edgeOf={({ state, isOverdue }) =>
@@ -82,7 +87,7 @@ function List() {
         )}
         <More {...list} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ export const stateNames = both<Record<StateName, string>>(
     prepared: "確認待ち",
     missing: "未作成",
     approved: "承認済み",
-    publishing: "公開中",
+    publishing: "公開の処理中",
     published: "公開済み",
     "not-due": "対象外",
   },
@@ -46,6 +46,7 @@ export const reportWords = both(
   {
     title: "月次レポート",
     lead: (month: string, by: string) => `${month}分。${by}に自動で公開します。`,
+    leadPast: (month: string, by: string) => `${month}分。公開の期限は${by}でした。`,
     month: "対象の月",
     state: "状態で絞り込む",
     all: "すべて",
@@ -92,6 +93,7 @@ export const reportWords = both(
   {
     title: "Monthly reports",
     lead: (month: string, by: string) => `For ${month}. They are published by themselves on ${by}.`,
+    leadPast: (month: string, by: string) => `For ${month}. They were due on ${by}.`,
     month: "Month",
     state: "Filter by state",
     all: "All",
