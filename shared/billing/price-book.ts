@@ -100,14 +100,15 @@ export function priceOf(book: PriceBook, { service, quantity, day, agreed }: Ask
 export const covers = ({ minQuantity, maxQuantity }: Tier, quantity: number): boolean =>
   minQuantity <= quantity && (maxQuantity === null || quantity <= maxQuantity);
 
-const names: Record<Service, Words> = {
-  basic: { ja: "基本サービス", en: "the basic service" },
-  option: { ja: "オプションサービス", en: "the option" },
+/** What each service is called where people read of it. */
+export const serviceNames: Record<Service, Words> = {
+  basic: { ja: "基本サービス", en: "Basic service" },
+  option: { ja: "オプション", en: "Option" },
 };
 
 const notPublished = (service: Service, quantity: number): Words => ({
-  ja: `${names[service].ja}${quantity}アカウントの単価は料金表にありません。契約で単価を取り決めてください。`,
-  en: `No price is published for ${quantity} accounts of ${names[service].en}. Agree on one in the contract.`,
+  ja: `${serviceNames[service].ja} ${quantity}アカウントの単価は料金表にありません。契約で単価を取り決めてください。`,
+  en: `No price is published for ${quantity} accounts of “${serviceNames[service].en}”. Agree on one in the contract.`,
 });
 
 const noPrices = (day: string): Words => ({

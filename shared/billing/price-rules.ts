@@ -5,9 +5,7 @@ import { japan } from "#shared/calendar/calendars.ts";
 import { noticeDays } from "#shared/calendar/notices.ts";
 import type { PriceNotice } from "#shared/content/price-notice.ts";
 import { Service } from "#shared/contracts/model.ts";
-import type { PriceBook, Prices, Tier } from "./price-book.ts";
-
-const serviceNames: Record<Service, string> = { basic: "基本サービス", option: "オプション" };
+import { type PriceBook, type Prices, serviceNames, type Tier } from "./price-book.ts";
 
 type Known = { book: PriceBook; notice: PriceNotice | undefined; today: string };
 
@@ -27,7 +25,7 @@ function serviceFaults({ items }: Prices): FieldFault[] {
     ...missing.map((service) => ({ pointer: "#/items", detail: noPrices(service) })),
     ...twice.map(({ service, index }) => ({
       pointer: `#/items/${index}/service`,
-      detail: twiceHere(service, serviceNames[service]),
+      detail: twiceHere(serviceNames[service]),
     })),
   ];
 }
@@ -52,7 +50,7 @@ export function tierFaults(tiers: readonly Tier[], at: string): FieldFault[] {
 const oneOffFaults = ({ oneOff }: Prices): FieldFault[] =>
   oneOff.flatMap(({ code }, index) =>
     oneOff.findIndex((other) => other.code === code) < index
-      ? [{ pointer: `#/oneOff/${index}/code`, detail: twiceHere(code) }]
+      ? [{ pointer: `#/oneOff/${index}/code`, detail: twiceHere({ ja: code, en: code }) }]
       : [],
   );
 
@@ -84,12 +82,12 @@ const refusedAt =
 export const postedOn = ({ toldAt }: PriceNotice): string => japanDate(Temporal.Instant.from(toldAt)).toString();
 
 const noPrices = (service: Service): Said => ({
-  ja: `${serviceNames[service]}の単価がありません。`,
-  en: `The service "${service}" has no prices.`,
+  ja: `「${serviceNames[service].ja}」の単価がありません。`,
+  en: `“${serviceNames[service].en}” has no prices.`,
 });
-const twiceHere = (name: string, ja = name): Said => ({
-  ja: `「${ja}」が重複しています。1つにしてください。`,
-  en: `"${name}" stands here twice.`,
+const twiceHere = (name: Said): Said => ({
+  ja: `「${name.ja}」が重複しています。1つにしてください。`,
+  en: `“${name.en}” stands here twice.`,
 });
 const endOf = (minQuantity: number): Said => ({
   ja: `${minQuantity}以上を入力するか、空欄（上限なし）にしてください。`,

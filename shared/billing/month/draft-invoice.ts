@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
-import { fullDate } from "#shared/base/japanese-dates.ts";
-import { Temporal } from "#shared/base/time.ts";
 import { ContractVersion, type LoginId, type Service } from "#shared/contracts/model.ts";
 import type { Account } from "#shared/inventory/kinds/accounts.ts";
 import { chargedFrom } from "../billing-start.ts";
@@ -75,7 +73,7 @@ export function draftInvoice(input: DraftInput): Draft {
   const lines = [...priced.lines, ...extras];
   const findings = [
     ...priced.findings,
-    ...(reading.because ? [finding("substitute", { day: dayWords(reading.day), text: reading.because })] : []),
+    ...(reading.because ? [finding("substitute", { day: reading.day, text: reading.because })] : []),
     ...numbered("unregistered", counted.notCharged.filter(({ reason }) => reason === "unknown").length),
     ...numbered("missing", counted.notCharged.filter(({ reason }) => reason === "missing").length),
     ...(contract && counted.charged.length !== contract.counts.basic
@@ -86,10 +84,8 @@ export function draftInvoice(input: DraftInput): Draft {
   return draftOf(input, lines, findings, { ...counted, countedOn: reading.day, priceVersion: priced.priceVersion });
 }
 
-const dayWords = (day: string) => fullDate(Temporal.PlainDate.from(day));
-
 const unread = ({ day, cause, last }: Extract<Reading, { kind: "missing" }>) =>
-  finding("no-reading", { day: dayWords(day), text: cause, ...(last && { count: last.count, other: 1 }) });
+  finding("no-reading", { day, text: cause, ...(last && { count: last.count, other: 1 }) });
 
 const numbered = (code: "unregistered" | "missing", count: number) => (count > 0 ? [finding(code, { count })] : []);
 
@@ -97,11 +93,8 @@ const numbered = (code: "unregistered" | "missing", count: number) => (count > 0
 function whyNothing(contract: ContractVersion | undefined, month: Month): Finding | undefined {
   if (!contract) return finding("no-contract");
   if (!contract.startedOn) return finding("not-started");
-  if (contract.ending && contract.ending.on < `${month}-01`)
-    return finding("ended", { day: dayWords(contract.ending.on) });
-  return chargedFrom(contract.startedOn) > month
-    ? finding("free-month", { day: dayWords(contract.startedOn) })
-    : undefined;
+  if (contract.ending && contract.ending.on < `${month}-01`) return finding("ended", { day: contract.ending.on });
+  return chargedFrom(contract.startedOn) > month ? finding("free-month", { day: contract.startedOn }) : undefined;
 }
 
 /** One line for each service that is taken; a price that nobody has agreed is said, never guessed (BIL-01). */

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { fullDate, type Language } from "#shared/base/japanese-dates.ts";
+import { Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 
 /** `blocks`: nothing can be issued; `check`: a person looks at it first; `note`: worth knowing. */
@@ -7,6 +9,9 @@ type Gravity = z.infer<typeof Gravity>;
 
 const yen = (amount: number) => `${amount < 0 ? "−" : "+"}¥${Math.abs(amount).toLocaleString("en-US")}`;
 
+const dated = (day: string, language: Language) => fullDate(Temporal.PlainDate.from(day), language);
+
+/** What a finding speaks of; `day` is a plain date. */
 type Told = { count: number; other: number; day: string; amount: number; text: string };
 
 /** Everything that can be said of a month's draft. */
@@ -22,11 +27,14 @@ const findings = {
   "free-month": {
     gravity: "note",
     words: ({ day }) => ({
-      ja: `${day} の利用開始で、料金は翌月からです。`,
-      en: `Started on ${day}: charged from the next month.`,
+      ja: `${dated(day, "ja")}の利用開始で、料金は翌月からです。`,
+      en: `Started on ${dated(day, "en")}: charged from the next month.`,
     }),
   },
-  ended: { gravity: "note", words: ({ day }) => ({ ja: `${day} で解約。発行しません。`, en: `Ended on ${day}.` }) },
+  ended: {
+    gravity: "note",
+    words: ({ day }) => ({ ja: `${dated(day, "ja")}で解約。発行しません。`, en: `Ended on ${dated(day, "en")}.` }),
+  },
   "no-accounts": {
     gravity: "note",
     words: () => ({ ja: "対象アカウントがありません。発行しません。", en: "There is no account to be charged." }),
@@ -34,8 +42,8 @@ const findings = {
   "no-reading": {
     gravity: "blocks",
     words: ({ day, text, count, other }) => ({
-      ja: `${day} のアカウント一覧を取得できていません（${text || "未実行"}）。${other ? `直近の値は${count}件です。` : ""}別の日の一覧で数えるか、保留にしてください。`,
-      en: `The accounts of ${day} could not be read (${text || "not tried"}).${other ? ` Last known: ${count}.` : ""} Count by another day, or hold it.`,
+      ja: `${dated(day, "ja")}のアカウント一覧を取得できていません（${text || "未実行"}）。${other ? `直近の値は${count}件です。` : ""}別の日の一覧で数えるか、保留にしてください。`,
+      en: `The accounts of ${dated(day, "en")} could not be read (${text || "not tried"}).${other ? ` Last known: ${count}.` : ""} Count by another day, or hold it.`,
     }),
   },
   "no-price": { gravity: "blocks", words: ({ text }) => ({ ja: text, en: text }) },
@@ -49,8 +57,8 @@ const findings = {
   substitute: {
     gravity: "check",
     words: ({ day, text }) => ({
-      ja: `${day} の一覧で数えています。理由：${text}`,
-      en: `Counted by the list of ${day}: ${text}`,
+      ja: `${dated(day, "ja")}の一覧で数えています。理由：${text}`,
+      en: `Counted by the list of ${dated(day, "en")}: ${text}`,
     }),
   },
   "large-change": {

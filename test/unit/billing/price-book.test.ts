@@ -56,8 +56,8 @@ describe("a price", () => {
   test.each([1, 49, 51, 1000])("BIL-01: is not guessed for %i accounts", (quantity) => {
     expect(priceOf(firstPriceBook, { service: "option", quantity, day: "2026-11-01", agreed: [] })).toEqual({
       missing: {
-        ja: `オプションサービス${quantity}アカウントの単価は料金表にありません。契約で単価を取り決めてください。`,
-        en: `No price is published for ${quantity} accounts of the option. Agree on one in the contract.`,
+        ja: `オプション ${quantity}アカウントの単価は料金表にありません。契約で単価を取り決めてください。`,
+        en: `No price is published for ${quantity} accounts of “Option”. Agree on one in the contract.`,
       },
     });
   });
