@@ -45,7 +45,7 @@ export function AskWhy({ trigger, title, text, action, run }: AskWhyProps) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
+          <DialogContent className="stack">
             {text !== undefined && <p>{text}</p>}
             <Field label={words.reason} need="need">
               {(control) => (

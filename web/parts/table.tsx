@@ -29,8 +29,8 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked =
       <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ title, isNumber }) => (
-            <th key={title} scope="col" data-number={isNumber}>
+          {columns.map(({ title, isNumber, isHead }) => (
+            <th key={title} scope="col" data-number={isNumber} data-head={isHead}>
               {title}
             </th>
           ))}
@@ -41,7 +41,7 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked =
           <tr key={keyOf(row)} data-edge={edgeOf?.(row)}>
             {columns.map(({ title, cell, isNumber, isHead }) =>
               isHead ? (
-                <th key={title} scope="row">
+                <th key={title} scope="row" data-head>
                   {cell(row)}
                 </th>
               ) : (
@@ -56,8 +56,8 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked =
       {columns.some(({ foot }) => foot !== undefined) && (
         <tfoot>
           <tr>
-            {columns.map(({ title, isNumber, foot }) => (
-              <td key={title} data-number={isNumber}>
+            {columns.map(({ title, isNumber, isHead, foot }) => (
+              <td key={title} data-number={isNumber} data-head={isHead}>
                 {foot}
               </td>
             ))}
