@@ -1,8 +1,11 @@
-import { useId, useState } from "react";
+import { Combobox, Option } from "@fluentui/react-components";
+import { type KeyboardEvent, useState } from "react";
 import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
 import { useReading } from "#web/api/queries.ts";
-import { Field } from "#web/parts/field.tsx";
+import { type ControlProps, Field } from "#web/parts/field.tsx";
+import { useSettled } from "#web/parts/use-settled.ts";
 import { useWords } from "#web/words/language.ts";
+import style from "./money.module.css";
 import { moneyWords } from "./words.ts";
 
 export type Picked = { tenant: string; name: string };
@@ -10,22 +13,14 @@ export type Picked = { tenant: string; name: string };
 type CustomerPickProps = {
   /** What it is for, where a customer is known already. */
   label?: string;
+  /** Nobody is picked any more as soon as something else is typed. */
   onPick: (customer: Picked | undefined) => void;
   error?: string | undefined;
 };
 
-/** Finds a customer by its number or a part of its name. */
+/** Finds a customer among all of them by its number or a part of its name. */
 export function CustomerPick({ label, onPick, error }: CustomerPickProps) {
   const words = useWords(moneyWords);
-  const list = useId();
-  const [typed, setTyped] = useState("");
-  const { data } = useReading<{ customers: CustomerFacts[] }>("/operator/tenants", { take: 100 });
-  const customers = data?.value.customers ?? [];
-  const choose = (text: string) => {
-    setTyped(text);
-    const found = customers.find((one) => nameOf(one) === text);
-    onPick(found && { tenant: found.tenant, name: found.name });
-  };
   return (
     <Field
       label={label ?? words.customer}
@@ -33,24 +28,75 @@ export function CustomerPick({ label, onPick, error }: CustomerPickProps) {
       help={words.customerHelp}
       error={error}
     >
-      {(control) => (
-        <>
-          <input
-            {...control}
-            list={list}
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => choose(target.value)}
-          />
-          <datalist id={list}>
-            {customers.map((one) => (
-              <option key={one.tenant} value={nameOf(one)} />
-            ))}
-          </datalist>
-        </>
-      )}
+      {(control) => <Customers control={control} onPick={onPick} />}
     </Field>
   );
+}
+
+type Found = { customers: CustomerFacts[]; total: number };
+const most = 20;
+
+function Customers({ control, onPick }: { control: ControlProps } & Pick<CustomerPickProps, "onPick">) {
+  const words = useWords(moneyWords);
+  const [text, setText] = useState("");
+  const [isOpen, setIsOpen] = useState(false);
+  const q = useSettled(text);
+  const reading = useReading<Found>(isOpen ? "/operator/tenants" : undefined, { ...(q !== "" && { q }), take: most });
+  const { customers = [], total = 0 } = reading.data?.value ?? {};
+  const said = reading.isError ? words.unread : reading.isPending ? words.searching : words.found(total);
+  const choose = (id: string | undefined) => {
+    const one = customers.find(({ tenant }) => tenant === id);
+    if (!one) return;
+    setText(nameOf(one));
+    onPick({ tenant: one.tenant, name: one.name });
+  };
+  return (
+    <div className={style["picker"]} onKeyDownCapture={typeSpaces}>
+      <Combobox
+        {...control}
+        input={{ className: style["pickerInput"] ?? "" }}
+        className={style["combobox"] ?? ""}
+        freeform
+        inlinePopup
+        autoComplete="off"
+        value={text}
+        selectedOptions={[]}
+        open={isOpen}
+        onOpenChange={(_event, { open }) => setIsOpen(open)}
+        onChange={({ target }) => {
+          setText(target.value);
+          onPick(undefined);
+          // What an input method types comes without the keys by which the list would open by itself.
+          setIsOpen(true);
+        }}
+        onOptionSelect={(_event, { optionValue }) => choose(optionValue)}
+      >
+        {customers.map((one) => (
+          <Option key={one.tenant} value={one.tenant} text={nameOf(one)}>
+            {nameOf(one)}
+          </Option>
+        ))}
+        {customers.length === 0 && (
+          <Option key="none" value="" text="" disabled>
+            {reading.isSuccess ? words.nobody : said}
+          </Option>
+        )}
+        {total > customers.length && (
+          <Option key="more" value="" text="" disabled>
+            {words.many(total - customers.length)}
+          </Option>
+        )}
+      </Combobox>
+      <span className="hidden" role="status">
+        {isOpen ? said : ""}
+      </span>
+    </div>
+  );
+}
+
+/** A space is a part of a name: without this it would choose whoever is marked, when the letters came by an input method. */
+function typeSpaces(event: KeyboardEvent): void {
+  if (event.key === " " && event.target instanceof HTMLInputElement) event.stopPropagation();
 }
 
 const nameOf = ({ customerNumber, name }: CustomerFacts) => [customerNumber, name].filter(Boolean).join(" ");

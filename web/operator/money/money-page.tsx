@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import type { OperatorWork } from "#shared/workload/operator-work.ts";
 import { useReading } from "#web/api/queries.ts";
@@ -22,12 +22,18 @@ function MoneyTabs() {
   const { pathname } = useLocation();
   const work = useReading<OperatorWork>("/operator/work").data?.value;
   const here = areas.find((area) => pathname.split("/").includes(area)) ?? "billing";
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tabs scroll sideways, and the one of this page may be beyond the edge.
+    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    if (current) tabs.current?.scrollTo({ left: current.offsetLeft - tabs.current.offsetLeft - 48 });
+  }, [here, work]);
   const counts = new Map([
     ["billing", work?.invoices.toLookAt],
     ["payments", work?.deposits],
   ]);
   return (
-    <nav className={style["tabs"]} aria-label={words.areas}>
+    <nav ref={tabs} className={style["tabs"]} aria-label={words.areas}>
       <ul>
         {(["billing", ...areas] as const).map((area) => (
           <li key={area}>

@@ -95,6 +95,7 @@ function List() {
             rows={shown}
             keyOf={({ id }) => id}
             columns={columns}
+            isStacked
             edgeOf={({ refund }) => (refund.state === "possible" ? "decision" : undefined)}
           />
         )}
