@@ -9,6 +9,7 @@ import { Guarded } from "#web/parts/page.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { monthOf } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { Back } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { moneyWords } from "../money/words.ts";
 import { Accounts } from "./accounts.tsx";
@@ -24,7 +25,10 @@ export function InvoiceDraft() {
   const words = useWords(billingWords);
   const language = useLanguage();
   return (
-    <MoneyPage title={`${words.draftOf} ${words.ofMonth(monthOf(month, language))}`}>
+    <MoneyPage
+      title={`${words.draftOf} ${words.ofMonth(monthOf(month, language))}`}
+      lead={<Back to={`/operator/billing/${month}`} name={words.title} />}
+    >
       <Detail path={`/operator/billing/months/${month}/drafts/${tenantId}`} />
     </MoneyPage>
   );

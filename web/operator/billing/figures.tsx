@@ -19,27 +19,30 @@ export function Figures({ overview }: { overview: MonthOverview }) {
   const { month, customers, totalYen, changeYen } = overview;
   const { ready, issued, check, blocked } = customers;
   return (
-    <FactStrip
-      facts={[
-        { name: words.toIssue, value: count(ready), unit: words.alsoIssued(issued) },
-        { name: words.total, value: yen(totalYen) },
-        {
-          name: words.change,
-          value: signedYen(changeYen),
-          unit: words.percentage(percentOf(changeYen, totalYen - changeYen)),
-        },
-        { name: names.check, value: <Counted kind="decision" value={check} />, unit: words.companies },
-        { name: names.blocked, value: <Counted kind="unknown" value={blocked} />, unit: words.companies },
-        { name: words.tieOut, value: <TieOut month={month} isEmpty={overview.draftedAt === undefined} /> },
-      ]}
-    />
+    <div className={style["figures"]}>
+      <FactStrip
+        facts={[
+          { name: words.toIssue, value: count(ready), unit: words.alsoIssued(issued) },
+          { name: words.total, value: yen(totalYen) },
+          {
+            name: words.change,
+            value: signedYen(changeYen),
+            unit: percentOf(changeYen, totalYen - changeYen, words.percentage),
+          },
+          { name: names.check, value: <Counted kind="decision" value={check} />, unit: words.companies },
+          { name: names.blocked, value: <Counted kind="unknown" value={blocked} />, unit: words.companies },
+          { name: words.tieOut, value: <TieOut month={month} isEmpty={overview.draftedAt === undefined} /> },
+        ]}
+      />
+    </div>
   );
 }
 
-const percentOf = (change: number, before: number): string => {
-  if (before === 0) return "—";
+/** （+1.1%）; of nothing there is no part. */
+const percentOf = (change: number, before: number, bracketed: (percent: string) => string): string => {
+  if (before === 0) return "";
   const percent = Math.abs((change * 100) / before).toFixed(1);
-  return `${change < 0 ? "−" : "+"}${percent}%`;
+  return bracketed(`${change < 0 ? "−" : "+"}${percent}%`);
 };
 
 const Counted = ({ kind, value }: { kind: "decision" | "unknown"; value: number }) => (
@@ -62,9 +65,7 @@ function TieOut({ month, isEmpty }: { month: string; isEmpty: boolean }) {
   return (
     <span className={moneyStyle["small"]}>
       {found.length === 0 ? (
-        <>
-          <Status kind="good">{words.tied}</Status> <small>{words.noneApart}</small>
-        </>
+        <Status kind="good">{words.tied}</Status>
       ) : (
         <>
           <Status kind="critical">{words.untied(found.length)}</Status>{" "}

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import type { MonthOverview } from "#shared/billing/month/month-overview.ts";
@@ -6,21 +5,22 @@ import type { ShownRow } from "#shared/billing/month/show-month.ts";
 import { ask } from "#web/api/client.ts";
 import { usePages } from "#web/api/pages.ts";
 import { readAgain } from "#web/api/queries.ts";
-import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
-import { Download } from "#web/parts/download.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Empty, Message, Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
-import { day, dayAndTime, monthOf } from "#web/words/dates.ts";
+import { monthOf } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useWayBack } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { MonthPick } from "../money/month-pick.tsx";
 import { thisMonth } from "../money/months.ts";
-import style from "./billing.module.css";
+import { Closing } from "./closing.tsx";
 import { useColumns } from "./columns.tsx";
 import { Figures } from "./figures.tsx";
 import { Issue } from "./issue.tsx";
-import { billingWords, stateNames } from "./words.ts";
+import { Lead, Tools } from "./month-head.tsx";
+import { isOnItsWay, newestOf } from "./on-its-way.ts";
+import { billingWords } from "./words.ts";
 
 type MonthPage = { overview: MonthOverview; rows: ShownRow[]; cursor?: string };
 
@@ -30,6 +30,7 @@ export function BillingMonth() {
   const words = useWords(billingWords);
   const language = useLanguage();
   const navigate = useNavigate();
+  useWayBack(`/operator/billing/${month}`);
   return (
     <MoneyPage
       title={`${words.title} ${words.ofMonth(monthOf(month, language))}`}
@@ -42,12 +43,6 @@ export function BillingMonth() {
 
 /** What was done last; drafts are there when any of them is newer than what was seen. */
 type Said = { drafting: string } | "issuing" | { error: unknown };
-
-/** What was ordered last is on its way until the rows say that it is done. */
-const isOnItsWay = ({ isStale, issued }: ShownRow) => isStale || (issued !== undefined && issued.number === undefined);
-
-const newestOf = (rows: readonly ShownRow[]): string =>
-  rows.reduce((newest, { draftedAt }) => (draftedAt > newest ? draftedAt : newest), "");
 
 function Month({ month }: { month: string }) {
   const words = useWords(billingWords);
@@ -104,46 +99,8 @@ function Month({ month }: { month: string }) {
         )}
         <More {...list} />
       </div>
+      {overview.customers.issued > 0 && <Closing overview={overview} />}
       <Issue path={path} overview={overview} onIssued={() => setSaid("issuing")} />
-    </div>
-  );
-}
-
-function Lead({ overview: { countedOn, issueBy, businessDaysLeft, draftedAt } }: { overview: MonthOverview }) {
-  const words = useWords(billingWords);
-  const language = useLanguage();
-  return (
-    <div className={`spread ${style["lead"]}`}>
-      <p>{words.lead(day(countedOn, language), day(issueBy, language), businessDaysLeft)}</p>
-      {draftedAt && <p className="small quiet">{words.drafted(dayAndTime(draftedAt, language))}</p>}
-    </div>
-  );
-}
-
-type ToolsProps = { overview: MonthOverview; path: string; shown: number; draft: () => void };
-
-function Tools({ overview: { customers }, path, shown, draft }: ToolsProps) {
-  const words = useWords(billingWords);
-  const names = useWords(stateNames);
-  const total = Object.values(customers).reduce((sum, some) => sum + some, 0);
-  const states = ["check", "blocked", "none", "held", "ready", "issued"] as const;
-  return (
-    <div className={`spread ${style["tools"]}`}>
-      <ChoiceTabs
-        label={words.filter}
-        name="state"
-        choices={[
-          { value: undefined, name: words.all, count: total },
-          ...states.map((state) => ({ value: state, name: names[state], count: customers[state] })),
-        ]}
-      />
-      <div className="row">
-        {shown > 0 && <span className="small quiet">{words.sorted(shown, total)}</span>}
-        <Button onClick={draft}>{words.draft}</Button>
-        <Download path={path} query={{ format: "xlsx" }}>
-          {words.excel}
-        </Download>
-      </div>
     </div>
   );
 }
