@@ -18,7 +18,9 @@ export function DepositStatus({ deposit: { state, failed } }: { deposit: Pick<De
   const states = useWords(depositStates);
   return (
     <>
-      <Status kind={marks[state]}>{states[state]}</Status>
+      <span className="u">
+        <Status kind={marks[state]}>{states[state]}</Status>
+      </span>
       {failed && <p className="small">{words.failed(failed)}</p>}
     </>
   );

@@ -8,7 +8,7 @@ import type { Deposit } from "./payments.tsx";
 import { paymentWords } from "./words.ts";
 
 /** What a deposit is for, or what it is most likely meant for and why. */
-export function Meant({ deposit: { state, suggestions, assignment } }: { deposit: Deposit }) {
+export function Meant({ deposit: { state, suggestions, assignment, assignedTo } }: { deposit: Deposit }) {
   const words = useWords(paymentWords);
   if (state === "open") {
     const [first, ...others] = suggestions;
@@ -23,7 +23,7 @@ export function Meant({ deposit: { state, suggestions, assignment } }: { deposit
   if (!assignment) return "—";
   return (
     <div className={style["meant"]}>
-      <Link to={`/operator/tenants/${assignment.tenant}/receivables`}>{words.toAccount}</Link>
+      <Link to={`/operator/tenants/${assignment.tenant}/receivables`}>{assignedTo ?? words.toAccount}</Link>
       <Parts {...assignment} />
     </div>
   );

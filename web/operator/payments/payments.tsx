@@ -10,6 +10,7 @@ import { Empty, Message, Refusal } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { shortDay, yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
+import { useWayBack } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { moneyWords } from "../money/words.ts";
 import { DepositActs } from "./deposit-acts.tsx";
@@ -23,6 +24,7 @@ export type Deposit = DepositPage["deposits"][number];
 /** What the bank has brought: matched to what is owed by one click where it is clear, and by a person's word else (BIL-09). */
 export function Payments() {
   const words = useWords(paymentWords);
+  useWayBack("/operator/billing/payments");
   return (
     <MoneyPage title={words.title}>
       <div className="stack">
@@ -96,6 +98,7 @@ function Deposits() {
             rows={deposits}
             keyOf={({ id }) => id}
             columns={columns}
+            isStacked
             edgeOf={({ state, failed }) => (failed ? "critical" : state === "open" ? "decision" : undefined)}
           />
         )}

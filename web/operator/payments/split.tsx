@@ -74,7 +74,7 @@ function Documents({ deposit, customer }: { deposit: DepositDetail; customer: Pi
           rows={open}
           keyOf={({ number }) => number}
           columns={[
-            { title: words.document, isHead: true, cell: ({ number }) => number },
+            { title: words.document, isHead: true, cell: ({ number }) => <span className="u">{number}</span> },
             { title: words.due, cell: ({ payBy }) => (payBy ? shortDay(payBy) : "—") },
             { title: words.open, isNumber: true, cell: ({ openYen }) => yen(openYen) },
             { title: words.part, isNumber: true, cell: ({ number }) => input(number, "paidYen", words.part) },

@@ -76,10 +76,16 @@ function What({ entry }: { entry: AccountEntry }) {
         : [...new Set(entry.parts.map(({ number }) => number))];
   return (
     <>
-      {entry.kind === "opened" ? words.kinds[entry.document.kind] : names[entry.kind]}{" "}
+      {entry.kind === "opened" ? (
+        words.kinds[entry.document.kind]
+      ) : entry.kind === "paid" ? (
+        <Link to={`/operator/billing/payments/${entry.deposit}`}>{names.paid}</Link>
+      ) : (
+        names[entry.kind]
+      )}{" "}
       <span className="small">
         {numbers.map((number) => (
-          <Link key={number} to={`/operator/billing/documents/${number}`}>
+          <Link key={number} className="u" to={`/operator/billing/documents/${number}`}>
             {number}{" "}
           </Link>
         ))}

@@ -7,6 +7,7 @@ import { FormDialog } from "#web/parts/form-dialog.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import { AsOfDay } from "../money/as-of-day.tsx";
+import { Back } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { today } from "../money/months.ts";
 import { moneyWords } from "../money/words.ts";
@@ -21,7 +22,11 @@ export function CustomerAccount() {
   const { tenantId = "" } = useParams();
   const words = useWords(receivableWords);
   return (
-    <MoneyPage title={words.account} actions={<AsOfDay label={words.asOf} />}>
+    <MoneyPage
+      title={words.account}
+      lead={<Back to="/operator/billing/receivables" name={words.title} />}
+      actions={<AsOfDay label={words.asOf} />}
+    >
       <Account tenant={tenantId} />
     </MoneyPage>
   );

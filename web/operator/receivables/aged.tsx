@@ -8,6 +8,7 @@ import { type Column, Table } from "#web/parts/table.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import { AsOfDay } from "../money/as-of-day.tsx";
+import { useWayBack } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { Amount } from "../money/yen.tsx";
 import { receivableWords } from "./words.ts";
@@ -19,6 +20,7 @@ export function Receivables() {
   const words = useWords(receivableWords);
   const [wanted] = useSearchParams();
   const asOf = wanted.get("asOf") ?? undefined;
+  useWayBack("/operator/billing/receivables");
   return (
     <MoneyPage
       title={words.title}

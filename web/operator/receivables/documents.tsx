@@ -27,7 +27,9 @@ export function AccountDocuments({ tenant, account, day, isNow }: AccountDocumen
       isHead: true,
       cell: ({ number, kind, month }) => (
         <>
-          <Link to={`/operator/billing/documents/${number}`}>{number}</Link>
+          <Link className="u" to={`/operator/billing/documents/${number}`}>
+            {number}
+          </Link>
           <div className="small quiet">
             {words.kinds[kind]}　{monthOf(month, language)}
           </div>
