@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { says } from "#shared/base/says.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { foundFile } from "#shared/billing/books/found-file.ts";
 import { journalFile } from "#shared/billing/books/journal-file.ts";
 import { MonthJournal, monthJournal } from "#shared/billing/books/month-journal.ts";
 import { Revenue, revenue } from "#shared/billing/books/revenue.ts";
@@ -100,8 +101,13 @@ export const searchIssuedDocuments = endpoint({
     number: z.string().trim().min(1).max(40).optional(),
     cursor: Place.optional(),
     take: z.coerce.number().int().min(1).max(200).default(50),
+    format: z.enum(["json", "xlsx"]).default("json"),
   }),
   answer: { 200: FoundPage },
-  run: ({ platform, query: { cursor, take, ...query } }) => searchDocuments(platform, query, { cursor, take }),
-  respond: (page) => ({ headers: fresh, jsonBody: page }),
+  alsoAs: [spreadsheet],
+  run: async ({ platform, query: { cursor, take, format, ...query } }) =>
+    format === "xlsx"
+      ? { file: { ...(await foundFile(platform, query)), type: spreadsheet } }
+      : { page: await searchDocuments(platform, query, { cursor, take }) },
+  respond: ({ file, page }) => (file ? fileAnswer(file) : { headers: fresh, jsonBody: page }),
 });

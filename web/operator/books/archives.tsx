@@ -64,7 +64,13 @@ export function Archives() {
         {archives.length === 0 ? (
           <Empty title={words.noArchives}>{words.archiveLead}</Empty>
         ) : (
-          <Table caption={words.archives} rows={archives} keyOf={({ archive }) => archive} columns={columns} />
+          <Table
+            caption={words.archives}
+            rows={archives}
+            keyOf={({ archive }) => archive}
+            columns={columns}
+            isStacked
+          />
         )}
       </div>
     </>

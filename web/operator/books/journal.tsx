@@ -56,7 +56,7 @@ function Entries({ of }: { of: readonly JournalEntry[] }) {
       keyOf={({ slip }) => slip}
       columns={[
         { title: words.day, cell: ({ on }) => <span className="u">{shortDay(on)}</span> },
-        { title: words.slip, isHead: true, cell: ({ slip }) => slip },
+        { title: words.slip, isHead: true, cell: ({ slip }) => <span className="u">{slip}</span> },
         { title: words.debit, cell: (entry) => <Accounts entry={entry} side="debit" /> },
         { title: words.debitYen, isNumber: true, cell: (entry) => <Amounts entry={entry} side="debit" /> },
         { title: words.credit, cell: (entry) => <Accounts entry={entry} side="credit" /> },
@@ -64,7 +64,7 @@ function Entries({ of }: { of: readonly JournalEntry[] }) {
         {
           title: words.memo,
           cell: ({ counterparty, memo }) => (
-            <span lang="ja">
+            <span className={moneyStyle["text"]} lang="ja">
               {counterparty}
               <span className="small quiet">　{memo}</span>
             </span>

@@ -1,27 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import type { DocumentContent } from "#shared/billing/show-documents.ts";
 import { Wrong } from "#web/parts/field.tsx";
 import { Entry, errorsOf } from "#web/parts/form-dialog.tsx";
-import { Message, Refusal } from "#web/parts/states.tsx";
+import { Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import style from "./documents.module.css";
-import { useOrder } from "./use-order.ts";
+import { type OrderProps, useOrder } from "./use-order.ts";
 import { documentWords } from "./words.ts";
 
 type Typed = { quantity: string; unitYen: string };
 
+const amountOf = (line: Typed | undefined) => Number(line?.quantity) * Number(line?.unitYen);
+
 /** Issues what an invoice should have said, in the place of one that was wholly given back. */
-export function Correction({ issued: { number, document, next } }: { issued: DocumentContent }) {
+export function Correction({ issued: { number, document, next }, onOrdered }: OrderProps) {
   const words = useWords(documentWords);
   const [lines, setLines] = useState<Typed[]>(
     document.lines.map(({ quantity, unitYen }) => ({ quantity: String(quantity), unitYen: String(unitYen) })),
   );
   const [reason, setReason] = useState("");
-  const [outcome, order] = useOrder(`/operator/billing/documents/${number}/corrections`);
-  const errors = errorsOf(typeof outcome === "object" ? outcome.error : undefined);
+  const [refused, order] = useOrder(`/operator/billing/documents/${number}/corrections`, onOrdered);
+  const errors = errorsOf(refused?.error);
   const change = (at: number, part: Partial<Typed>) =>
     setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
   const submit = (event: FormEvent) => {
@@ -51,13 +52,14 @@ export function Correction({ issued: { number, document, next } }: { issued: Doc
           rows={document.lines.map((line, at) => ({ ...line, at }))}
           keyOf={({ at }) => String(at)}
           columns={[
-            { title: words.item, isHead: true, cell: ({ title }) => title },
+            { title: words.item, isHead: true, cell: ({ title }) => title, foot: words.together },
             { title: words.quantity, isNumber: true, cell: ({ at }) => input(at, "quantity", words.quantity) },
             { title: words.unitPrice, isNumber: true, cell: ({ at }) => input(at, "unitYen", words.unitPrice) },
             {
               title: words.amount,
               isNumber: true,
-              cell: ({ at }) => yen(Number(lines[at]?.quantity) * Number(lines[at]?.unitYen)),
+              cell: ({ at }) => yen(amountOf(lines[at])),
+              foot: yen(lines.reduce((sum, line) => sum + amountOf(line), 0)),
             },
           ]}
         />
@@ -68,16 +70,12 @@ export function Correction({ issued: { number, document, next } }: { issued: Doc
           error={errors["reason"]}
           onChange={setReason}
         />
-        {typeof outcome === "object" && Object.keys(errors).length === 0 && <Refusal error={outcome.error} />}
-        {outcome === "ordered" ? (
-          <Message kind="good">{words.ordered}</Message>
-        ) : (
-          <div className="row">
-            <Button type="submit" appearance="primary">
-              {words.correctDo}
-            </Button>
-          </div>
-        )}
+        {refused && Object.keys(errors).length === 0 && <Refusal error={refused.error} />}
+        <div className="row">
+          <Button type="submit" appearance="primary">
+            {words.correctDo}
+          </Button>
+        </div>
       </form>
     </details>
   );

@@ -1,24 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import type { DocumentContent } from "#shared/billing/show-documents.ts";
 import { Wrong } from "#web/parts/field.tsx";
 import { Entry, errorsOf } from "#web/parts/form-dialog.tsx";
-import { Message, Refusal } from "#web/parts/states.tsx";
+import { Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import style from "./documents.module.css";
-import { useOrder } from "./use-order.ts";
+import { type OrderProps, useOrder } from "./use-order.ts";
 import { documentWords } from "./words.ts";
 
 /** Gives an invoice back, line by line or all of it, by a credit note (BIL-06). */
-export function CreditNote({ issued: { number, document, next } }: { issued: DocumentContent }) {
+export function CreditNote({ issued: { number, document, next }, onOrdered }: OrderProps) {
   const words = useWords(documentWords);
   const [typed, setTyped] = useState<Record<number, string>>({});
   const [reason, setReason] = useState("");
   const [isEmpty, setIsEmpty] = useState(false);
-  const [outcome, order] = useOrder(`/operator/billing/documents/${number}/credit-notes`);
-  const errors = errorsOf(typeof outcome === "object" ? outcome.error : undefined);
+  const [refused, order] = useOrder(`/operator/billing/documents/${number}/credit-notes`, onOrdered);
+  const errors = errorsOf(refused?.error);
   const given = document.lines.flatMap(({ amountYen }, line) => {
     const back = Number(typed[line] ?? "");
     return back === 0 ? [] : [{ line, ...(back !== amountYen && { amountYen: back }) }];
@@ -40,8 +39,13 @@ export function CreditNote({ issued: { number, document, next } }: { issued: Doc
           rows={document.lines.map((line, at) => ({ ...line, at }))}
           keyOf={({ at }) => String(at)}
           columns={[
-            { title: words.item, isHead: true, cell: ({ title }) => title },
-            { title: words.amount, isNumber: true, cell: ({ amountYen }) => yen(amountYen) },
+            { title: words.item, isHead: true, cell: ({ title }) => title, foot: words.together },
+            {
+              title: words.amount,
+              isNumber: true,
+              cell: ({ amountYen }) => yen(amountYen),
+              foot: yen(document.netYen),
+            },
             {
               title: words.back,
               isNumber: true,
@@ -54,6 +58,7 @@ export function CreditNote({ issued: { number, document, next } }: { issued: Doc
                   onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
                 />
               ),
+              foot: yen(given.reduce((sum, { line }) => sum + Number(typed[line]), 0)),
             },
           ]}
         />
@@ -70,16 +75,12 @@ export function CreditNote({ issued: { number, document, next } }: { issued: Doc
           error={errors["reason"]}
           onChange={setReason}
         />
-        {typeof outcome === "object" && Object.keys(errors).length === 0 && <Refusal error={outcome.error} />}
-        {outcome === "ordered" ? (
-          <Message kind="good">{words.ordered}</Message>
-        ) : (
-          <div className="row">
-            <Button type="submit" appearance="primary">
-              {words.creditDo}
-            </Button>
-          </div>
-        )}
+        {refused && Object.keys(errors).length === 0 && <Refusal error={refused.error} />}
+        <div className="row">
+          <Button type="submit" appearance="primary">
+            {words.creditDo}
+          </Button>
+        </div>
       </form>
     </details>
   );

@@ -5,11 +5,12 @@ import { useRead } from "#web/api/queries.ts";
 import { Table } from "#web/parts/table.tsx";
 import { count, fullDay, monthOf, yen } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { Back } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { TaxTotals } from "../money/tax-totals.tsx";
-import { Correction } from "./correction.tsx";
-import { CreditNote } from "./credit-note.tsx";
+import { DocumentEvents } from "./document-events.tsx";
 import { DocumentFiles } from "./files.tsx";
+import { Orders } from "./orders.tsx";
 import { documentWords } from "./words.ts";
 
 /** An issued document as it was frozen, with its files, and what can still be issued about it. */
@@ -17,7 +18,7 @@ export function IssuedDocumentPage() {
   const { number = "" } = useParams();
   const words = useWords(documentWords);
   return (
-    <MoneyPage title={`${words.one} ${number}`}>
+    <MoneyPage title={`${words.one} ${number}`} lead={<Back to="/operator/billing/documents" name={words.title} />}>
       <Shown key={number} number={number} />
     </MoneyPage>
   );
@@ -27,7 +28,7 @@ function Shown({ number }: { number: string }) {
   const words = useWords(documentWords);
   const issued = useRead<DocumentContent>(`/operator/billing/documents/${number}`).value;
   const account = useRead<ShownAccount>(`/operator/tenants/${issued.tenant}/receivables`).value;
-  const { document, kind, totalYen } = issued;
+  const { document, kind } = issued;
   const backYen = account.entries
     .flatMap(({ parts }) => parts)
     .reduce((sum, part) => (part.number === number && part.as === "credited" ? sum - part.yen : sum), 0);
@@ -45,13 +46,17 @@ function Shown({ number }: { number: string }) {
               title: words.item,
               isHead: true,
               cell: ({ title, detail }) => (
-                <>
+                <span lang={document.language}>
                   {title}
                   {detail && <div className="small quiet">{detail}</div>}
-                </>
+                </span>
               ),
             },
-            { title: words.quantity, isNumber: true, cell: ({ quantity, unit }) => `${minus(quantity)} ${unit}` },
+            {
+              title: words.quantity,
+              isNumber: true,
+              cell: ({ quantity, unit }) => <span lang={document.language}>{`${minus(quantity)} ${unit}`}</span>,
+            },
             { title: words.unitPrice, isNumber: true, cell: ({ unitYen }) => yen(unitYen) },
             { title: words.rate, isNumber: true, cell: ({ taxPercent }) => words.percent(taxPercent) },
             { title: words.amount, isNumber: true, cell: ({ amountYen }) => yen(amountYen) },
@@ -59,8 +64,8 @@ function Shown({ number }: { number: string }) {
         />
         <TaxTotals {...document} />
       </section>
-      {kind === "invoice" && backYen < totalYen && <CreditNote issued={issued} />}
-      {kind === "invoice" && (backYen === totalYen ? <Correction issued={issued} /> : <p>{words.correctFirst}</p>)}
+      <DocumentEvents number={number} entries={account.entries} />
+      {kind === "invoice" && <Orders issued={issued} account={account} backYen={backYen} />}
     </div>
   );
 }

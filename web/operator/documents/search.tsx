@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { FoundDocument } from "#shared/billing/books/search-documents.ts";
 import { usePages } from "#web/api/pages.ts";
+import { Download } from "#web/parts/download.tsx";
 import { Entry, type FormField } from "#web/parts/form-dialog.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded } from "#web/parts/page.tsx";
@@ -10,6 +11,7 @@ import { Empty } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { monthOf, shortDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useWayBack } from "../money/back.tsx";
 import style from "../money/money.module.css";
 import { MoneyPage } from "../money/money-page.tsx";
 import { monthsFrom, thisMonth } from "../money/months.ts";
@@ -24,6 +26,7 @@ type Query = Partial<Record<(typeof names)[number], string>>;
 export function Documents() {
   const words = useWords(documentWords);
   const [wanted, want] = useSearchParams();
+  useWayBack("/operator/billing/documents");
   const asked = Object.fromEntries(
     names.flatMap((name) => (wanted.get(name) ? [[name, wanted.get(name) ?? ""]] : [])),
   ) as Query;
@@ -55,7 +58,7 @@ function Search({ query, onSearch }: { query: Query; onSearch: (query: Record<st
   };
   return (
     <form className="card pad" role="search" aria-label={words.title} onSubmit={submit}>
-      <div className={style["fields"]}>
+      <div className={`${style["fields"]} ${style["narrow"]}`}>
         {names.map((name) => (
           <Entry
             key={name}
@@ -109,8 +112,13 @@ function Found({ query }: { query: Query }) {
         <Empty title={words.none}>{words.noneToDo}</Empty>
       ) : (
         <>
-          <p className="small quiet pad">{words.found(documents.length, list.hasMore)}</p>
-          <Table caption={words.title} rows={documents} keyOf={({ number }) => number} columns={columns} />
+          <div className="spread pad">
+            <p className="small quiet">{words.found(documents.length, list.hasMore)}</p>
+            <Download size="small" path="/operator/billing/documents" query={{ ...query, format: "xlsx" }}>
+              {words.excel}
+            </Download>
+          </div>
+          <Table caption={words.title} rows={documents} keyOf={({ number }) => number} columns={columns} isStacked />
         </>
       )}
       <More {...list} />

@@ -90,7 +90,7 @@ function Version({ one, before, now, book }: VersionProps) {
     <section className="card pad stack">
       <div className="spread">
         <h2>
-          {words.version(version)}　
+          {words.version(version)}{" "}
           <span className={style["from"]}>
             {before ? words.from(fullDay(effectiveFrom, language)) : words.fromStart}
           </span>
