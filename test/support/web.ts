@@ -1,10 +1,12 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, launch, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { Embedded } from "#local/embedded.ts";
+import { eventually } from "./eventually.ts";
 
 export type Look = {
   /** The sign-in name of a demo person; signed out when left out. */
@@ -99,6 +101,17 @@ export function useWeb(served: { readonly service: Embedded }) {
     /** Keeps a picture of the whole page for people to look at. */
     async picture(page: Page, name: `${string}.png`): Promise<void> {
       await page.screenshot({ path: `${pictures}/${name}`, fullPage: true, optimizeForSpeed: true });
+    },
+    /** The file that something makes the browser keep. */
+    async download(page: Page, act: () => Promise<void>): Promise<{ name: string; content: ArrayBuffer }> {
+      const folder = await mkdtemp(resolve(tmpdir(), "download-"));
+      const devTools = await page.createCDPSession();
+      await devTools.send("Page.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+      await act();
+      const name = await eventually(async () => (await readdir(folder)).find((one) => !one.endsWith(".crdownload")));
+      const content = await readFile(resolve(folder, name));
+      await rm(folder, { recursive: true });
+      return { name, content: new Uint8Array(content).buffer };
     },
     /** Nothing that a browser complained of since it was asked last. */
     complaints: (): string[] => complaints.splice(0),
