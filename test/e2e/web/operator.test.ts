@@ -10,7 +10,7 @@ import { eventually, useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
 
 const running = useService();
-const { ask, opened, patch, threadOf } = inquiriesOf(running);
+const { ask } = inquiriesOf(running);
 const web = useWeb(running);
 
 const [sample] = companies;
@@ -18,16 +18,7 @@ if (!sample) throw new Error("The demo has too few companies.");
 const operator = `operator@${provider.domain}`;
 const admin = `admin@${sample.domain}`;
 
-const reply = {
-  title: "再起動のお願い",
-  language: "ja",
-  text: "{{name}} 様（{{number}}）\n再起動をお試しください。",
-  changes: { category: "device" },
-};
-
 beforeAll(async () => {
-  const headers = { "if-match": '"0"' };
-  expect((await ask("PUT", "/operator/replies/restart", { by: operator, body: reply, headers })).status).toBe(200);
   const { graph, host, platform } = running.service;
   const day = japanDate(Temporal.Now.instant()).toString();
   await collectKind(platform, { tenant: TenantId.parse(sample.id), kind: "devices", day });
@@ -36,130 +27,16 @@ beforeAll(async () => {
   await host.idle();
 });
 
-/** Types a key for which the page as a whole has a meaning. */
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key as "a");
-};
-const withCtrl = async (page: Page, ...keys: string[]) => {
-  await page.keyboard.down("Control");
-  await press(page, ...keys);
-  await page.keyboard.up("Control");
-};
 const says = (page: Page, text: string) => page.waitForSelector(`::-p-text(${text})`);
-const asks = (page: Page) => page.waitForSelector("[role=dialog] [data-choice]");
-const isHere = (page: Page, number: string) => page.waitForSelector(`article[aria-label="${number}"]`);
 const fine = async (page: Page, name: string) => {
   expect(await web.violations(page)).toEqual([]);
   await web.picture(page, `operator-${name}.png`);
 };
 
-/** Moves through the queue until an inquiry is the one that is read. */
-async function moveTo(page: Page, number: string): Promise<void> {
-  for (const key of [...Array<string>(10).fill("k"), ...Array<string>(20).fill("j")]) {
-    const article = await page.waitForSelector("article[aria-label]");
-    const at = await article?.evaluate((shown) => shown.getAttribute("aria-label"));
-    if (at === number) return;
-    await press(page, key);
-  }
-  await isHere(page, number);
-}
-
 test("the console is not there for a customer's admin", async () => {
   const page = await web.open("/operator", { as: admin });
 
   expect(await page.title()).toBe("お探しのものは見つかりません");
-});
-
-test("the queue is worked without a mouse: assign, note, canned reply, undo, merge, send and resolve", async () => {
-  const [first, second] = [await opened({ subject: "印刷できません" }), await opened({ subject: "紙が出ません" })];
-  const [older, newer] = [await threadOf(first), await threadOf(second)];
-  const page = await web.open("/operator", { as: operator });
-  await moveTo(page, older.number);
-  await fine(page, "queue");
-
-  await press(page, "a");
-  await asks(page);
-  await press(page, "Enter");
-  await page.waitForSelector("article ::-p-text(担当：応対 涼)");
-
-  await press(page, "n");
-  await page.keyboard.type("複合機の点検日です。");
-  await withCtrl(page, "Enter");
-  await says(page, "メモを残しました");
-
-  await press(page, "t");
-  await (await page.waitForSelector("::-p-xpath(//button[@data-choice and contains(., '再起動のお願い')])"))?.focus();
-  await press(page, "Enter");
-  await page.waitForSelector("textarea:focus");
-  await withCtrl(page, "Enter");
-  await says(page, "秒後に送信します");
-  await withCtrl(page, "z");
-  await page.waitForFunction(`document.querySelector("textarea").value.includes("再起動をお試しください。")`);
-  expect((await threadOf(first)).history.filter(({ message }) => message?.visibility === "public")).toEqual([]);
-
-  await moveTo(page, newer.number);
-  await press(page, "m");
-  await page.waitForSelector("[role=dialog] input:focus");
-  await page.keyboard.type(older.number);
-  await page.waitForSelector("[aria-busy=false] [data-choice]:only-child");
-  await fine(page, "merge");
-  await press(page, "Enter");
-  await eventually(async () => ((await threadOf(second)).state === "closed" ? true : undefined));
-
-  await moveTo(page, older.number);
-  await press(page, "r");
-  await page.waitForSelector("textarea:focus");
-  await page.keyboard.down("Shift");
-  await withCtrl(page, "Enter");
-  await page.keyboard.up("Shift");
-  await says(page, "秒後に送信します");
-  await page.goto("about:blank");
-  const sent = await eventually(async () => {
-    const thread = await threadOf(first);
-    return thread.state === "resolved" ? thread : undefined;
-  });
-  expect(sent.history.some(({ message }) => message?.text.startsWith(`例示 太郎 様（${older.number}）`))).toBe(true);
-  expect(web.complaints()).toEqual([]);
-});
-
-test("who comes second sees both versions and chooses, also in English, dark, and on small screens", async () => {
-  const id = await opened({ subject: "会議室の予約" });
-  const { number } = await threadOf(id);
-  const page = await web.open(`/operator/inquiries/${id}`, { as: operator, language: "en", isDark: true });
-  await isHere(page, number);
-  await fine(page, "inquiry-en-dark");
-  await patch(id, operator, { priority: "urgent" });
-
-  await page.select("select[aria-label=Priority]", "low");
-  await says(page, "Someone else changed it first");
-  await fine(page, "both-versions");
-  await (await page.waitForSelector("button ::-p-text(Keep my change)"))?.click();
-  await eventually(async () => ((await threadOf(id)) as { priority?: unknown }).priority === "low" || undefined);
-
-  await page.goto(page.url().replace(/\/inquiries.*/, ""));
-  await web.settled(page);
-  await press(page, "?");
-  await says(page, "Use single keys");
-  await fine(page, "keys");
-  await press(page, "Space");
-  await page.waitForFunction(`!document.querySelector("footer").textContent.includes("Move")`);
-  await press(page, "Space", "Escape");
-
-  await press(page, "f");
-  await asks(page);
-  await press(page, "ArrowDown", "Enter");
-  await says(page, "Urgent");
-  await press(page, "ArrowDown", "ArrowDown", "ArrowDown", "Enter");
-  await page.waitForSelector(`[aria-label="Remove Priority: Low"]`);
-  expect(new URL(page.url()).searchParams.get("priority")).toBe("low");
-  await press(page, "x");
-  await says(page, "1 selected");
-  await fine(page, "selected");
-  for (const width of [1280, 768, 390]) {
-    await web.fits(page, width);
-    await web.picture(page, `operator-queue-${width}.png`);
-  }
-  expect(web.complaints()).toEqual([expect.stringContaining("412")]);
 });
 
 test("an alert is taken on and closed with cause, countermeasure and prevention", async () => {

@@ -4,8 +4,8 @@ import { useNavigate } from "react-router";
 import { useWords } from "#web/words/language.ts";
 import style from "./desk.module.css";
 import { KeyCaps, KeyHelp } from "./key-help.tsx";
-import { keyGroups, keyLists, keyWords } from "./key-list.ts";
-import { useKeys, useKeysOn } from "./keys.ts";
+import { isBound, keyGroups, keyLists, keyWords } from "./key-list.ts";
+import { useBoundKeys, useKeys, useKeysOn } from "./keys.ts";
 import { OutboxBar } from "./outbox-bar.tsx";
 
 /** The keys at hand, and those that lead from anywhere to the lists. */
@@ -34,11 +34,13 @@ export function Foot() {
   );
 }
 
+/** Only those that do something where one is. */
 function KeysAtHand() {
   const lists = useWords(keyLists);
   const isOn = useKeysOn();
+  const bound = useBoundKeys();
   const lines = keyGroups.flatMap((group) => lists[group]);
-  const works = (keys: string) => isOn || keys.startsWith("Ctrl");
+  const works = (keys: string) => (isOn || keys.startsWith("Ctrl")) && isBound(keys, bound);
   return (
     <ul className={style["caps"]}>
       {lines.map(

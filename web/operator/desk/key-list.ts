@@ -24,7 +24,7 @@ export const keyLists = both<Record<KeyGroup, readonly KeyLine[]>>(
     ],
     everywhere: [
       ["/", "検索", "検索"],
-      ["G Q", "未完了の一覧へ"],
+      ["G Q", "未完了の一覧へ", "一覧へ"],
       ["G P", "ご依頼の計画へ", "計画へ"],
       ["G A", "アラートへ"],
       ["G H", "保留中のメールへ"],
@@ -55,7 +55,7 @@ export const keyLists = both<Record<KeyGroup, readonly KeyLine[]>>(
     ],
     everywhere: [
       ["/", "Search", "Search"],
-      ["G Q", "To the queue"],
+      ["G Q", "To the queue", "Queue"],
       ["G P", "To requests and plans", "Plans"],
       ["G A", "To the alerts"],
       ["G H", "To held mails"],
@@ -69,6 +69,16 @@ export const keyLists = both<Record<KeyGroup, readonly KeyLine[]>>(
     ],
   },
 );
+
+/** Of keys that a field has for itself, the one by which one comes to it. */
+const atField: Readonly<Record<string, string>> = { "ctrl enter": "r" };
+
+/** Whether keys as they are listed, such as `J K`, `G P` or `Ctrl Z`, are among those with a meaning. */
+export function isBound(keys: string, bound: ReadonlySet<string>): boolean {
+  const typed = keys.toLowerCase();
+  const [first = ""] = typed.split(" ");
+  return [typed, typed.replace(" ", "+"), first, atField[typed] ?? ""].some((name) => bound.has(name));
+}
 
 export const keyWords = both(
   {

@@ -24,6 +24,26 @@ function listen(tell: () => void) {
 /** Whether keys without Ctrl do anything; who speaks to the machine turns them off. */
 export const useKeysOn = (): boolean => useSyncExternalStore(listen, areOn);
 
+let bound = "";
+const boundTo = new Set<() => void>();
+
+/** Those with a meaning now have changed, if so. */
+function tellBound(): void {
+  const now = [...new Set(parts.flatMap(({ current }) => Object.keys(current)))].toSorted().join("\n");
+  if (now === bound) return;
+  bound = now;
+  for (const tell of boundTo) tell();
+}
+
+function listenBound(tell: () => void) {
+  boundTo.add(tell);
+  return () => boundTo.delete(tell);
+}
+
+/** The keys that have a meaning where one is. */
+export const useBoundKeys = (): ReadonlySet<string> =>
+  new Set(useSyncExternalStore(listenBound, () => bound).split("\n"));
+
 /** Gives keys a meaning for as long as a part of the console is shown. */
 export function useKeys(keys: Keys): void {
   const part = useRef(keys);
@@ -33,9 +53,11 @@ export function useKeys(keys: Keys): void {
     if (parts.length === 1) window.addEventListener("keydown", press);
     return () => {
       parts.splice(parts.indexOf(part), 1);
+      tellBound();
       if (parts.length === 0) window.removeEventListener("keydown", press);
     };
   }, []);
+  useEffect(tellBound);
 }
 
 const typed = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=menu]";

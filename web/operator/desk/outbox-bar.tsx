@@ -31,7 +31,7 @@ const outboxWords = both(
 /** What is about to be sent, and how to take it back. */
 export function OutboxBar() {
   const box = useSyncExternalStore(outbox.listen, outbox.list);
-  useKeys({ "ctrl+z": () => takeBack() });
+  useKeys(box.some(({ state }) => state === "waiting") ? { "ctrl+z": () => takeBack() } : {});
   useEffect(() => {
     addEventListener("pagehide", sendAllNow);
     return () => removeEventListener("pagehide", sendAllNow);

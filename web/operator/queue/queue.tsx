@@ -1,25 +1,29 @@
 import { useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useMe } from "#web/app/for-role.tsx";
+import { ColumnMenu } from "#web/parts/data-table/menus.tsx";
 import { Guarded } from "#web/parts/page.tsx";
 import { Empty, Loading, NoMatch, Refusal } from "#web/parts/states.tsx";
 import { useKept } from "#web/parts/use-kept.ts";
-import { useWords } from "#web/words/language.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
 import { useKeys } from "../desk/keys.ts";
 import { useNow } from "../desk/use-now.ts";
 import { ThreadView } from "../inquiries/thread-view.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
+import { choosable, queueColumns, type SortedBy } from "./columns.ts";
 import { Filters } from "./filters.tsx";
 import style from "./queue.module.css";
 import { useQueueRows } from "./queue-rows.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { useSelection } from "./use-selection.ts";
+import { useTable } from "./use-table.ts";
 import { inView, narrowed, viewNames, viewOf, wantedIn } from "./views.ts";
 import { queueWords } from "./words.ts";
 
 /** One queue over all customers by deadline, with the chosen inquiry beside it. */
 export function Queue() {
   const words = useWords(queueWords);
+  const language = useLanguage();
   const names = useWords(viewNames);
   const [search, setSearch] = useSearchParams();
   const view = viewOf(search.get("view"));
@@ -27,7 +31,8 @@ export function Queue() {
   const now = useNow();
   const { data, error, refetch } = useQueueRows();
   const all = inView(data ?? [], view, { now, me });
-  const rows = narrowed(all, wantedIn(search));
+  const table = useTable(narrowed(all, wantedIn(search)));
+  const { rows } = table;
   const [{ id }, keep] = useKept("queue", () => ({ id: "" }));
   const { current, move } = useCurrent(rows, id, (next) => keep({ id: next }));
   const selection = useSelection(rows);
@@ -38,15 +43,16 @@ export function Queue() {
     document.title = names[view];
   }, [names, view]);
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
     f: () => setIsFiltering(true),
     ...(current && {
+      j: () => move(1),
+      k: () => move(-1),
       x: () => selection.toggle(current.id),
       enter: () => void navigate(`/operator/inquiries/${current.id}`),
     }),
   });
 
+  const titleOf = ({ name }: SortedBy) => queueColumns.find((one) => one.name === name)?.title[language] ?? "";
   const clear = () => setSearch(view === "all" ? {} : { view });
   return (
     <div className={style["desk"]} data-fills>
@@ -56,14 +62,17 @@ export function Queue() {
             {names[view]} <span>{data && words.count(rows.length, all.length)}</span>
           </h1>
           <Filters isOpen={isFiltering} open={setIsFiltering} />
-          <span className="small quiet">{words.sorted}</span>
+          <span className={style["order"]}>
+            <span className="small quiet">{table.by ? words.sortedBy(titleOf(table.by)) : words.sorted}</span>
+            <ColumnMenu columns={choosable} chosen={table.chosen} size="small" />
+          </span>
         </div>
         {error && !data ? (
           <Refusal error={error} retry={() => void refetch()} />
         ) : data === undefined ? (
           <Loading rows={10} />
         ) : rows.length > 0 ? (
-          <QueueTable rows={rows} current={current?.id} choose={(next) => keep({ id: next })} selection={selection} />
+          <QueueTable table={table} current={current?.id} choose={(next) => keep({ id: next })} selection={selection} />
         ) : all.length === 0 ? (
           <Empty title={words.empty}>{words.emptyWhy}</Empty>
         ) : (

@@ -57,7 +57,15 @@ export function FilterMenu({ facets, narrowing }: { facets: readonly Facet[]; na
 }
 
 /** Which columns are shown; the first always is. */
-export function ColumnMenu({ columns, chosen }: { columns: readonly TableColumn[]; chosen: Chosen }) {
+export function ColumnMenu({
+  columns,
+  chosen,
+  size = "medium",
+}: {
+  columns: readonly TableColumn[];
+  chosen: Chosen;
+  size?: "small" | "medium";
+}) {
   const words = useWords(tableWords);
   const language = useLanguage();
   return (
@@ -66,7 +74,9 @@ export function ColumnMenu({ columns, chosen }: { columns: readonly TableColumn[
       onCheckedValueChange={(_, { checkedItems }) => chosen.show(checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ColumnTriple20Regular />}>{words.columns}</Button>
+        <Button size={size} icon={<ColumnTriple20Regular />}>
+          {words.columns}
+        </Button>
       </MenuTrigger>
       <MenuPopover className={style["popover"] ?? ""}>
         <MenuList>
