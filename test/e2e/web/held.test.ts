@@ -6,7 +6,7 @@ import { collectKind } from "#shared/inventory/collect.ts";
 import { inquiriesOf } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
-import { press, says } from "#test/support/web-acts.ts";
+import { press, says, textOf } from "#test/support/web-acts.ts";
 
 const running = useService();
 const { ask, opened, threadOf } = inquiriesOf(running);
@@ -45,7 +45,9 @@ async function held(subject: string, text: string): Promise<void> {
 }
 
 test("a held mail becomes an inquiry of the customer that is chosen", async () => {
-  await held("見積もりの件", "お見積もりをお願いします。");
+  const before =
+    "差出人: サポート\r\n送信日時: 2026年11月20日 10:24\r\n宛先: 例示 太郎\r\n件名: 前の件\r\n\r\nいつもお世話になります。";
+  await held("見積もりの件", `お見積もりをお願いします。\r\n\r\n${before}`);
   const page = await web.open("/operator/held", { as: operator });
   expect(await web.violations(page)).toEqual([]);
   await web.picture(page, "operator-held.png");
@@ -59,6 +61,16 @@ test("a held mail becomes an inquiry of the customer that is chosen", async () =
   await page.locator("section[aria-labelledby=decision] button").click();
 
   await says(page, "お問い合わせとして受け付けました");
+  await press(page, "お問い合わせを開く");
+  const quoted = await page.waitForSelector("article summary");
+  const isSeen = async () => (await textOf(page)).includes("いつもお世話になります。");
+  expect(await isSeen()).toBe(false);
+  await quoted?.click();
+  expect(await isSeen()).toBe(true);
+  expect(await web.violations(page)).toEqual([]);
+  await web.picture(page, "operator-quoted.png");
+  await quoted?.click();
+  expect(await isSeen()).toBe(false);
   expect(web.complaints()).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ const web = useWeb(running);
 const [sample] = companies;
 if (!sample) throw new Error("The demo has too few companies.");
 const operator = `operator@${provider.domain}`;
+const other = `operator2@${provider.domain}`;
 const admin = `admin@${sample.domain}`;
 
 beforeAll(async () => {
@@ -123,6 +124,35 @@ test("the rules for Microsoft's incidents are tried, saved, and compared with th
   await english.waitForSelector("::-p-text(Take up version)");
   await fine(english, "rules-en-dark-phone");
   await web.fits(english, 390);
+  expect(web.complaints()).toEqual([expect.stringContaining("412")]);
+});
+
+test("who saves a canned reply second sees both versions, and loses neither", async () => {
+  const form = { title: "再起動のお願い", language: "ja", text: "{{name}} 様\n再起動をお試しください。" };
+  const put = (version: number, body: object) =>
+    ask("PUT", "/operator/replies/restart", { by: other, body, headers: { "if-match": `"${version}"` } });
+  expect((await put(0, { ...form, changes: { category: "device" } })).status).toBe(200);
+  const page = await web.open("/operator/replies", { as: operator });
+  const text = () => page.$eval("textarea", ({ value }) => value);
+  const mine = "{{name}} 様\n電源を入れ直してください。";
+  await fine(page, "replies");
+
+  await page.locator("button ::-p-text(「再起動のお願い」を直す)").click();
+  await page.locator("textarea").fill(mine);
+  await fine(page, "reply-editor");
+  expect((await put(1, { ...form, text: "先に直した文です。" })).status).toBe(200);
+  await page.locator("button ::-p-text(保存する)").click();
+  await says(page, "ほかの人が先に変更しました");
+  await says(page, "先に直した文です。");
+  expect(await text()).toBe(mine);
+  await fine(page, "reply-both-versions");
+  await page.locator("button ::-p-text(いまの内容を読み込む)").click();
+  expect(await text()).toBe("先に直した文です。");
+  await page.locator("textarea").fill(mine);
+  await page.locator("button ::-p-text(保存する)").click();
+
+  await page.waitForFunction(`!document.querySelector("textarea")`);
+  await says(page, "電源を入れ直してください。");
   expect(web.complaints()).toEqual([expect.stringContaining("412")]);
 });
 

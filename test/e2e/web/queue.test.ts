@@ -72,6 +72,7 @@ test("the queue is worked without a mouse: assign, note, canned reply, undo, mer
 
   await press(page, "a");
   await asks(page);
+  await fine(page, "assign");
   await press(page, "Enter");
   await page.waitForSelector("article ::-p-text(担当：応対 涼)");
 
@@ -81,6 +82,8 @@ test("the queue is worked without a mouse: assign, note, canned reply, undo, mer
   await says(page, "メモを残しました");
 
   await press(page, "t");
+  await asks(page);
+  await fine(page, "canned");
   await (await page.waitForSelector("::-p-xpath(//button[@data-choice and contains(., '再起動のお願い')])"))?.focus();
   await press(page, "Enter");
   await page.waitForSelector("textarea:focus");

@@ -7,6 +7,7 @@ import { Message } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useCustomerName } from "../desk/customers.ts";
+import { Quoted } from "../inquiries/quoted.tsx";
 import style from "../reports/report.module.css";
 import { HeldDecisions } from "./held-decisions.tsx";
 import { heldWords } from "./words.ts";
@@ -47,7 +48,7 @@ export function HeldMail() {
             )}
           </dl>
           <p style={{ whiteSpace: "pre-wrap" }}>{description}</p>
-          {mail?.quoted && <p className="quiet small">{mail.quoted}</p>}
+          <Quoted text={mail?.quoted} />
           {attachments.length > 0 && (
             <p className="small">{words.files(attachments.map(({ name }) => name).join("、"))}</p>
           )}

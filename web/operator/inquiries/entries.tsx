@@ -5,6 +5,7 @@ import { FileLinks } from "#web/support/inquiries/file-links.tsx";
 import { dayAndTime, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { MailPage } from "./mail-page.tsx";
+import { Quoted } from "./quoted.tsx";
 import style from "./thread.module.css";
 import type { Entry, Thread } from "./thread.ts";
 import { useNames } from "./use-names.ts";
@@ -112,12 +113,7 @@ function Said({ name, at, text, quoted, isNote = false, children }: SaidProps) {
       </header>
       {isNote && <p className="hidden">{words.note}</p>}
       <p className={style["text"]}>{text}</p>
-      {quoted && (
-        <details>
-          <summary className="small">{words.quoted}</summary>
-          <p className={`small quiet ${style["text"]}`}>{quoted}</p>
-        </details>
-      )}
+      <Quoted text={quoted} />
       {children}
     </article>
   );
