@@ -4,6 +4,7 @@ import { Temporal } from "#shared/base/time.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import type { LetterContent } from "../letters/model.ts";
 import type { Erased } from "./model.ts";
+import { placeNames } from "./place-names.ts";
 import { type DataKind, retention } from "./retention.ts";
 
 export type Proof = {
@@ -27,7 +28,7 @@ const wordings = {
     basis: (basis: string, why: string) => `${why}（${basis}）`,
     count: (rows: number, files: number) =>
       `記録 ${rows.toLocaleString("en-US")}件、ファイル ${files.toLocaleString("en-US")}件`,
-    table: { title: "内訳", columns: ["保管場所", "記録", "ファイル", "消去した日時"] },
+    table: { title: "内訳", columns: ["データ", "記録", "ファイル", "消去した日時"] },
   },
   en: {
     title: "Certificate of erasure",
@@ -38,8 +39,8 @@ const wordings = {
     facts: ["End of the contract", "What was erased", "By which rule", "How much", "Hash of the list (SHA-256)"],
     basis: (basis: string, why: string) => `${why} (${basis})`,
     count: (rows: number, files: number) =>
-      `${rows.toLocaleString("en-US")} rows, ${files.toLocaleString("en-US")} files`,
-    table: { title: "Place by place", columns: ["Place", "Rows", "Files", "Erased at"] },
+      `${rows.toLocaleString("en-US")} records, ${files.toLocaleString("en-US")} files`,
+    table: { title: "One by one", columns: ["Data", "Records", "Files", "Erased at"] },
   },
 } as const;
 
@@ -56,7 +57,7 @@ export function certificate({ name, language, kind, endedOn, madeOn, erased, set
   const values = [
     fullDate(Temporal.PlainDate.from(endedOn), language),
     holds[language],
-    basis(rule, why[language]),
+    basis(rule[language], why[language]),
     count(sum(erased, "rows"), sum(erased, "files")),
     hashOfLists(erased),
   ];
@@ -73,7 +74,7 @@ export function certificate({ name, language, kind, endedOn, madeOn, erased, set
         title: table.title,
         columns: [...table.columns],
         rows: erased.map(({ place, pass, rows, files, at }) => [
-          pass === 1 ? place : `${place} (${pass})`,
+          pass === 1 ? nameOf(place, language) : `${nameOf(place, language)} (${pass})`,
           rows.toLocaleString("en-US"),
           files.toLocaleString("en-US"),
           fullDateAndTime(Temporal.Instant.from(at), language),
@@ -82,5 +83,7 @@ export function certificate({ name, language, kind, endedOn, madeOn, erased, set
     ],
   };
 }
+
+const nameOf = (place: string, language: Language) => placeNames[place]?.[language] ?? place;
 
 const sum = (erased: readonly Erased[], of: "rows" | "files") => erased.reduce((total, one) => total + one[of], 0);

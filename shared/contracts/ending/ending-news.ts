@@ -95,7 +95,7 @@ export function erasureNews(
       { label: { ja: "根拠", en: "Rule" }, value: retention[kind].basis },
       {
         label: { ja: "件数", en: "How much" },
-        value: { ja: `記録 ${rows}件、ファイル ${files}件`, en: `${rows} rows, ${files} files` },
+        value: { ja: `記録 ${rows}件、ファイル ${files}件`, en: `${rows} records, ${files} files` },
       },
       {
         label: { ja: "日時", en: "At" },

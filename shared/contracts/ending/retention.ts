@@ -7,13 +7,13 @@ import { formerDays } from "#shared/tenants/resolve-caller.ts";
 export const DataKind = z.enum(["personal", "secret", "books"]);
 export type DataKind = z.infer<typeof DataKind>;
 
-type Retention = { after: Temporal.DurationLike; basis: string; holds: Words; why: Words };
+type Retention = { after: Temporal.DurationLike; basis: Words; holds: Words; why: Words };
 
-/** How long what is kept of a customer stays after the last day of its contract, and why: the one place that says so. */
+/** How long what is kept of a customer stays after the last day of its contract, and why (TERM-14, TERM-15, E-storage): the one place that says so. */
 export const retention: Readonly<Record<DataKind, Retention>> = {
   personal: {
     after: { days: formerDays },
-    basis: "TERM-15",
+    basis: { ja: "個人情報の取り扱いの定め", en: "What the terms say of personal data" },
     holds: {
       ja: "お問い合わせ、端末・アカウント・サインインなどの取得データ、セキュリティ検知、通知の記録",
       en: "Inquiries, what was read of devices, accounts and sign-ins, security alerts, what people were told",
@@ -25,7 +25,7 @@ export const retention: Readonly<Record<DataKind, Retention>> = {
   },
   secret: {
     after: { years: 3 },
-    basis: "TERM-14",
+    basis: { ja: "秘密保持の定め", en: "What the terms say of secrecy" },
     holds: {
       ja: "ご依頼と作業の記録、証跡、レポート、管理者の連絡先",
       en: "Orders with what was done and its evidence, reports, how to reach the admins",
@@ -37,7 +37,7 @@ export const retention: Readonly<Record<DataKind, Retention>> = {
   },
   books: {
     after: { years: 10 },
-    basis: "E-storage",
+    basis: { ja: "税法・会社法", en: "Tax law and the Companies Act" },
     holds: {
       ja: "ご契約、お申し込み、ログインIDの台帳、請求書と入金の記録",
       en: "The contract, applications, the register of login ids, invoices and payments",

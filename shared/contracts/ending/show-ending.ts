@@ -33,7 +33,7 @@ export const EndingPage = z.object({
       kind: DataKind,
       holds: words,
       why: words,
-      basis: z.string(),
+      basis: words,
       dueOn: z.iso.date(),
       certified: Certified.omit({ tenant: true }).optional(),
       places: z.array(Erased.pick({ place: true, pass: true, rows: true, files: true, sha256: true, at: true })),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { demoIssuer } from "#local/demo.ts";
 import { Temporal } from "#shared/base/time.ts";
+import { placeNames } from "#shared/contracts/ending/place-names.ts";
 import { places } from "#shared/contracts/ending/places.ts";
 import { DataKind, dueKinds, erasedOn, readableUntil } from "#shared/contracts/ending/retention.ts";
 import { linkOf, stateOf } from "#shared/contracts/onboarding/consent-state.ts";
@@ -169,5 +170,11 @@ describe("what is kept of a former customer", () => {
 
     expect(tables.filter((table) => !erased.has(table) && !(table in stays))).toEqual([]);
     expect([...erased].filter((table) => !tables.includes(table))).toEqual([]);
+  });
+
+  test("is named in the certificate in its reader's words", () => {
+    const known = new Set(DataKind.options.flatMap((kind) => places[kind].map(({ name, table }) => name ?? table)));
+
+    expect(Object.keys(placeNames).toSorted()).toEqual([...known].toSorted());
   });
 });

@@ -32,7 +32,7 @@ export function Erasures({ tenant, erasures }: { tenant: string } & Pick<Shown, 
               </>
             ),
           },
-          { title: words.basis, cell: ({ basis }) => basis },
+          { title: words.basis, cell: ({ basis }) => basis[language] },
           { title: words.due, cell: ({ dueOn }) => <span className="u">{fullDay(dueOn, language)}</span> },
           {
             title: words.state,

@@ -102,7 +102,7 @@ export const endingWords = both(
     certified: (at: string) => `Erased and certified ${at}`,
     certificate: "Open the certificate",
     waits: "Waits for its day",
-    counts: (rows: number, files: number) => `${rows} rows, ${files} files`,
+    counts: (rows: number, files: number) => `${rows} records, ${files} files`,
     changed: "What is open has changed since you saw it. Check the newest state and confirm again.",
   },
 );
