@@ -18,14 +18,14 @@ type TableProps<Row> = {
   keyOf: (row: Row) => string;
   /** The edge of a row that needs a person, or of one that could not be read. */
   edgeOf?: (row: Row) => "critical" | "decision" | "unknown" | undefined;
-  /** On a phone the cells of a row stand below each other, where they are understood without their heads. */
-  isStacked?: boolean;
+  /** On a phone the cells of a row stand below each other: `titled` where they are not understood without their heads. */
+  isStacked?: boolean | "titled";
 };
 
 /** A table of a page's length, which scrolls within itself where it is too wide. */
 export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked = false }: TableProps<Row>) => (
   <div className={style["scroll"]} tabIndex={0} role="region" aria-label={caption}>
-    <table className={style["table"]} data-stacked={isStacked}>
+    <table className={style["table"]} data-stacked={isStacked !== false} data-titled={isStacked === "titled"}>
       <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
@@ -45,7 +45,7 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked =
                   {cell(row)}
                 </th>
               ) : (
-                <td key={title} data-number={isNumber}>
+                <td key={title} data-title={title} data-number={isNumber}>
                   {cell(row)}
                 </td>
               ),
