@@ -1,8 +1,8 @@
 import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
+import { Table } from "#web/parts/table.tsx";
 import { count, fullDay, shortDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import style from "./contract.module.css";
 import { contractWords } from "./contract-words.ts";
 import { type Versions, versionsAt } from "./use-contract.ts";
 
@@ -13,40 +13,41 @@ export function VersionList() {
   const { versions } = useRead<Versions>(versionsAt(useTenant())).value;
   if (versions.length === 0) return undefined;
   return (
-    <section className={`card ${style["wide"]}`} aria-labelledby="versions" tabIndex={0}>
+    <section className="card">
       <h2 id="versions" className="pad">
         {words.versions}
       </h2>
-      <table className={style["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{words.version}</th>
-            <th scope="col">{words.effective}</th>
-            <th scope="col">{words.reason}</th>
-            <th scope="col">{words.counts}</th>
-            <th scope="col">{words.recorded}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map(({ version, effectiveOn, reason, counts, recordedAt, recordedBy }) => (
-            <tr key={version}>
-              <th scope="row">{version}</th>
-              <td className="u">{fullDay(effectiveOn, language)}</td>
-              <td>{reason}</td>
-              <td className="u">
-                {words.services.basic} {count(counts.basic)}
-                <br />
-                {words.services.option} {count(counts.option)}
-              </td>
-              <td className="u">
-                {shortDay(recordedAt)}
-                <br />
-                <span className="small quiet">{recordedBy.name}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={words.versions}
+        rows={versions}
+        keyOf={({ version }) => String(version)}
+        isStacked="titled"
+        columns={[
+          { title: words.version, cell: ({ version }) => version },
+          {
+            title: words.effective,
+            cell: ({ effectiveOn }) => <span className="u">{fullDay(effectiveOn, language)}</span>,
+          },
+          { title: words.reason, isHead: true, cell: ({ reason }) => reason },
+          {
+            title: words.counts,
+            cell: ({ counts }) =>
+              (["basic", "option"] as const).map((service) => (
+                <div key={service} className="u">
+                  {words.services[service]} {count(counts[service])}
+                </div>
+              )),
+          },
+          {
+            title: words.recorded,
+            cell: ({ recordedAt, recordedBy }) => (
+              <>
+                <span className="u">{shortDay(recordedAt)}</span> <span className="small quiet">{recordedBy.name}</span>
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

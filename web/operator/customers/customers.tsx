@@ -48,7 +48,14 @@ function List({ q, clear }: { q: string; clear: () => void }) {
   return (
     <div className="card">
       <p className="pad small quiet">{words.total(list.pages[0]?.total ?? 0)}</p>
-      <Table caption={words.title} columns={columns} rows={customers} keyOf={({ tenant }) => tenant} edgeOf={edgeOf} />
+      <Table
+        caption={words.title}
+        columns={columns}
+        rows={customers}
+        keyOf={({ tenant }) => tenant}
+        edgeOf={edgeOf}
+        isStacked="titled"
+      />
       <More {...list} />
     </div>
   );

@@ -77,6 +77,7 @@ function Changes({ day }: { day: string }) {
               caption={words.changesOf(company)}
               rows={entries.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))}
               keyOf={({ kind, what, from, to }) => [kind, what, from, to].join("|")}
+              isStacked="titled"
               columns={[
                 { title: words.kind, cell: ({ kind }) => <Status kind={markOf(kind)}>{names[kind]}</Status> },
                 { title: words.what, isHead: true, cell: ({ what }) => what },

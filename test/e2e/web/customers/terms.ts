@@ -52,7 +52,7 @@ export function termsJourneys(stage: Stage) {
 
     await page.locator(button("次の版として登録する")).click();
     await arrives(stage, page, "契約");
-    expect(await text(page, "[aria-labelledby=versions] tbody tr")).toContain("覚書のとおり");
+    expect(await text(page, "section:has(#versions) tbody tr")).toContain("覚書のとおり");
     const facts = await text(page, "[aria-labelledby=in-force]");
     for (const said of ["60", "20", "¥2,800", "翌月25日", "〒100-0001"]) expect(facts).toContain(said);
     expect(web.complaints()).toEqual([]);

@@ -35,6 +35,7 @@ function List() {
           caption={words.title}
           rows={applications}
           keyOf={({ id }) => id}
+          isStacked="titled"
           edgeOf={({ isOverdue }) => (isOverdue ? "critical" : "decision")}
           columns={[
             {

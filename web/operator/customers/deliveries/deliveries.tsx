@@ -62,6 +62,7 @@ function List() {
         caption={words.title}
         rows={deliveries}
         keyOf={({ id }) => id}
+        isStacked="titled"
         edgeOf={({ state }) => (state === "failed" || state === "bounced" ? "critical" : undefined)}
         columns={[
           { title: words.at, cell: ({ at }) => <span className="u">{shortMoment(at)}</span> },

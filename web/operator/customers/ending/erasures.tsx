@@ -21,6 +21,7 @@ export function Erasures({ tenant, erasures }: { tenant: string } & Pick<Shown, 
         caption={words.erasures}
         rows={erasures}
         keyOf={({ kind }) => kind}
+        isStacked="titled"
         columns={[
           {
             title: words.holds,

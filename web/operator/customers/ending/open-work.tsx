@@ -43,6 +43,7 @@ export function OpenWorkList({ tenant, open }: { tenant: string; open: OpenWork 
           caption={words.open}
           rows={rows}
           keyOf={({ key }) => key}
+          isStacked="titled"
           columns={[
             { title: words.part, cell: ({ part }) => words.parts[part] },
             { title: words.what, isHead: true, cell: ({ title, to }) => (to ? <Link to={to}>{title}</Link> : title) },

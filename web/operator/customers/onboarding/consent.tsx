@@ -51,6 +51,7 @@ export function AppConsent({ app, path, shown }: ConsentProps) {
           caption={words.stops}
           rows={missing}
           keyOf={({ permission }) => permission}
+          isStacked="titled"
           columns={[
             { title: words.permissionName, isHead: true, cell: ({ permission }) => <code>{permission}</code> },
             { title: words.withoutIt, cell: ({ withoutIt }) => withoutIt[language] },

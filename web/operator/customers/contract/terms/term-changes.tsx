@@ -22,6 +22,7 @@ export function TermChanges({ caption, before, after }: TermChangesProps) {
       caption={caption}
       rows={names}
       keyOf={(name) => name}
+      isStacked="titled"
       columns={[
         { title: words.item, isHead: true, cell: (name) => words.fields[name] },
         {
