@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { MonthTieOut } from "#shared/billing/books/tie-out-month.ts";
 import type { MonthOverview } from "#shared/billing/month/month-overview.ts";
@@ -23,28 +24,37 @@ export function Closing({ overview: { month, customers } }: { overview: MonthOve
     <section className="card pad">
       <h2>{words.title}</h2>
       <ol className={style["closing"]}>
-        <Step name={words.issue} isDone={unissued === 0} done={words.allIssued} left={words.unissued(unissued)} />
+        <Step
+          name={words.issue}
+          state={<Done is={unissued === 0} done={words.allIssued} left={words.unissued(unissued)} />}
+        />
         <Step
           name={words.deposits}
-          isDone={deposits === undefined ? undefined : deposits === 0}
-          done={words.allMatched}
-          left={words.unmatched(deposits ?? 0)}
+          state={
+            <Done
+              is={deposits === undefined ? undefined : deposits === 0}
+              done={words.allMatched}
+              left={words.unmatched(deposits ?? 0)}
+            />
+          }
           to="/operator/billing/payments"
           link={words.toDeposits}
         />
         <Step
           name={words.owed}
-          isDone={lateYen === undefined ? undefined : lateYen === 0}
-          done={words.noneLate}
-          left={words.late(yen(lateYen ?? 0))}
+          state={
+            <Done
+              is={lateYen === undefined ? undefined : lateYen === 0}
+              done={words.noneLate}
+              left={words.late(yen(lateYen ?? 0))}
+            />
+          }
           to="/operator/billing/receivables"
           link={words.toOwed}
         />
         <Step
           name={words.tie}
-          isDone={tied}
-          done={words.tied}
-          left={words.untied}
+          state={<Done is={tied} done={words.tied} left={words.untied} />}
           to={`${books}&part=tie-out`}
           link={words.toTie}
         />
@@ -54,20 +64,16 @@ export function Closing({ overview: { month, customers } }: { overview: MonthOve
   );
 }
 
-type StepProps = {
-  name: string;
-  /** Missing while it is read. */
-  isDone?: boolean | undefined;
-  done?: string;
-  left?: string;
-  to?: string;
-  link?: string;
-};
+type StepProps = { name: string; state?: ReactNode; to?: string; link?: string };
 
-const Step = ({ name, isDone, done, left, to, link }: StepProps) => (
+const Step = ({ name, state, to, link }: StepProps) => (
   <li>
     <span>{name}</span>
-    <span>{isDone !== undefined && <Status kind={isDone ? "good" : "decision"}>{isDone ? done : left}</Status>}</span>
+    <span>{state}</span>
     <span>{to && <Link to={to}>{link}</Link>}</span>
   </li>
 );
+
+/** Nothing while it is not known. */
+const Done = ({ is, done, left }: { is: boolean | undefined; done: string; left: string }) =>
+  is !== undefined && <Status kind={is ? "good" : "decision"}>{is ? done : left}</Status>;
