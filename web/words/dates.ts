@@ -27,10 +27,13 @@ const named = (text: string, language: Language, options: Intl.DateTimeFormatOpt
 const weekday = (text: string, language: Language) => named(text, language, { weekday: "short" });
 const monthName = (text: string) => named(text, "en", { month: "short" });
 
-const dayForm = new Intl.DateTimeFormat("sv-SE", inJapan);
+const isoForm = new Intl.DateTimeFormat("sv-SE", inJapan);
 
-/** Which day it is in Japan, as the API writes days. */
-export const todayInJapan = (now = new Date()): string => dayForm.format(now);
+/** 2026-11-25, the day to which a moment belongs in Japan, as the API writes days */
+export const isoDay = (at: Date | number): string => isoForm.format(at);
+
+/** Which day it is in Japan. */
+export const todayInJapan = (): string => isoDay(new Date());
 
 /** 9:50 */
 export function time(text: string): string {

@@ -59,11 +59,12 @@ export function Contract() {
 function InForce() {
   const words = useWords(contractWords);
   const contract = contractIn(useRead<Versions>(versionsAt(useTenant())).value.versions);
-  if (!contract)
-    return (
-      <Empty title={words.none} action={<Link to="/mypage/contract/apply">{words.apply}</Link>}>
+  if (contract) return <ContractFacts contract={contract} />;
+  return (
+    <div className="card">
+      <Empty title={words.none} action={<Link to="/mypage/contract/apply/new-contract">{words.first}</Link>}>
         {words.noneText}
       </Empty>
-    );
-  return <ContractFacts contract={contract} />;
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId } from "react";
 import { useSearchParams } from "react-router";
+import { isoDay } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import style from "./day-chooser.module.css";
 import { inventoryWords } from "./words.ts";
@@ -39,9 +40,7 @@ export function DayChooser() {
 /** So many days back it is promised that what was read can be looked up. */
 const daysKept = 400;
 
-const inJapan = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" });
-
 const keptDays = (now: Date) => ({
-  min: inJapan.format(now.getTime() - daysKept * 86_400_000),
-  max: inJapan.format(now),
+  min: isoDay(now.getTime() - daysKept * 86_400_000),
+  max: isoDay(now),
 });

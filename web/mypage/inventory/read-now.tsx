@@ -14,7 +14,7 @@ export function ReadNow({ kind, path }: { kind: SnapshotKind; path: string }) {
   const tenant = useTenant();
   const { role } = useMe();
   const order = () => ask(`/tenants/${tenant}/refresh`, { method: "POST", body: { kinds: [kind] } });
-  const { mutate, isPending, isSuccess, error, reset } = useAction(order, [path]);
+  const { mutate, isPending, isSuccess, error, reset } = useAction(order, [path, `/tenants/${tenant}/overview`]);
   if (role !== "operator") return undefined;
   return (
     <>

@@ -1,9 +1,29 @@
 import { expect, test } from "vitest";
 import { inJapan, Temporal } from "#shared/base/time.ts";
 import { fieldId } from "#web/parts/schema-form-model.ts";
-import { button, fill, type Stage, says } from "./stage.ts";
+import { button, fill, press, type Stage, says } from "./stage.ts";
 
-export function contractJourneys({ web, at, isFine }: Stage) {
+export function contractJourneys({ web, at, isFine, newcomer }: Stage) {
+  test("a company that has no contract yet is told so, and offered only to apply for one", async () => {
+    const page = await web.blank({ as: newcomer });
+    await page.setRequestInterception(true);
+    page.on("request", (request) =>
+      request.url().endsWith("/contract/versions")
+        ? void request.respond({ contentType: "application/json", body: '{"versions":[]}' })
+        : void request.continue(),
+    );
+    await page.goto(`${web.site()}/mypage/contract?lang=en`);
+    await says(page, "There is no contract yet");
+    await isFine(page, "english-contract-none.png");
+    await press(page, "main a::-p-text(Apply for a contract)");
+    await page.waitForSelector("main form");
+    await isFine(page, "english-contract-first.png");
+    await press(page, "main a::-p-text(What do you apply for)");
+    await says(page, "New contract");
+    expect(await page.$$eval("main li a", (kinds) => kinds.length)).toBe(1);
+    await page.close();
+  });
+
   test("a change of the contract is applied for, mended where it is refused, followed and withdrawn", async () => {
     const { year, month, day } = inJapan(Temporal.Now.instant()).add({ days: 45 });
     const page = await at("/mypage/contract");

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { TenantId } from "#shared/base/ids.ts";
 import { insertReport } from "#shared/reports/store.ts";
-import { goTo, press, type Stage, says, textOf } from "./stage.ts";
+import { goTo, press, type Stage, says } from "./stage.ts";
 
 /** In the order in which the menu or tabs lead from one to the next. */
 const screens = {
@@ -27,17 +27,6 @@ async function follow(page: Page, path: string, title: string): Promise<void> {
 
 export function homeJourneys(stage: Stage) {
   const { web, at, isFine, sample } = stage;
-
-  test("before anything was read, the home says so in its own words, and a table too", async () => {
-    const page = await web.open("/mypage", { as: stage.newcomer });
-    expect(await textOf(page)).toContain("環境の情報は、まだ取得していません");
-    await isFine(page, "my-page-first.png");
-
-    await goTo(page, "/mypage/devices");
-    await says(page, "まだ取得していません");
-    await page.close();
-    web.complaints();
-  });
 
   test("each screen stands in Japanese", async () => {
     const page = await at("/mypage");

@@ -1,12 +1,13 @@
 import { Link } from "react-router";
 import { applicationKinds } from "#shared/contracts/applications/kinds.ts";
+import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Download } from "#web/parts/download.tsx";
-import { Page } from "#web/parts/page.tsx";
+import { Guarded, Page } from "#web/parts/page.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
-import { useContract } from "../use-contract.ts";
+import { contractIn, type Versions, versionsAt } from "../use-contract.ts";
 import { kindsFor } from "./application-kind.ts";
 import { applyWords } from "./apply-words.ts";
 import { FormUpload } from "./form-upload.tsx";
@@ -14,10 +15,8 @@ import { FormUpload } from "./form-upload.tsx";
 /** What can be applied for, in a form of the web or by workbook. */
 export function Apply() {
   const words = useWords(applyWords);
-  const language = useLanguage();
   const tenant = useTenant();
   const base = useBase();
-  const hasContract = useContract(tenant).contract !== undefined;
   return (
     <Page title={words.title} lead={<Link to={`${base}/contract`}>{words.back}</Link>}>
       <div className={`stack ${style["form"]}`}>
@@ -25,14 +24,9 @@ export function Apply() {
           <h2 id="kinds" className="pad">
             {words.choose}
           </h2>
-          <ul className={style["rows"]}>
-            {kindsFor(hasContract).map((kind) => (
-              <li key={kind}>
-                <Link to={`${base}/contract/apply/${kind}`}>{applicationKinds[kind].title[language]}</Link>
-                <span className="small quiet">{words.lead(applicationKinds[kind].leadDays)}</span>
-              </li>
-            ))}
-          </ul>
+          <Guarded>
+            <Kinds />
+          </Guarded>
         </section>
         <section className="card pad stack" aria-labelledby="workbook">
           <h2 id="workbook">{words.byWorkbook}</h2>
@@ -44,5 +38,22 @@ export function Apply() {
         </section>
       </div>
     </Page>
+  );
+}
+
+function Kinds() {
+  const words = useWords(applyWords);
+  const language = useLanguage();
+  const base = useBase();
+  const hasContract = contractIn(useRead<Versions>(versionsAt(useTenant())).value.versions) !== undefined;
+  return (
+    <ul className={style["rows"]}>
+      {kindsFor(hasContract).map((kind) => (
+        <li key={kind}>
+          <Link to={`${base}/contract/apply/${kind}`}>{applicationKinds[kind].title[language]}</Link>
+          <span className="small quiet">{words.lead(applicationKinds[kind].leadDays)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
