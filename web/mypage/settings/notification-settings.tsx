@@ -5,7 +5,7 @@ import type { Kind } from "#shared/notifications/telling/kinds.ts";
 import type { PersonalSettings } from "#shared/notifications/telling/settings.ts";
 import { answerOf } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
-import { useRead } from "#web/api/queries.ts";
+import { readAgain, useRead } from "#web/api/queries.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
@@ -68,7 +68,12 @@ export function NotificationSettings() {
         <Button
           appearance="primary"
           disabledFocusable={isPending || chosen === undefined}
-          onClick={() => mutate(settings, { onSuccess: () => setChosen(undefined) })}
+          onClick={() =>
+            mutate(settings, {
+              onSuccess: () => setChosen(undefined),
+              onError: (refused) => void (isRefused(refused, "stale-version") && readAgain(path)),
+            })
+          }
         >
           {words.save}
         </Button>

@@ -1,31 +1,30 @@
 import { Button } from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { PersonalSettings } from "#shared/notifications/telling/settings.ts";
 import { answerOf, ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
-import { useRead } from "#web/api/queries.ts";
+import { readAgain, useRead } from "#web/api/queries.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Field } from "#web/parts/field.tsx";
 import { Status } from "#web/parts/mark.tsx";
-import { Refusal } from "#web/parts/states.tsx";
-import { dayAndTime } from "#web/words/dates.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { Message, Refusal } from "#web/parts/states.tsx";
+import { useWords } from "#web/words/language.ts";
+import { LastPost } from "./last-post.tsx";
 import style from "./settings.module.css";
-import { settingWords } from "./words.ts";
+import { teamsWords } from "./teams-words.ts";
 
 /** What `GET …/teams-channel` answers. */
-type Channel = {
+export type Channel = {
   host: string | null;
   mutedKinds: string[];
   quietHours: PersonalSettings["quietHours"];
-  last?: { state: string; at: string; reason?: { ja: string; en: string } };
+  last?: { state: "waiting" | "sent" | "accepted" | "failed"; at: string; reason?: { ja: string; en: string } };
 };
 
 /** The channel of Teams into which the company's news go: set by its address, tried, or removed. */
 export function TeamsChannel() {
-  const words = useWords(settingWords);
-  const language = useLanguage();
+  const words = useWords(teamsWords);
   const path = `/tenants/${useTenant()}/teams-channel`;
   const { value, version } = useRead<Channel>(path);
   const { host, mutedKinds, quietHours, last } = value;
@@ -40,15 +39,31 @@ export function TeamsChannel() {
     [path],
   );
   const tried = useAction(() => ask(`${path}/test`, { method: "POST" }), [path]);
+  const [before, setBefore] = useState<string>();
+  const isOnItsWay = tried.isSuccess && last?.at === before;
+  useReadWhile(isOnItsWay, path);
   const wrong = isRefused(put.error, "invalid-input") ? put.error.errors[0]?.detail : undefined;
+  const isStale = isRefused(put.error, "stale-version");
+  const set = (to: string | null) => {
+    tried.reset();
+    put.mutate(to, {
+      onSuccess: () => setAddress(""),
+      onError: (error) => void (isRefused(error, "stale-version") && readAgain(path)),
+    });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    put.mutate(address, { onSuccess: () => setAddress("") });
+    set(address);
+  };
+  const test = () => {
+    put.reset();
+    setBefore(last?.at);
+    tried.mutate(undefined);
   };
   return (
-    <section className="card pad stack">
+    <section className="card pad stack" aria-labelledby="teams">
       <div>
-        <h2>{words.teams}</h2>
+        <h2 id="teams">{words.teams}</h2>
         <p className="quiet">{words.teamsLead}</p>
       </div>
       <p className="row">
@@ -57,37 +72,51 @@ export function TeamsChannel() {
         ) : (
           <Status kind="good">{words.goesTo(host)}</Status>
         )}
-        {last && (
-          <span className="small quiet">
-            {words.last(dayAndTime(last.at, language))} {last.reason?.[language]}
-          </span>
-        )}
       </p>
-      <form onSubmit={submit}>
+      <LastPost last={last} isOnItsWay={isOnItsWay} />
+      <form noValidate onSubmit={submit}>
         <Field label={words.address} help={words.addressHelp} error={wrong}>
           {(control) => (
-            <input {...control} type="url" value={address} onChange={({ target }) => setAddress(target.value)} />
+            <input
+              {...control}
+              type="url"
+              autoComplete="off"
+              value={address}
+              onChange={({ target }) => setAddress(target.value)}
+            />
           )}
         </Field>
+        {isStale && <Message kind="caution">{words.changed}</Message>}
         <div className={style["acts"]}>
-          <Button type="submit" disabledFocusable={address === "" || put.isPending}>
+          <Button type="submit" disabledFocusable={address.trim() === "" || put.isPending}>
             {words.setChannel}
           </Button>
           {host !== null && (
             <>
-              <Button disabledFocusable={tried.isPending} onClick={() => tried.mutate(undefined)}>
+              <Button disabledFocusable={tried.isPending || isOnItsWay} onClick={test}>
                 {words.test}
               </Button>
-              <Button appearance="subtle" disabledFocusable={put.isPending} onClick={() => put.mutate(null)}>
+              <Button appearance="subtle" disabledFocusable={put.isPending} onClick={() => set(null)}>
                 {words.removeChannel}
               </Button>
             </>
           )}
-          <p role="status">{tried.isSuccess && words.tested}</p>
+          <p role="status">{put.isSuccess && (host === null ? words.removed : words.saved)}</p>
         </div>
       </form>
-      {put.error && wrong === undefined && <Refusal error={put.error} retry={put.reset} />}
+      {put.error && wrong === undefined && !isStale && <Refusal error={put.error} retry={put.reset} />}
       {tried.error && <Refusal error={tried.error} retry={tried.reset} />}
     </section>
   );
+}
+
+const everyMs = 2000;
+
+/** Reads again every other second until what is waited for has come. */
+function useReadWhile(isWaiting: boolean, path: string): void {
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(() => void readAgain(path), everyMs);
+    return () => clearInterval(timer);
+  }, [isWaiting, path]);
 }
