@@ -1,6 +1,7 @@
-// Prints the totals of a vitest JSON report on one line: "N passed, N failed".
+// Prints the totals of vitest's JSON reports together on one line: "N passed, N failed".
 import { readFileSync } from "node:fs";
 
-const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const failed = numFailedTests === 0 && numFailedTestSuites > 0 ? numFailedTestSuites : numFailedTests;
-console.log(`${numPassedTests} passed, ${failed} failed`);
+const reports = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, "utf8")));
+const failedOf = ({ numFailedTests, numFailedTestSuites }) => numFailedTests || numFailedTestSuites;
+const sum = (of) => reports.reduce((total, report) => total + of(report), 0);
+console.log(`${sum(({ numPassedTests }) => numPassedTests)} passed, ${sum(failedOf)} failed`);
