@@ -19,18 +19,13 @@ const Answered = z.object({ inquiry: idOf("inquiry"), version: z.int() });
 export const postMessage = endpoint({
   on: "POST /inquiries/{inquiryId}/messages",
   allow: "signed-in",
-  summary:
-    "Adds a message, if wanted only to the version that If-Match names; 202 names the new inquiry when the old one was closed too long ago",
+  summary: "Adds a message; 202 names the new inquiry when the old one was closed too long ago",
   params,
   body: MessageForm,
   reads: withFiles,
   answer: { 201: Answered, 202: Answered },
   run: ({ platform, caller, params: { inquiryId }, body, request }) =>
-    answerInquiry(platform, personOf(caller), inquiryId, {
-      form: body,
-      key: idempotencyKey(request),
-      version: request.headers.has("if-match") ? versionSeen(request) : undefined,
-    }),
+    answerInquiry(platform, personOf(caller), inquiryId, { form: body, key: idempotencyKey(request) }),
   respond: ({ kind, inquiry, version }) => ({
     status: kind === "added" ? 201 : 202,
     headers: { location: `/api/inquiries/${inquiry}`, ...(kind === "added" && { etag: etag(version) }) },

@@ -1,5 +1,5 @@
 import { type Id, idFrom } from "#shared/base/ids.ts";
-import { changedSince, nothingHere, tooBusy } from "#shared/base/problems.ts";
+import { nothingHere, tooBusy } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import type { Platform, Stored } from "#shared/platform/platform.ts";
 import { change, changesFor, type WantedChange } from "./change-rules.ts";
@@ -29,8 +29,6 @@ type Said = {
   state?: Inquiry["state"] | undefined;
   /** What else a support reply changes. */
   changes?: Pick<WantedChange, "priority" | "category" | "assignee"> | undefined;
-  /** As which version the inquiry was seen, where that matters. */
-  version?: number | undefined;
   /** Under the same key nothing is said twice. */
   key: string | undefined;
 };
@@ -45,7 +43,7 @@ export async function addMessage(
   needs: Needs,
   speaker: Speaker,
   id: Id<"inquiry">,
-  { message: say, watchers = [], state, changes: also, version, key }: Said,
+  { message: say, watchers = [], state, changes: also, key }: Said,
 ): Promise<Answered> {
   let target = id;
   let message: Message | undefined;
@@ -54,7 +52,6 @@ export async function addMessage(
     const inquiry = stored.value;
     const made = key && (await madeUnder(needs, inquiry.id, key));
     if (made) return { kind: "added", inquiry: inquiry.id, version: made };
-    if (version !== undefined && inquiry.id === id && inquiry.version !== version) throw changedSince();
     if (inquiry.mergedInto !== null) {
       target = inquiry.mergedInto;
       continue;

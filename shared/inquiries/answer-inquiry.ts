@@ -25,15 +25,12 @@ export type MessageForm = z.infer<typeof MessageForm>;
 
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "settings" | "tables">;
 
-/**
- * Adds what a signed-in person says to an inquiry that they may see; the same key again adds nothing. With a `version` it
- * is refused as `stale-version` when somebody else was first.
- */
+/** Adds what a signed-in person says to an inquiry that they may see; the same key again adds nothing. */
 export async function answerInquiry(
   needs: Needs,
   person: Person,
   id: Id<"inquiry">,
-  { form, key, version }: { form: MessageForm; key: string | undefined; version?: number | undefined },
+  { form, key }: { form: MessageForm; key: string | undefined },
 ): Promise<Answered> {
   const { name, mail, objectId, tenant } = person;
   const changesMore = form.state !== undefined || form.changes !== undefined;
@@ -51,7 +48,6 @@ export async function answerInquiry(
     message: () => messageOf(needs, person, form),
     state: form.state,
     changes: form.changes,
-    version,
     key: key === undefined ? undefined : sha256(JSON.stringify([tenant, objectId, key])),
   });
 }

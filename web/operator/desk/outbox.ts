@@ -2,7 +2,7 @@ import { addressOf, answerOf, headersOf } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
 
 /** What is sent: one request, since a page that is being left cannot wait for an answer before it sends the next. */
-export type Letter = { path: string; body: object; version?: number; key?: string };
+export type Letter = { path: string; body: object; key: string };
 
 type Wanted = {
   /** Of which inquiry, and how it is called. */

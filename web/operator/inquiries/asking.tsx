@@ -10,6 +10,7 @@ import { composerWords } from "./composer-words.ts";
 import { keepDraft, useDraft } from "./draft.ts";
 import { MergeChooser } from "./merge-chooser.tsx";
 import { statesAfter } from "./states-after.ts";
+import style from "./thread.module.css";
 import { filled, type Thread } from "./thread.ts";
 import { categoryNames, fieldNames, priorityNames, stateNames } from "./words.ts";
 
@@ -86,7 +87,10 @@ function ReplyChooser({ thread, close, insert }: Pick<AskingProps, "thread" | "c
       close={close}
     >
       <p className="small">
-        {read.isSuccess && replies.length === 0 && words.noReplies} <Link to="/operator/replies">{words.write}</Link>
+        {read.isSuccess && replies.length === 0 && words.noReplies}{" "}
+        <Link className={style["away"] ?? ""} to="/operator/replies">
+          {words.write}
+        </Link>
       </p>
     </Choose>
   );

@@ -47,7 +47,9 @@ export function Facts({ thread, changing, isFull }: FactsProps) {
           <span className="row">
             {tenant === undefined ? words.unknown : <Link to={`/operator/tenants/${tenant}`}>{company(tenant)}</Link>}
             <span>{channel === "monitoring" ? requester.name : words.person(requester.name)}</span>
-            <span className="quiet">{requester.mail ?? phoneOf(thread, words)}</span>
+            {requester.mail !== requester.name && (
+              <span className="quiet">{requester.mail ?? phoneOf(thread, words)}</span>
+            )}
           </span>
           {suggestedTenant !== undefined && tenant === undefined && (
             <button type="button" onClick={() => void changing.change({ tenant: suggestedTenant })}>

@@ -10,20 +10,18 @@ type Reply = {
   key: string;
 };
 
-/** Has a reply sent in a moment, with what its canned reply changes; these only as the inquiry was seen. */
+/** Has a reply sent in a moment, with what its canned reply changes. */
 export function sendReply(thread: Thread, reply: Reply, back: () => void): void {
   const { state: wanted, ...changes } = reply.changes;
   const state = reply.isResolving ? "resolved" : wanted;
-  const hasMore = Object.keys(changes).length > 0;
   const letter: Letter = {
     path: `/inquiries/${thread.id}/messages`,
     body: {
       text: reply.text,
       attachments: reply.attachments,
       ...(state && state !== thread.state && { state }),
-      ...(hasMore && { changes }),
+      ...(Object.keys(changes).length > 0 && { changes }),
     },
-    ...(hasMore && { version: thread.version }),
     key: reply.key,
   };
   sendSoon({ id: thread.id, number: thread.number, letter, back });

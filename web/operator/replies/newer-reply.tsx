@@ -3,6 +3,7 @@ import type { CannedReply } from "#shared/inquiries/replies/model.ts";
 import { Message } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { Besides } from "./besides.tsx";
 import style from "./replies.module.css";
 import { replyWords } from "./words.ts";
 
@@ -18,6 +19,7 @@ export function NewerReply({ reply, take }: NewerProps) {
       <p>{words.stale(reply.by.name, dayAndTime(reply.updatedAt, language))}</p>
       <b>{reply.title}</b>
       <p className={style["text"]}>{reply.text}</p>
+      <Besides reply={reply} />
       <p>{words.keepsMine}</p>
     </Message>
   );

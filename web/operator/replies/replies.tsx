@@ -6,7 +6,7 @@ import { Page } from "#web/parts/page.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
-import { useNames } from "../inquiries/use-names.ts";
+import { Besides } from "./besides.tsx";
 import style from "./replies.module.css";
 import { ReplyEditor } from "./reply-editor.tsx";
 import { replyWords } from "./words.ts";
@@ -20,11 +20,13 @@ export function Replies() {
     <Page
       title={words.title}
       lead={words.lead}
-      actions={
-        <Button appearance="primary" onClick={() => setEdited("new")}>
-          {words.add}
-        </Button>
-      }
+      {...(edited === undefined && {
+        actions: (
+          <Button appearance="primary" onClick={() => setEdited("new")}>
+            {words.add}
+          </Button>
+        ),
+      })}
     >
       {edited === undefined ? (
         <List edit={setEdited} />
@@ -37,7 +39,6 @@ export function Replies() {
 
 function List({ edit }: { edit: (reply: CannedReply) => void }) {
   const words = useWords(replyWords);
-  const { field, value } = useNames();
   const { replies } = useRead<{ replies: CannedReply[] }>("/operator/replies").value;
   if (replies.length === 0)
     return (
@@ -56,13 +57,7 @@ function List({ edit }: { edit: (reply: CannedReply) => void }) {
             </Button>
           </div>
           <p className={style["text"]}>{reply.text}</p>
-          <p className="small quiet">
-            {[
-              words.languages[reply.language],
-              ...Object.entries(reply.changes).map(([name, to]) => `${field(name)} → ${value(name, to)}`),
-              words.by(reply.by.name, shortMoment(reply.updatedAt)),
-            ].join("　")}
-          </p>
+          <Besides reply={reply} by={words.by(reply.by.name, shortMoment(reply.updatedAt))} />
         </li>
       ))}
     </ul>

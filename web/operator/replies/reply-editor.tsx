@@ -9,6 +9,7 @@ import { Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { Changes } from "./changes.tsx";
 import { NewerReply } from "./newer-reply.tsx";
+import style from "./replies.module.css";
 import { replyWords } from "./words.ts";
 
 type EditorProps = { reply: CannedReply | undefined; close: () => void };
@@ -50,7 +51,7 @@ export function ReplyEditor({ reply, close }: EditorProps) {
   const isTold = isRefused(refused?.error) && refused.error.errors.length > 0;
   const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   return (
-    <form className="card pad" onSubmit={save}>
+    <form className={`card pad ${style["editor"]}`} onSubmit={save}>
       <Field label={words.name} error={errorAt("title")}>
         {(control) => (
           <input {...control} required value={typed.title} onChange={({ target }) => set({ title: target.value })} />
