@@ -82,6 +82,11 @@ const roleNames: Readonly<Record<string, string>> = watchedRoles;
 /** What a role is called; the id of one that is not in the table. */
 export const roleName = (id: string): string => roleNames[id] ?? id;
 
+const named: Readonly<Record<string, Words>> = roleWords;
+
+/** A role, by what Microsoft calls it in English, in the words of its admin centres. */
+export const wordsOfRole = (name: string): Words => named[name] ?? { ja: name, en: name };
+
 const assignmentsPath = "/roleManagement/directory/roleAssignments" as const;
 
 const Figures = z.object({ holders: z.int(), globalAdmins: z.int() });

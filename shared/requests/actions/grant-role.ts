@@ -1,3 +1,4 @@
+import { wordsOfRole } from "#shared/inventory/kinds/admin-roles.ts";
 import { action } from "./action.ts";
 import { atEntraUser } from "./clicks.ts";
 import { noSuchAccount } from "./obstacles.ts";
@@ -20,7 +21,10 @@ export const grantRole = action<RoleHolding, SeenHolding>({
     "POST /roleManagement/directory/roleAssignments",
     "DELETE /roleManagement/directory/roleAssignments/{assignment}",
   ],
-  title: ({ name, roleName }) => ({ ja: `${name} に ${roleName} を付与`, en: `Grant ${roleName} to ${name}` }),
+  title: ({ name, roleName }) => ({
+    ja: `${name} に ${wordsOfRole(roleName).ja} を付与`,
+    en: `Grant ${roleName} to ${name}`,
+  }),
   look: lookAtHolding,
   before: ({ assignment }) => holdingWords(assignment !== undefined),
   after: () => holdingWords(true),
@@ -31,7 +35,7 @@ export const grantRole = action<RoleHolding, SeenHolding>({
   back: (_before, _input, { assignment }) => (assignment ? [revoking(assignment)] : []),
   byHand: ({ name, roleName }) => [
     atEntraUser(name, {
-      ja: `「割り当てられたロール」＞「割り当ての追加」で ${roleName} を追加`,
+      ja: `「割り当てられたロール」＞「割り当ての追加」で ${wordsOfRole(roleName).ja} を追加`,
       en: `Assigned roles > Add assignments: ${roleName}`,
     }),
   ],

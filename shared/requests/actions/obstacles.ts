@@ -1,4 +1,5 @@
 import type { Words } from "#shared/calendar/model.ts";
+import { wordsOfRole } from "#shared/inventory/kinds/admin-roles.ts";
 
 /** Why actions cannot be done, in the words of whoever has to act on it. */
 export const noSuchAccount = (name: string): Words => ({
@@ -37,7 +38,7 @@ export const isSynchronised = (name: string): Words => ({
 });
 
 export const isProtected = (name: string, roles: readonly string[]): Words => ({
-  ja: `「${name}」は管理者権限（${roles.join("、")}）を持っているため変更できません。先に管理者権限を外してください。`,
+  ja: `「${name}」は管理者権限（${roles.map((role) => wordsOfRole(role).ja).join("、")}）を持っているため変更できません。先に管理者権限を外してください。`,
   en: `${name} holds an admin role (${roles.join(", ")}) and is protected. Have the role taken back first.`,
 });
 

@@ -1,3 +1,4 @@
+import { wordsOfRole } from "#shared/inventory/kinds/admin-roles.ts";
 import { action } from "./action.ts";
 import { atEntraUser } from "./clicks.ts";
 import { noSuchAccount } from "./obstacles.ts";
@@ -22,7 +23,10 @@ export const revokeRole = action<RoleHolding, SeenHolding>({
     "DELETE /roleManagement/directory/roleAssignments/{assignment}",
     "POST /roleManagement/directory/roleAssignments",
   ],
-  title: ({ name, roleName }) => ({ ja: `${name} から ${roleName} を外す`, en: `Take ${roleName} back from ${name}` }),
+  title: ({ name, roleName }) => ({
+    ja: `${name} から ${wordsOfRole(roleName).ja} を外す`,
+    en: `Take ${roleName} back from ${name}`,
+  }),
   look: lookAtHolding,
   before: ({ assignment }) => holdingWords(assignment !== undefined),
   after: () => holdingWords(false),
@@ -31,7 +35,7 @@ export const revokeRole = action<RoleHolding, SeenHolding>({
     if (!isThere) return noSuchAccount(name);
     if (role !== globalAdministrator || othersHoldIt) return undefined;
     return {
-      ja: `「${name}」は唯一の全体管理者です。先に別の方を全体管理者にしてください。`,
+      ja: `「${name}」は唯一のグローバル管理者です。先に別の方をグローバル管理者にしてください。`,
       en: `${name} is the only Global Administrator. Make somebody else one first.`,
     };
   },
@@ -40,7 +44,7 @@ export const revokeRole = action<RoleHolding, SeenHolding>({
   back: (_before, input, { assignment }) => (assignment ? [] : [granting(input)]),
   byHand: ({ name, roleName }) => [
     atEntraUser(name, {
-      ja: `「割り当てられたロール」で ${roleName} を選び「割り当ての削除」`,
+      ja: `「割り当てられたロール」で ${wordsOfRole(roleName).ja} を選び「割り当ての削除」`,
       en: `Assigned roles: choose ${roleName}, then Remove assignments`,
     }),
   ],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fullDate } from "#shared/base/japanese-dates.ts";
 import { inJapan, Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { at } from "#shared/platform/graph-requests.ts";
@@ -53,6 +54,9 @@ export const isPreferred = ({ certificate, preferred }: SeenSigning): boolean =>
 
 export const certificateWords = ({ certificate }: SeenSigning): Words => {
   if (!certificate) return { ja: "証明書なし", en: "No certificate" };
-  const endsOn = inJapan(Temporal.Instant.from(certificate.endsAt)).toPlainDate().toString();
-  return { ja: `${endsOn} まで有効な証明書`, en: `A certificate that is valid until ${endsOn}` };
+  const endsOn = inJapan(Temporal.Instant.from(certificate.endsAt)).toPlainDate();
+  return {
+    ja: `${fullDate(endsOn)}まで有効な証明書`,
+    en: `A certificate that is valid until ${fullDate(endsOn, "en")}`,
+  };
 };

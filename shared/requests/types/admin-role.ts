@@ -1,36 +1,16 @@
 import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
-import { roleName, type watchedRoles } from "#shared/inventory/kinds/admin-roles.ts";
+import { roleName, watchedRoles, wordsOfRole } from "#shared/inventory/kinds/admin-roles.ts";
 import { requestType } from "../request-type.ts";
 import { personOf } from "./people.ts";
 import { task } from "./task.ts";
+import { dayWords } from "./when.ts";
 
 type Role = keyof typeof watchedRoles;
 
-const inJapanese: Record<Role, string> = {
-  "62e90394-69f5-4237-9190-012177145e10": "グローバル管理者",
-  "e8611ab8-c189-46e8-94e1-60213ab1f814": "特権ロール管理者",
-  "7be44c8a-adaf-4e2a-84d6-ab2649e08a13": "特権認証管理者",
-  "194ae4cb-b126-40b2-bd5b-6091b380977d": "セキュリティ管理者",
-  "b1be1c3e-b65d-4f19-8427-f6fa0d97feb9": "条件付きアクセス管理者",
-  "29232cdf-9323-42fd-ade2-1d097af3e4de": "Exchange 管理者",
-  "f28a1f50-f6e7-4571-818b-6a12f2af6b6c": "SharePoint 管理者",
-  "69091246-20e8-4a56-aa4d-066075b2a7a8": "Teams 管理者",
-  "3a2c62db-5318-420d-8d74-23affee5d9d5": "Intune 管理者",
-  "fe930be7-5e62-47db-91af-98c3a49a38b1": "ユーザー管理者",
-  "729827e3-9c14-49f7-bb1b-9608f156bbb8": "ヘルプデスク管理者",
-  "c4e39bd9-1100-46d3-8c65-fb160da0071f": "認証管理者",
-  "966707d0-3269-4727-9be2-8c3a10f19b9d": "パスワード管理者",
-  "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3": "アプリケーション管理者",
-  "158c047a-c907-4556-b7ef-446551a6b5f7": "クラウド アプリケーション管理者",
-  "8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2": "ハイブリッド ID の管理者",
-  "fdd7a751-b60b-444a-984c-02652fe8fa1c": "グループ管理者",
-  "b0f54661-2d74-4c50-afa3-1ec803f12efe": "課金管理者",
-};
-
 // The keys of a table of labels are its values.
 const roles = Object.fromEntries(
-  Object.entries(inJapanese).map(([role, ja]) => [role, { ja, en: roleName(role) }]),
+  Object.entries(watchedRoles).map(([role, name]) => [role, wordsOfRole(name)]),
 ) as Record<Role, Words>;
 
 export const adminRole = requestType({
@@ -75,8 +55,8 @@ export const adminRole = requestType({
         ? []
         : [
             task(
-              `${expiresOn} に ${await known.nameOf(account)} の ${roles[role].ja} を解除する依頼を登録`,
-              `Enter a request that takes ${roleName(role)} back from ${await known.nameOf(account)} on ${expiresOn}`,
+              `${dayWords(expiresOn).ja}に ${await known.nameOf(account)} の ${roles[role].ja} を解除する依頼を登録`,
+              `Enter a request that takes ${roleName(role)} back from ${await known.nameOf(account)} on ${dayWords(expiresOn).en}`,
               true,
             ),
           ],

@@ -6,6 +6,7 @@ import { extractLogs, hasNothing } from "../lookups/extract-logs.ts";
 import { logs } from "../lookups/log-words.ts";
 import { type Refusal, requestType } from "../request-type.ts";
 import { task } from "./task.ts";
+import { daysAtAGlance, daysWords } from "./when.ts";
 
 const titles = {
   "sign-ins": logs["sign-ins"].title,
@@ -42,14 +43,14 @@ export const logExtract = requestType({
         }),
       }),
   subjects: ({ log, from, until, account }) => [`log:${log}/${from}/${until}/${account ?? "all"}`],
-  headline: ({ log, from, until }) => `${titles[log].ja}（${from}〜${until}）`,
+  headline: ({ log, from, until }) => `${titles[log].ja}（${daysAtAGlance(from, until)}）`,
   check: (wanted, _known, now) =>
     refuseDays(wanted, japanDate(now).toString(), japanDate(now).subtract({ days: keptDays }).toString()),
   fulfilment: {
     by: "lookup",
     title: ({ log, from, until }) => ({
-      ja: `${titles[log].ja}（${from}〜${until}）を抽出`,
-      en: `Extract ${titles[log].en} from ${from} to ${until}`,
+      ja: `${titles[log].ja}（${daysWords(from, until).ja}）を抽出`,
+      en: `Extract ${titles[log].en} from ${daysWords(from, until).en}`,
     }),
     look: extractLogs,
     leftToPeople: async (wanted, asking) => ((await hasNothing(wanted, asking)) ? nothingKept : undefined),
@@ -57,8 +58,8 @@ export const logExtract = requestType({
       const whose = account && (await known.nameOf(account));
       return [
         task(
-          `${titles[log].ja}を ${from}〜${until} で抽出${whose ? `（対象：${whose}）` : ""}`,
-          `Extract ${titles[log].en} from ${from} to ${until}${whose ? ` (${whose})` : ""}`,
+          `${titles[log].ja}を ${daysWords(from, until).ja} で抽出${whose ? `（対象：${whose}）` : ""}`,
+          `Extract ${titles[log].en} from ${daysWords(from, until).en}${whose ? ` (${whose})` : ""}`,
         ),
         task("件数と、欠けている期間がないことを記録", "Note how many, and that no time is missing", true),
         task("期限付きのリンクで管理者の方にお渡し", "Hand it over to an admin by a link that ends", true),

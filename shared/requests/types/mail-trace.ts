@@ -4,6 +4,7 @@ import type { Words } from "#shared/calendar/model.ts";
 import { type TracedMail, tracedDays, traceMail, tryTrace } from "../lookups/trace-mail.ts";
 import { type Asking, type Refusal, requestType } from "../request-type.ts";
 import { task } from "./task.ts";
+import { momentWords } from "./when.ts";
 
 export const mailTrace = requestType({
   basis: ["MAIL-02"],
@@ -46,8 +47,8 @@ export const mailTrace = requestType({
     },
     tasks: ({ sender, recipient, sentAt }) => [
       task(
-        `Exchange 管理センター ＞ メール フロー ＞ メッセージ追跡で ${sender} から ${recipient} あて、${sentAt} の前後24時間を検索`,
-        `Exchange admin centre > Mail flow > Message trace: ${sender} to ${recipient}, a day around ${sentAt}`,
+        `Exchange 管理センター ＞ メール フロー ＞ メッセージ追跡で ${sender} から ${recipient} あて、${momentWords(sentAt).ja} の前後24時間を検索`,
+        `Exchange admin centre > Mail flow > Message trace: ${sender} to ${recipient}, a day around ${momentWords(sentAt).en}`,
       ),
       task("追跡結果（差出人・宛先・日時・状態）を記録", "Note the trace: sender, recipient, time, status", true),
       task("原因と対応をお客様に回答", "Tell the customer why, and what to do"),

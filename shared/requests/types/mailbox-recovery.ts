@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
 import { task } from "./task.ts";
+import { daysAtAGlance, daysWords } from "./when.ts";
 
 export const mailboxRecovery = requestType({
   basis: ["MAIL-01"],
@@ -41,13 +42,13 @@ export const mailboxRecovery = requestType({
         }),
       }),
   subjects: ({ account }) => [`mailbox:${account}`],
-  headline: ({ account, from, until }, nameOf) => `${nameOf(account)}（${from}〜${until}）`,
+  headline: ({ account, from, until }, nameOf) => `${nameOf(account)}（${daysAtAGlance(from, until)}）`,
   fulfilment: {
     by: "people",
     tasks: async ({ account, from, until }, known) => [
       task(
-        `Microsoft Purview ＞ 電子情報開示で ${await known.nameOf(account)} のメールボックスを ${from}〜${until} で検索`,
-        `Purview > eDiscovery: search the mailbox of ${await known.nameOf(account)} from ${from} to ${until}`,
+        `Microsoft Purview ＞ 電子情報開示で ${await known.nameOf(account)} のメールボックスを ${daysWords(from, until).ja} で検索`,
+        `Purview > eDiscovery: search the mailbox of ${await known.nameOf(account)} from ${daysWords(from, until).en}`,
       ),
       task("見つかったメールを書き出し、件数を記録", "Export what was found and note how many", true),
       task("期限付きのリンクで管理者の方にお渡しし、開封を確認", "Hand it over to an admin by a link that ends", true),

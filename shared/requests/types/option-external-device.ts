@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { requestType } from "../request-type.ts";
 import { task, tellCustomer } from "./task.ts";
+import { momentWords } from "./when.ts";
 
 export const optionExternalDevice = requestType({
   basis: ["OPT-05"],
@@ -41,12 +42,16 @@ export const optionExternalDevice = requestType({
       const [who, where] = [await known.nameOf(account), await known.nameOf(device)];
       return [
         task(
-          `オプションの管理コンソールで ${who}（${where}）に「${externalDevice}」を ${startsAt}〜${endsAt} の自動終了で許可`,
-          `In the option's console: allow ${externalDevice} for ${who} on ${where} from ${startsAt}, ending by itself at ${endsAt}`,
+          `オプションの管理コンソールで ${who}（${where}）に「${externalDevice}」を ${momentWords(startsAt).ja}〜${momentWords(endsAt).ja} の自動終了で許可`,
+          `In the option's console: allow ${externalDevice} for ${who} on ${where} from ${momentWords(startsAt).en}, ending by itself at ${momentWords(endsAt).en}`,
           true,
         ),
         tellCustomer,
-        task(`${endsAt} のあと、許可が取り消されたことを確認`, `After ${endsAt}, see that the permit has ended`, true),
+        task(
+          `${momentWords(endsAt).ja} のあと、許可が取り消されたことを確認`,
+          `After ${momentWords(endsAt).en}, see that the permit has ended`,
+          true,
+        ),
       ];
     },
   },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
 import { task } from "./task.ts";
+import { daysWords } from "./when.ts";
 
 const logs = {
   pc: { ja: "PCの操作ログ", en: "operation logs of a PC" },
@@ -43,8 +44,8 @@ export const optionOperationLogs = requestType({
     by: "people",
     tasks: ({ log, target, from, until }) => [
       task(
-        `オプションの管理コンソールで ${target} の${logs[log].ja}を ${from}〜${until} で書き出し`,
-        `In the option's console: export ${logs[log].en} of ${target} from ${from} to ${until}`,
+        `オプションの管理コンソールで ${target} の${logs[log].ja}を ${daysWords(from, until).ja} で書き出し`,
+        `In the option's console: export ${logs[log].en} of ${target} from ${daysWords(from, until).en}`,
         true,
       ),
       task("期限付きのリンクで管理者の方にお渡し", "Hand it over to an admin by a link that ends", true),

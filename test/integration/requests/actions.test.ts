@@ -268,7 +268,7 @@ describe("single sign-on", () => {
     expect((await done("set-saml", saml)).before.ja).toBe("設定なし");
     const certificate = await carryOut("make-certificate", app);
     expect(certificate.action.isDone(await certificate.see(), app, since)).toBe(true);
-    expect(certificate.action.before(await certificate.see(), app).ja).toBe("2029-11-27 まで有効な証明書");
+    expect(certificate.action.before(await certificate.see(), app).ja).toBe("2029年11月27日まで有効な証明書");
     await done("use-certificate", app);
     await done("assign-app", await groupNamed("営業部"));
 

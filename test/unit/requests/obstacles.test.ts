@@ -41,7 +41,7 @@ const asked = (name: ActionName, seen: object, input: object) => {
 test.each`
   action                    | seen                                                                                | input                                                               | obstacle
   ${"set-sign-in"}          | ${{ ...account, isThere: false }}                                                   | ${{ ...person, isAllowed: false }}                                  | ${"見つかりません"}
-  ${"set-sign-in"}          | ${{ ...account, roles: ["User Administrator"] }}                                    | ${{ ...person, isAllowed: false }}                                  | ${"管理者権限（User Administrator）"}
+  ${"set-sign-in"}          | ${{ ...account, roles: ["User Administrator"] }}                                    | ${{ ...person, isAllowed: false }}                                  | ${"管理者権限（ユーザー管理者）"}
   ${"set-sign-in"}          | ${{ ...account, isSynchronised: true }}                                             | ${{ ...person, isAllowed: false }}                                  | ${"Active Directory から同期"}
   ${"change-account"}       | ${{ ...account, nameIsTaken: true }}                                                | ${{ ...person, changes: { userPrincipalName: "a@mihon.example" } }} | ${"別の方が使っています"}
   ${"change-account"}       | ${{ ...account, roles: ["User Administrator"] }}                                    | ${{ ...person, changes: { mobilePhone: "1" } }}                     | ${"管理者権限（"}
@@ -60,7 +60,7 @@ test.each`
   ${"remove-member"}        | ${inGroup({ isMailList: true })}                                                    | ${membership}                                                       | ${"配布リスト"}
   ${"delete-group"}         | ${{ ...group, isThere: false }}                                                     | ${{ group: id, name: "営業部" }}                                    | ${"見つかりません"}
   ${"set-mailbox-language"} | ${{ hasMailbox: false }}                                                            | ${mailbox}                                                          | ${"メールボックスがありません"}
-  ${"revoke-role"}          | ${{ isThere: true, assignment: "1", othersHoldIt: false }}                          | ${holding}                                                          | ${"唯一の全体管理者"}
+  ${"revoke-role"}          | ${{ isThere: true, assignment: "1", othersHoldIt: false }}                          | ${holding}                                                          | ${"唯一のグローバル管理者"}
   ${"revoke-role"}          | ${{ isThere: true, assignment: "1", othersHoldIt: true }}                           | ${holding}                                                          | ${undefined}
   ${"wipe-device"}          | ${{ isThere: false, results: [] }}                                                  | ${{ device: id, name: "PC1" }}                                      | ${"登録されていません"}
   ${"assign-policy"}        | ${{ isThere: true, targets: [excluded] }}                                           | ${{ ...assigned, isAssigned: true }}                                | ${"除外グループ"}
