@@ -1,6 +1,7 @@
 import { documentTitles } from "../document-titles.ts";
 import type { BillingDocument, DocumentKind, IssuedDocument, Line, TaxPercent } from "../model.ts";
 import { sumOf, taxOn } from "../money.ts";
+import { monthWords } from "../month/line-words.ts";
 import type { AccountName, TaxClass } from "./chart-of-accounts.ts";
 import { entryOf, type JournalEntry, lineOf, untaxed } from "./journal-entry.ts";
 
@@ -28,7 +29,12 @@ export function journalEntries(document: IssuedDocument & BillingDocument): Jour
       taxYen: 0 - taxYen,
     }),
   );
-  const memo = [documentTitles[kind].ja, number, `${month}分`, ...(corrects === undefined ? [] : [`元 ${corrects}`])];
+  const memo = [
+    documentTitles[kind].ja,
+    number,
+    `${monthWords(month, "ja")}分`,
+    ...(corrects === undefined ? [] : [`元 ${corrects}`]),
+  ];
   const head = { slip: number, on: issuedOn, tenant, customerNumber, counterparty, memo: memo.join(" ") };
   return entryOf(head, [...untaxed("receivable", totalYen), ...sold]);
 }
