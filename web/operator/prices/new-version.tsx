@@ -58,7 +58,7 @@ export function NewVersion({ from, expected, onPosted }: NewVersionProps) {
   return (
     <details className="card pad">
       <summary>{words.make}</summary>
-      <form className="stack" noValidate onSubmit={look}>
+      <form className={`stack ${style["unfolded"]}`} noValidate onSubmit={look}>
         <div className={style["fields"]}>
           <Entry
             field={{ name: "effectiveFrom", label: words.effectiveFrom, type: "date" }}

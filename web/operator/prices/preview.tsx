@@ -62,7 +62,7 @@ export function Preview({ preview: { changes, notice, faults } }: PreviewProps) 
 
 function Where({ pointer }: { pointer: string }) {
   const words = useWords(priceWords);
-  const { part, service, line } = placeOf(pointer);
+  const { part, service, line, column } = placeOf(pointer);
   const names: Record<string, string> = words.at;
   const place =
     service && line !== undefined
@@ -70,5 +70,7 @@ function Where({ pointer }: { pointer: string }) {
       : line !== undefined
         ? words.work(line)
         : names[part];
-  return place === undefined ? undefined : `${place}${words.colon}`;
+  return place === undefined
+    ? undefined
+    : `${[place, column && words[column]].filter(Boolean).join(" ")}${words.colon}`;
 }

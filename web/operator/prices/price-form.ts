@@ -49,12 +49,33 @@ export const pricesOf = ({ effectiveFrom, tiers, works }: TypedPrices) => ({
 export const tiersOf = (tiers: readonly TypedTier[], service: TypedTier["service"]): TypedTier[] =>
   tiers.filter((tier) => tier.service === service);
 
-/** In which line of the form a fault lies: its pointer is into what was sent. */
-export function placeOf(pointer: string): { part: string; service?: TypedTier["service"]; line?: number } {
-  const [, part = "", index = "", list = "", line = ""] = pointer.split("/");
+/** The columns of the form, by what they are called in what is sent. */
+const columns = {
+  minQuantity: "min",
+  maxQuantity: "max",
+  unitYen: "yen",
+  code: "code",
+  "title/ja": "nameJa",
+  "title/en": "nameEn",
+  unit: "unit",
+} as const;
+const isColumn = (name: string): name is keyof typeof columns => name in columns;
+
+type Place = {
+  part: string;
+  service?: TypedTier["service"];
+  line?: number;
+  column?: (typeof columns)[keyof typeof columns];
+};
+
+/** In which line and column of the form a fault lies: its pointer is into what was sent. */
+export function placeOf(pointer: string): Place {
+  const [, part = "", index = "", list = "", line = "", ...rest] = pointer.split("/");
+  const name = (part === "items" ? rest : [list, line].filter(Boolean)).join("/");
+  const column = isColumn(name) ? { column: columns[name] } : {};
   if (part === "items" && list === "tiers") {
     const service = services[Number(index)];
-    return { part, ...(service && { service }), ...(line !== "" && { line: Number(line) + 1 }) };
+    return { part, ...(service && { service }), ...(line !== "" && { line: Number(line) + 1 }), ...column };
   }
-  return { part, ...(part === "oneOff" && index !== "" && { line: Number(index) + 1 }) };
+  return { part, ...(part === "oneOff" && index !== "" && { line: Number(index) + 1, ...column }) };
 }
