@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "#web/words/language.ts";
 import { Back } from "../money/back.tsx";
 import { MoneyPage } from "../money/money-page.tsx";
 import { TaxTotals } from "../money/tax-totals.tsx";
+import { moneyWords } from "../money/words.ts";
 import { DocumentEvents } from "./document-events.tsx";
 import { DocumentFiles } from "./files.tsx";
 import { Orders } from "./orders.tsx";
@@ -76,11 +77,12 @@ type FactsProps = { issued: DocumentContent; backYen: number; account: ShownAcco
 
 function Facts({ issued, backYen, account }: FactsProps) {
   const words = useWords(documentWords);
+  const money = useWords(moneyWords);
   const language = useLanguage();
   const { number, kind, counterparty, customerNumber, issuedOn, dueOn, month, totalYen, corrects, document } = issued;
   const openYen = account.documents.find((one) => one.number === number)?.openYen;
   const facts = [
-    [words.recipient, `${counterparty}（${customerNumber}）`],
+    [words.recipient, `${counterparty}${money.bracketed(customerNumber)}`],
     [words.month, monthOf(month, language)],
     [words.issuedOn, fullDay(issuedOn, language)],
     [words.dueOn, dueOn && fullDay(dueOn, language)],
@@ -109,7 +111,12 @@ function Facts({ issued, backYen, account }: FactsProps) {
       </dl>
       <div className="spread">
         <DocumentFiles tenant={issued.tenant} number={number} files={issued.files} />
-        <Link to={`/operator/tenants/${issued.tenant}/receivables`}>{words.toAccount}</Link>
+        <p className="row">
+          {kind === "invoice" && corrects === undefined && (
+            <Link to={`/operator/billing/${month}/${issued.tenant}`}>{words.toDraft}</Link>
+          )}
+          <Link to={`/operator/tenants/${issued.tenant}/receivables`}>{words.toAccount}</Link>
+        </p>
       </div>
     </section>
   );

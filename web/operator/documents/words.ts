@@ -40,6 +40,7 @@ export const documentWords = both(
     open: "残高",
     givenBack: "返還済み",
     toAccount: "売掛金を見る",
+    toDraft: "計算の内訳を見る",
     credit: "適格返還請求書を発行する",
     creditText:
       "返す金額を行ごとに入力します（税抜）。消費税は税率ごとに計算します。発行すると取り消せません。元の請求書はそのまま残ります。",
@@ -100,6 +101,7 @@ export const documentWords = both(
     open: "Open",
     givenBack: "Given back",
     toAccount: "Customer’s account",
+    toDraft: "How it was computed",
     credit: "Issue a credit note",
     creditText:
       "Write what is given back of each line, without tax; tax is computed for each rate. It cannot be taken back, and the invoice stays as it is.",
