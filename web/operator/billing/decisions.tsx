@@ -49,7 +49,7 @@ export function Decisions({ draft, decide }: { draft: DraftDetail; decide: Decid
         <dt>{words.change}</dt>
         <dd>
           {signedYen(changeYen)}
-          {changes.length > 0 && `（${changes.map((change) => change[language]).join(words.comma)}）`}
+          {changes.length > 0 && money.bracketed(changes.map((change) => change[language]).join(words.comma))}
         </dd>
         {draft.countedOn && (
           <>
@@ -62,6 +62,14 @@ export function Decisions({ draft, decide }: { draft: DraftDetail; decide: Decid
             <dt>{words.priceVersion}</dt>
             <dd>
               <Link to="/operator/billing/prices">{words.versionNo(draft.priceVersion)}</Link>
+            </dd>
+          </>
+        )}
+        {draft.issued?.number !== undefined && (
+          <>
+            <dt>{names.issued}</dt>
+            <dd>
+              <Link to={`/operator/billing/documents/${draft.issued.number}`}>{draft.issued.number}</Link>
             </dd>
           </>
         )}

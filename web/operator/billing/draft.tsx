@@ -26,7 +26,7 @@ export function InvoiceDraft() {
   const language = useLanguage();
   return (
     <MoneyPage
-      title={`${words.draftOf} ${words.ofMonth(monthOf(month, language))}`}
+      title={words.ofMonth(words.draftOf, monthOf(month, language))}
       lead={<Back to={`/operator/billing/${month}`} name={words.title} />}
     >
       <Detail path={`/operator/billing/months/${month}/drafts/${tenantId}`} />

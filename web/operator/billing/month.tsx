@@ -33,7 +33,7 @@ export function BillingMonth() {
   useWayBack(`/operator/billing/${month}`);
   return (
     <MoneyPage
-      title={`${words.title} ${words.ofMonth(monthOf(month, language))}`}
+      title={words.ofMonth(words.title, monthOf(month, language))}
       actions={<MonthPick month={month} onPick={(picked) => void navigate(`/operator/billing/${picked}`)} />}
     >
       <Month key={month} month={month} />

@@ -27,7 +27,7 @@ export const billingWords = both(
     title: "請求の確認",
     lead: (counted: string, by: string, left: number) =>
       `対象アカウントは${counted}時点。発行は月末最終営業日の${by}まで、あと${left}営業日`,
-    ofMonth: (month: string) => `${month}分`,
+    ofMonth: (title: string, month: string) => `${title} ${month}分`,
     filter: "状態で絞り込む",
     all: "すべて",
     toIssue: "発行する請求書",
@@ -128,7 +128,7 @@ export const billingWords = both(
     title: "Invoices to check",
     lead: (counted: string, by: string, left: number) =>
       `Accounts as of ${counted}. To be issued by ${by}, ${left} business ${left === 1 ? "day" : "days"} left`,
-    ofMonth: (month: string) => month,
+    ofMonth: (title: string, month: string) => `${title}, ${month}`,
     filter: "Filter by state",
     all: "All",
     toIssue: "Invoices to issue",
@@ -190,7 +190,7 @@ export const billingWords = both(
     countedOn: "Counted as of",
     priceVersion: "Price book",
     versionNo: (version: string) => `Version ${version}`,
-    toReceivables: "Receivables",
+    toReceivables: "See receivables",
     countBy: "Count by another day",
     countByText:
       "Counts by the accounts of another day, at most ten days from the 1st, when those of the 1st cannot be used.",

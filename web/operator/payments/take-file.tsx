@@ -29,7 +29,7 @@ export function TakeFile() {
   return (
     <details className="card pad">
       <summary>{words.upload}</summary>
-      <form className="stack" onSubmit={(event) => void send(event)}>
+      <form className={`stack ${style["unfolded"]}`} onSubmit={(event) => void send(event)}>
         <div className={style["fields"]}>
           <Field label={words.file} help={words.fileHelp}>
             {(control) => <input {...control} type="file" name="file" required accept=".txt,.csv,.dat" />}

@@ -28,7 +28,7 @@ export function AccountRecord({ tenant, account: { version, entries }, isNow }: 
       title: words.who,
       cell: (entry) => (
         <span className="small">
-          {entry.by.name}
+          {entry.by.role === "service" ? words.service : entry.by.name}
           {"reason" in entry && `　${entry.reason}`}
         </span>
       ),
@@ -75,7 +75,7 @@ function What({ entry }: { entry: AccountEntry }) {
         ? [entry.number]
         : [...new Set(entry.parts.map(({ number }) => number))];
   return (
-    <>
+    <div className={style["what"]}>
       {entry.kind === "opened" ? (
         words.kinds[entry.document.kind]
       ) : entry.kind === "paid" ? (
@@ -85,12 +85,12 @@ function What({ entry }: { entry: AccountEntry }) {
       )}{" "}
       <span className="small">
         {numbers.map((number) => (
-          <Link key={number} className="u" to={`/operator/billing/documents/${number}`}>
+          <Link key={number} to={`/operator/billing/documents/${number}`}>
             {number}{" "}
           </Link>
         ))}
       </span>
-    </>
+    </div>
   );
 }
 

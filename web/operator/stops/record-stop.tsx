@@ -41,7 +41,7 @@ export function RecordStop() {
   return (
     <details className="card pad">
       <summary>{words.record}</summary>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className={`stack ${style["unfolded"]}`} noValidate onSubmit={(event) => void submit(event)}>
         <div className={`${style["fields"]} ${style["roomy"]}`}>
           <CustomerPick
             key={key}

@@ -16,6 +16,7 @@ import { Status } from "#web/parts/mark.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
+import style from "../money/money.module.css";
 import { TaxTotals } from "../money/tax-totals.tsx";
 import { stopWords } from "./words.ts";
 
@@ -54,7 +55,7 @@ export function Refund({ stop: { tenant, id }, refund: { document, seen }, isGiv
           <DialogContent className="stack">
             <ul>
               {document.lines.map(({ title, detail, amountYen }) => (
-                <li key={title} className="spread">
+                <li key={title} className={style["sum"]}>
                   <span>
                     {title}
                     <span className="small quiet">　{detail}</span>

@@ -8,6 +8,7 @@ import { shortDay, shortMoment, yen } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { MoneyPage } from "../money/money-page.tsx";
 import { useWhile } from "../money/use-while.ts";
+import { moneyWords } from "../money/words.ts";
 import { RecordStop } from "./record-stop.tsx";
 import { Refund, useGiven } from "./refund.tsx";
 import { stopReasonNames, stopWords } from "./words.ts";
@@ -29,6 +30,7 @@ export function Stops() {
 
 function List() {
   const words = useWords(stopWords);
+  const money = useWords(moneyWords);
   const reasons = useWords(stopReasonNames);
   const language = useLanguage();
   const [wanted] = useSearchParams();
@@ -49,7 +51,8 @@ function List() {
       title: words.whatReason,
       cell: ({ reason, canResume, counts, note, by, at }) => (
         <>
-          {reasons[reason]}（{canResume ? words.resumes : words.ends}）
+          {reasons[reason]}
+          {money.bracketed(canResume ? words.resumes : words.ends)}
           <div className="small quiet">
             {counts && `${words.counts(counts.basic, counts.option)}　`}
             {note}
