@@ -9,6 +9,9 @@ export function documentJourneys({ web, operator, numbers, mitate, stands }: Sta
     await press(page, "検索");
     await page.waitForFunction(`document.querySelectorAll("tbody tr").length === 1`);
     await stands(page, "money-documents.png");
+    const asked = page.waitForResponse((response) => response.url().includes("format=xlsx"));
+    await press(page, "Excel");
+    expect((await asked).status()).toBe(200);
 
     await press(page, "PDF");
     await dialogIsOpen(page);
@@ -23,6 +26,9 @@ export function documentJourneys({ web, operator, numbers, mitate, stands }: Sta
     await page.locator("tbody th a").click();
     await says(page, "内容のハッシュ");
     await stands(page, "money-document.png");
+    await press(page, "書類に戻る");
+    await page.waitForFunction(`document.querySelectorAll("tbody tr").length === 1`);
+    expect(new URL(page.url()).searchParams.get("minYen")).toBe("700000");
     expect(web.complaints()).toEqual([]);
   });
 

@@ -39,12 +39,13 @@ export function monthJourneys({ web, operator, sample, stands }: Stage) {
     await page.waitForFunction(`document.body.textContent.includes("発行できる")`);
     await stands(page, "money-draft.png");
 
-    await page.goBack();
+    await press(page, "請求の確認に戻る");
     await press(page, "3社の請求書を発行する…");
     await dialogIsOpen(page);
     await stands(page, "money-issue.png");
     await press(page, "3社の請求書を発行する");
     await says(page, "3社の請求書を発行しました");
+    await says(page, "すべて発行済みです");
     await stands(page, "money-issued.png");
     expect(web.complaints()).toEqual([]);
   });
