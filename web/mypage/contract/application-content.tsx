@@ -1,4 +1,5 @@
 import type { Application, Content } from "#shared/contracts/applications/model.ts";
+import type { Party } from "#shared/contracts/model.ts";
 import { count, dayAndTime, fullDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { applicationWords } from "./application-words.ts";
@@ -42,9 +43,7 @@ export function ApplicationContent({ application }: { application: Application }
               ),
             ] as const,
           ]),
-      ...("party" in of
-        ? [[words.company, [of.party.name, `〒${of.party.postalCode}`, ...of.party.address]] as const]
-        : []),
+      ...("party" in of ? [[words.company, linesOf(of.party)] as const] : []),
       ...("admins" in of ? [[words.admins, of.admins.map(({ name, mail }) => `${name}（${mail}）`)] as const] : []),
     ];
   }
@@ -66,3 +65,12 @@ export function ApplicationContent({ application }: { application: Application }
     </section>
   );
 }
+
+/** A company as it stands on documents, and how it pays. */
+const linesOf = ({ name, department, postalCode, address, phone, corporateNumber, payerNames }: Party): string[] => [
+  [name, department].filter(Boolean).join(" "),
+  `〒${postalCode} ${address.join(" ")}`,
+  ...[phone, corporateNumber, ...payerNames.map((payer) => payer.normalize("NFKC"))].filter(
+    (line) => line !== undefined,
+  ),
+];

@@ -92,7 +92,7 @@ function Consent({ name, consent: { state, verifiedAt, missing } }: { name: stri
       </p>
       {missing.map(({ permission, withoutIt }) => (
         <p key={permission} className="small">
-          {words.missing}：<code>{permission}</code>　{words.without(withoutIt[language])}
+          {words.missing} <code>{permission}</code> <span className="quiet">{words.without(withoutIt[language])}</span>
         </p>
       ))}
     </div>

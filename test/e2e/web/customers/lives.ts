@@ -1,17 +1,23 @@
 import { expect, test } from "vitest";
 import { demoId, prospect } from "#local/demo.ts";
+import { TenantId } from "#shared/base/ids.ts";
 import { japanDate } from "#shared/base/time.ts";
 import { businessDaysAfter } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { statementNames, statements } from "#shared/contracts/applications/consents.ts";
+import { endingMessage } from "#shared/contracts/ending/follow-ending.ts";
+import { erasedOn } from "#shared/contracts/ending/retention.ts";
 import { operator } from "#test/support/orders.ts";
 import { button, type Stage, text } from "./stage.ts";
 
 /** A customer from its registration to the end of its contract. */
 export function lifeJourneys(stage: Stage) {
-  const { web, running, hinagata, ask } = stage;
+  const { web, running, hinagata, mitate, ask } = stage;
+  const graph = () => running.service.graph;
+  const today = () => japanDate(running.service.platform.clock.now());
+  const desiredOn = () => businessDaysAfter(japan, today(), 6).toString();
 
-  test("a customer is registered, its application is accepted, and its admins are sent the link to consent", async () => {
+  test("a customer is registered, and its application is accepted", async () => {
     const prospectAdmin = `admin@${prospect.domain}`;
     const page = await web.open("/operator/tenants/new", { as: operator });
     expect(await web.violations(page)).toEqual([]);
@@ -33,12 +39,11 @@ export function lifeJourneys(stage: Stage) {
     expect(await text(page, "main")).toContain("新規契約の申し込みを承諾してください");
     expect(await web.violations(page)).toEqual([]);
 
-    const desiredOn = businessDaysAfter(japan, japanDate(running.service.platform.clock.now()), 6).toString();
     const applied = await ask(`/tenants/${prospect.id}/applications`, prospectAdmin, {
       method: "POST",
       body: {
         kind: "new-contract",
-        desiredOn,
+        desiredOn: desiredOn(),
         party: { name: prospect.name, postalCode: "9990001", address: ["東京都若葉区若葉1-1"] },
         counts: { basic: 10, option: 0 },
         admins: [{ name: prospect.admin, mail: prospectAdmin }],
@@ -58,14 +63,56 @@ export function lifeJourneys(stage: Stage) {
     await page.locator(button("この内容で承諾する")).click();
     await page.waitForFunction(`!document.querySelector("#decide")`);
     expect(web.complaints()).toEqual([]);
-
     await running.service.host.idle();
-    const onboarding = await web.open(`/operator/tenants/${prospect.id}/onboarding`, { as: operator });
-    await onboarding.locator(button("同意のリンクを送る")).click();
-    await onboarding.waitForSelector("a[href*='/api/onboarding/consent']");
-    await web.settled(onboarding);
-    await web.picture(onboarding, "operator-onboarding.png");
-    expect(await web.violations(onboarding)).toEqual([]);
+    await stage.elsewhere(`/operator/tenants/${prospect.id}/onboarding`, "operator-onboarding-en.png");
+    await stage.elsewhere(`/operator/tenants/${prospect.id}/contract`, "operator-contract-en.png");
+  });
+
+  test("its admins consent, what was not granted says what does not work without it, and the service starts", async () => {
+    const path = `/operator/tenants/${prospect.id}/onboarding`;
+    const page = await web.open(path, { as: operator });
+    await page.locator(button("同意のリンクを送る")).click();
+    await page.waitForSelector("a[href*='/api/onboarding/consent']");
+    await web.settled(page);
+    await web.picture(page, "operator-onboarding.png");
+    expect(await web.violations(page)).toEqual([]);
+
+    const link = await page.$eval("a[href*='/api/onboarding/consent']", (one) => (one as unknown as Anchor).href);
+    const consenting = await web.blank();
+    await consenting.goto(link);
+    await consenting.locator("button[value=accept]").click();
+    await consenting.waitForSelector("::-p-text(許可をいただきました)");
+    expect(await web.violations(consenting)).toEqual([]);
+    await web.picture(consenting, "consent-given.png");
+    await consenting.close();
+    await running.service.host.idle();
+
+    graph().changeTenant(prospect.id, { permissions: ["Organization.Read.All", "User.Read.All"] });
+    await page.locator("[aria-labelledby=watching] ::-p-text(もう一度確かめる)").click();
+    await page.waitForSelector("main ::-p-text(確認を依頼しました)");
+    await running.service.host.idle();
+    await page.reload();
+    await page.waitForSelector("[aria-labelledby=watching] table");
+    await web.settled(page);
+    expect(await text(page, "[aria-labelledby=watching] table")).toContain("Defenderのアラート");
+    expect(await text(page, "#missing + ul")).toContain("LicenseAssignment.Read.All");
+    expect(await web.violations(page)).toEqual([]);
+    await web.picture(page, "operator-onboarding-missing.png");
+    await stage.elsewhere(path, "operator-onboarding-missing-en.png");
+
+    graph().restoreTenant(prospect.id);
+    graph().changeTenant(prospect.id, { isWithdrawn: false });
+    await page.locator("[aria-labelledby=watching] ::-p-text(もう一度確かめる)").click();
+    await page.waitForSelector("main ::-p-text(確認を依頼しました)");
+    await running.service.host.idle();
+    await page.reload();
+    await page.waitForSelector(`[aria-labelledby=start] input[value="${desiredOn()}"]`);
+    expect(await web.violations(page)).toEqual([]);
+    await web.picture(page, "operator-onboarding-start.png");
+    await page.locator(button("開始通知を送る")).click();
+    await page.waitForSelector("main ::-p-text(開始の通知書を送りました)");
+    await web.settled(page);
+    await web.picture(page, "operator-onboarding-started.png");
     expect(web.complaints()).toEqual([]);
   });
 
@@ -91,4 +138,42 @@ export function lifeJourneys(stage: Stage) {
     await web.picture(page, "operator-ending.png");
     expect(web.complaints()).toEqual([]);
   });
+
+  test("a contract that is over is wound up: what is open is confirmed, and what was erased is certified", async () => {
+    const path = `/operator/tenants/${mitate.id}/ending`;
+    const endedOn = today().toString();
+    const ended = await ask(`/operator/tenants/${mitate.id}/contract/ending`, operator, {
+      method: "POST",
+      headers: { "if-match": '"1"' },
+      body: { kind: "immediate", on: endedOn, code: "closure", reason: "廃業のため" },
+    });
+    expect(ended.status).toBe(201);
+    const follow = async (day: string) => {
+      await running.service.platform.bus.send("documents", endingMessage(TenantId.parse(mitate.id), day, day));
+      await running.service.host.idle();
+    };
+    await follow(today().add({ days: 1 }).toString());
+
+    const page = await web.open(path, { as: operator });
+    expect(await web.violations(page)).toEqual([]);
+    await page.locator("main textarea").fill("電話で終了を確認済み");
+    await web.picture(page, "operator-ending-confirm.png");
+    await stage.elsewhere(path, "operator-ending-confirm-en.png");
+    await page.locator(button("残った作業を確認し、終了を確定する")).click();
+    await page.waitForSelector("main ::-p-text(さんが)");
+    await web.settled(page);
+
+    await follow(erasedOn("personal", endedOn));
+    await page.reload();
+    await page.waitForSelector("section:has(#erasures) ::-p-text(証明書を開く)");
+    await web.settled(page);
+    expect(await text(page, "section:has(#erasures)")).toContain("個人情報の取り扱いの定め");
+    expect(await web.violations(page)).toEqual([]);
+    await web.picture(page, "operator-ending-erased.png");
+    await stage.elsewhere(path, "operator-ending-erased-en.png");
+    await stage.elsewhere(`/operator/tenants/${mitate.id}`, "operator-customer-ended-en.png");
+    expect(web.complaints()).toEqual([]);
+  });
 }
+
+type Anchor = { href: string };

@@ -75,13 +75,14 @@ export function workbookJourneys(stage: Stage) {
     await upload(page, await filled({ B5: "会社情報の変更", F8: "設計部" }));
     await page.waitForSelector("#decide");
     await web.settled(page);
+    expect(await text(page, "main table")).toContain("設計部");
     await web.fits(page, 390);
     expect(await web.violations(page)).toEqual([]);
     await web.picture(page, "operator-application-phone.png");
     await page.locator(button("この内容で承諾する")).click();
     await page.waitForFunction(`!document.querySelector("#decide")`);
     await web.settled(page);
-    expect(await text(page, "main")).toContain("承りました");
+    expect(await text(page, "main")).toContain("承諾");
     expect(web.complaints()).toEqual([]);
   });
 }

@@ -9,6 +9,7 @@ import { AskWhy } from "#web/parts/ask-why.tsx";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
+import style from "../forms.module.css";
 import { decideWords } from "./words.ts";
 
 type DecidingProps = { path: string; application: Application };
@@ -55,7 +56,7 @@ export function Deciding({ path, application }: DecidingProps) {
           errors.length === 0 && <Refusal error={refused.error} />
         ))}
       {hasTerms && (
-        <>
+        <div className={style["narrow"]}>
           <Field
             label={words.number}
             need={content.kind === "new-contract" && had === undefined ? "need" : "may"}
@@ -87,7 +88,7 @@ export function Deciding({ path, application }: DecidingProps) {
               ))}
             </div>
           </FieldGroup>
-        </>
+        </div>
       )}
       <div className="row">
         <Button appearance="primary" onClick={() => void accept()}>

@@ -1,3 +1,4 @@
+import type { Application } from "#shared/contracts/applications/model.ts";
 import { both } from "#web/words/language.ts";
 
 export const decideWords = both(
@@ -26,6 +27,13 @@ export const decideWords = both(
     sendBackText:
       "直していただきたいことを1行に1つ入力してください。お客様にお知らせし、直して送り直していただけます。",
     changed: "ご覧になったあとに内容が変わりました。最新の内容を確かめて、もう一度お決めください。",
+    changes: "契約で変わること",
+    states: {
+      submitted: "判断待ち",
+      returned: "お直しを依頼",
+      accepted: "承諾",
+      withdrawn: "取り下げ",
+    } satisfies Record<Application["state"], string>,
     reasons: "お直しをお願いしたこと",
     history: "これまでの経過",
   },
@@ -53,6 +61,8 @@ export const decideWords = both(
     sendBack: "Return it",
     sendBackText: "Say what to mend, one thing a line. The customer is told and can send it again.",
     changed: "It has changed since you saw it. Check the newest state and decide again.",
+    changes: "What changes in the contract",
+    states: { submitted: "To be decided", returned: "Returned", accepted: "Accepted", withdrawn: "Withdrawn" },
     reasons: "What was asked to be mended",
     history: "What has happened",
   },

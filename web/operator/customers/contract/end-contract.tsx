@@ -17,7 +17,7 @@ import { useAction } from "#web/api/use-action.ts";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
-import style from "../choices.module.css";
+import style from "../forms.module.css";
 import { customerContractWords } from "./words.ts";
 
 type Typed = { kind: EndingOrder["kind"]; code: string; on: string; reason: string };

@@ -70,7 +70,7 @@ function Ending({ tenant, path, shown }: { tenant: string; path: string; shown: 
       />
       <div className="stack">
         <Message kind="info">
-          <b>{`${words.kinds[ending.kind]}：${fullDay(ending.on, language)}`}</b>
+          <b>{words.endsOn(words.kinds[ending.kind], fullDay(ending.on, language))}</b>
           <p>{ending.reason}</p>
           <p className="small">{words.readable(fullDay(readableUntil, language))}</p>
         </Message>

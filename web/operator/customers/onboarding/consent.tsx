@@ -62,7 +62,7 @@ export function AppConsent({ app, path, shown }: ConsentProps) {
         <Message kind="done">
           <p>{words.sent(at(send.data.expiresAt))}</p>
           <p className="small">
-            {words.link}：<a href={send.data.url}>{send.data.url}</a>
+            {words.link} <a href={send.data.url}>{send.data.url}</a>
           </p>
         </Message>
       )}
