@@ -55,11 +55,13 @@ export function Toolbar({ unit, columns, rows, left, narrowing, chosen, files }:
         </button>
       ))}
       <FilterMenu facets={facets} narrowing={narrowing} />
-      <p className={style["count"]} role="status">
-        {left === rows.length ? words.total(all, unit) : words.part(all, count(left), unit)}
-      </p>
-      <ColumnMenu columns={columns} chosen={chosen} />
-      {files && <ExportButtons path={files.path} query={{ ...files.query, q, where }} />}
+      <div className={style["end"]}>
+        <p className={style["count"]} role="status">
+          {left === rows.length ? words.total(all, unit) : words.part(all, count(left), unit)}
+        </p>
+        <ColumnMenu columns={columns} chosen={chosen} />
+        {files && <ExportButtons path={files.path} query={{ ...files.query, q, where }} />}
+      </div>
     </div>
   );
 }
