@@ -2,6 +2,7 @@ import { Link, useParams } from "react-router";
 import type { AlertView } from "#shared/alerts/read-alert.ts";
 import { useReading } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Loading, Refusal } from "#web/parts/states.tsx";
@@ -19,10 +20,7 @@ export function AlertPage() {
   const path = `/tenants/${useTenant()}/alerts/${encodeURIComponent(alertId)}`;
   const { data, error, refetch } = useReading<AlertView>(path);
   return (
-    <Page title={data?.value.alert.title ?? words.title}>
-      <p className="small">
-        <Link to={`${base}/alerts`}>{words.back}</Link>
-      </p>
+    <Page title={data?.value.alert.title ?? words.title} lead={<Link to={`${base}/alerts`}>{words.back}</Link>}>
       {data ? <One view={data.value} /> : error ? <Refusal error={error} retry={() => void refetch()} /> : <Loading />}
     </Page>
   );
@@ -31,6 +29,7 @@ export function AlertPage() {
 function One({ view: { alert, state, detectedAt, history, inquiry, incident } }: { view: AlertView }) {
   const words = useWords(alertWords);
   const language = useLanguage();
+  const base = useBase();
   const said = (word: string, japanese: Record<string, string>) =>
     language === "ja" ? (japanese[capital(word)] ?? word) : capital(word);
   const lists = [
@@ -57,10 +56,16 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
             .filter(([, values]) => values.length > 0)
             .map(([name, values]) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}>{values.join("、")}</dd>])}
         </dl>
-        {inquiry !== undefined && (
+        {inquiry !== undefined ? (
           <p>
-            <Link to={`/inquiries/${inquiry}`}>{words.inquiry}</Link>
+            <LinkButton to={`${base.replace(/\/tenants\/.*/, "")}/inquiries/${inquiry}`}>{words.inquiry}</LinkButton>
           </p>
+        ) : (
+          base === "/mypage" && (
+            <p>
+              <LinkButton to="/">{words.ask}</LinkButton>
+            </p>
+          )
         )}
         {alert.link !== undefined && (
           <p>

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { Link } from "react-router";
 import { ask } from "#web/api/client.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { Mark, type MarkKind } from "#web/parts/mark.tsx";
@@ -26,6 +27,12 @@ const listWords = both(
 );
 
 const marks: Record<Told["tone"], MarkKind> = { plain: "info", critical: "critical", decision: "decision" };
+
+/** An address of this site as one of its pages, which opens without loading everything anew; any other as it is. */
+function within(href: string): string {
+  const { origin, pathname, search, hash } = new URL(href, location.href);
+  return origin === location.origin ? `${pathname}${search}${hash}` : href;
+}
 
 /** The newest notices; what is opened is read, and so is all of it by one button. */
 export function BellList({ page, close }: { page: BellPage | undefined; close: () => void }) {
@@ -58,15 +65,15 @@ export function BellList({ page, close }: { page: BellPage | undefined; close: (
             </p>
             <p>
               {opens ? (
-                <a
-                  href={opens.href}
+                <Link
+                  to={within(opens.href)}
                   onClick={() => {
                     read.mutate({ ids: [id] });
                     close();
                   }}
                 >
                   {title}
-                </a>
+                </Link>
               ) : (
                 title
               )}

@@ -51,7 +51,7 @@ export function Activity() {
   const ordered = ({ id, title, headline, orderedBy, state, stateSince, runAt, dueBy }: ShownRequest): Line => ({
     key: id,
     to: `/mypage/requests/${id}`,
-    name: `${title[language]}（${headline}）`,
+    name: words.ordered(title[language], headline),
     who: orderedBy.name,
     kind: requestMarks[state],
     state: words.request[state],
@@ -72,9 +72,7 @@ export function Activity() {
         </Link>
       </h2>
       {lines.length === 0 ? (
-        <Empty title={words.emptyTitle} action={<LinkButton to="/mypage/requests/new">{words.order}</LinkButton>}>
-          {words.empty}
-        </Empty>
+        <Empty title={words.emptyTitle}>{words.empty}</Empty>
       ) : (
         <section className={style["inside"]} tabIndex={0} aria-label={words.title}>
           <table>
@@ -105,6 +103,13 @@ export function Activity() {
           </table>
         </section>
       )}
+      <p className={`row ${style["foot"]}`}>
+        <LinkButton to="/">{words.ask}</LinkButton>
+        <LinkButton to="/mypage/requests/new">{words.order}</LinkButton>
+        <Link className="small" to="/mypage/requests">
+          {words.allOrders}
+        </Link>
+      </p>
     </section>
   );
 }

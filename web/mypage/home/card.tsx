@@ -5,7 +5,12 @@ import { AsOf, type Coverage } from "#web/parts/as-of.tsx";
 import style from "./card.module.css";
 
 export type Part = { name: string; value: number; is: "main" | "soft" | "bad" | "free" | "unknown" | "rest" };
-export type Fact = { name: string; value: ReactNode };
+export type Fact = {
+  name: string;
+  value: ReactNode;
+  /** Where what it counts is listed. */
+  to?: string;
+};
 
 type CardProps = {
   icon: ReactNode;
@@ -53,9 +58,9 @@ export function Card({ icon, title, to, figure, unit, parts, tick, legend, facts
         </ul>
       )}
       <dl className={style["facts"]}>
-        {facts.map(({ name, value }) => (
+        {facts.map(({ name, value, to: behind }) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{behind === undefined ? name : <Link to={behind}>{name}</Link>}</dt>
             <dd>{value}</dd>
           </div>
         ))}

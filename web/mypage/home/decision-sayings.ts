@@ -1,3 +1,4 @@
+import { narrowedTo } from "#web/parts/data-table/narrowed-to.ts";
 import { count, dayAndTime, monthOf, size, yen } from "#web/words/dates.ts";
 import { both } from "#web/words/language.ts";
 import type { Decision } from "./decisions.ts";
@@ -5,6 +6,8 @@ import type { Decision } from "./decisions.ts";
 type Said = { title: string; text: string; action: string; to: string };
 type Of<Kind extends Decision["kind"]> = Extract<Decision, { kind: Kind }>;
 type Saying = { [Kind in Decision["kind"]]: (one: Of<Kind>) => Said };
+
+const outOfSupport = `/mypage/updates${narrowedTo({ Updates: "Out of support" })}`;
 
 const list = (names: readonly string[]) => names.slice(0, 3).join("、");
 
@@ -47,7 +50,7 @@ export const sayings = both<Saying>(
       title: `サポートが終了したWindows ${count(names.length)}台の更新`,
       text: `${list(names)}${names.length > 3 ? "など" : ""}。セキュリティの更新が届かない状態です。`,
       action: "端末を見る",
-      to: "/mypage/updates?where=Updates%3DOut%2Bof%2Bsupport",
+      to: outOfSupport,
     }),
     savings: ({ licences, monthlyYen, days }) => ({
       title: `使われていない${count(licences)}ライセンスを減らすか`,
@@ -98,7 +101,7 @@ export const sayings = both<Saying>(
           : `${names.length} PCs run a Windows that is out of support`,
       text: `${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}: they get no security updates.`,
       action: "See the PCs",
-      to: "/mypage/updates?where=Updates%3DOut%2Bof%2Bsupport",
+      to: outOfSupport,
     }),
     savings: ({ licences, monthlyYen, days }) => ({
       title: `Give back ${count(licences)} licences that nobody uses`,

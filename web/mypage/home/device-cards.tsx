@@ -3,6 +3,7 @@ import type { SavingsView } from "#shared/insights/read-savings.ts";
 import type { LicenceSku } from "#shared/reports/licence-rules.ts";
 import { useReading } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
+import { narrowedTo } from "#web/parts/data-table/narrowed-to.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { count } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
@@ -31,8 +32,16 @@ export function DeviceCard() {
         { name: words.noncompliant, value: noncompliant, is: "bad" },
       ]}
       facts={[
-        { name: words.windows, value: words.count.devices(figure("devices", "windows") ?? 0) },
-        { name: words.encryptionOff, value: words.count.devices(off) },
+        {
+          name: words.windows,
+          value: words.count.devices(figure("devices", "windows") ?? 0),
+          to: `/mypage/devices${narrowedTo({ OS: "Windows" })}`,
+        },
+        {
+          name: words.encryptionOff,
+          value: words.count.devices(off),
+          to: `/mypage/devices${narrowedTo({ Encrypted: "No" })}`,
+        },
       ]}
       asOf={age("devices")}
     />
@@ -60,6 +69,7 @@ export function LicenceCard() {
         { name: words.short, value: count(short) },
         {
           name: words.idle(savings?.unusedDays ?? 30),
+          to: "/mypage/savings",
           value:
             savings && !savings.notJudged ? (
               count(savings.unused.length)

@@ -1,4 +1,5 @@
 import { Guarded, Page } from "#web/parts/page.tsx";
+import { PhonePanel } from "#web/support/panels/panels.tsx";
 import { fullDay, time } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
 import { Activity } from "./activity.tsx";
@@ -44,9 +45,12 @@ export function Home() {
         <Guarded>
           <Activity />
         </Guarded>
-        <Guarded rows={3}>
-          <News />
-        </Guarded>
+        <div className="stack">
+          <Guarded rows={3}>
+            <News />
+          </Guarded>
+          <PhonePanel />
+        </div>
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { StorageView } from "#shared/insights/read-storage.ts";
 import type { UpdatesView } from "#shared/insights/read-updates.ts";
 import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
+import { narrowedTo } from "#web/parts/data-table/narrowed-to.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { fullDay, size } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
@@ -42,8 +43,8 @@ export function StorageCard() {
         </ul>
       }
       facts={[
-        { name: words.oneDrive, value: used("oneDrive") },
-        { name: words.mailboxes, value: used("mailboxes") },
+        { name: words.oneDrive, value: used("oneDrive"), to: "/mypage/storage/onedrive?sort=-Used+(GB)" },
+        { name: words.mailboxes, value: used("mailboxes"), to: "/mypage/storage/mailboxes?sort=-Used+(GB)" },
       ]}
       asOf={age("sharePoint")}
     />
@@ -75,6 +76,7 @@ export function ProtectionCard() {
       facts={[
         {
           name: words.outOfSupport,
+          to: `/mypage/updates${narrowedTo({ Updates: "Out of support" })}`,
           value:
             judged === 0 ? (
               "—"
@@ -86,6 +88,7 @@ export function ProtectionCard() {
         },
         {
           name: words.unremediated,
+          to: "/mypage/protection?sort=-Unremediated",
           value:
             detections === undefined ? (
               <Status kind="unknown">{words.unread}</Status>

@@ -1,8 +1,12 @@
+import { Link } from "react-router";
+import type { SnapshotKind } from "#shared/inventory/model.ts";
 import type { LicenceSku } from "#shared/reports/licence-rules.ts";
+import { narrowedTo } from "#web/parts/data-table/narrowed-to.ts";
 import { count, size } from "#web/words/dates.ts";
 import { both, useWords } from "#web/words/language.ts";
 import style from "./figures.module.css";
 import { licenceSums } from "./licence-sums.ts";
+import { rowsBehind } from "./rows-behind.ts";
 
 const figureWords = both<Record<string, string>>(
   {
@@ -79,28 +83,35 @@ const figureWords = both<Record<string, string>>(
   },
 );
 
-export type Figure = { name: string; text: string };
+export type Figure = {
+  name: string;
+  text: string;
+  /** Where the rows behind it are. */
+  to?: string | undefined;
+};
 
 /** Figures in a row, each below its name. */
 export const FigureStrip = ({ figures }: { figures: readonly Figure[] }) =>
   figures.length > 0 && (
     <dl className={style["strip"]}>
-      {figures.map(({ name, text }) => (
+      {figures.map(({ name, text, to }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{text}</dd>
+          <dd>{to === undefined ? text : <Link to={to}>{text}</Link>}</dd>
         </div>
       ))}
     </dl>
   );
 
-/** The figures of a reading, as far as they have a name. */
-export function Figures({ figures }: { figures: unknown }) {
+/** The figures of a reading, as far as they have a name; those that count rows lead to them. */
+export function Figures({ kind, figures, day }: { kind: SnapshotKind; figures: unknown; day: string | undefined }) {
   const words = useWords(figureWords);
   const named = Object.entries(plain(figures)).flatMap(([key, value]): Figure[] => {
     const name = words[key];
     if (name === undefined || typeof value !== "number") return [];
-    return [{ name, text: key.endsWith("Bytes") ? size(value) : count(value) }];
+    const wanted = value > 0 ? rowsBehind[kind]?.[key] : undefined;
+    const to = wanted && narrowedTo(wanted, day === undefined ? {} : { day });
+    return [{ name, text: key.endsWith("Bytes") ? size(value) : count(value), to }];
   });
   return <FigureStrip figures={named} />;
 }

@@ -61,7 +61,7 @@ function NotRead({ isOfDay }: { isOfDay: boolean }) {
   );
 }
 
-type ShownProps = { id: string; kind: Kind; path: string; table: SnapshotTable; day: string | undefined };
+type ShownProps = { id: SnapshotKind; kind: Kind; path: string; table: SnapshotTable; day: string | undefined };
 
 function Shown({ id, kind, path, table, day: asked }: ShownProps) {
   const words = useWords(inventoryWords);
@@ -75,7 +75,7 @@ function Shown({ id, kind, path, table, day: asked }: ShownProps) {
     <div className="stack">
       <div>
         <AsOf at={shown.asOf ?? shown.readAt} coverage={shown.coverage} reason={shown.reason} />
-        <Figures figures={figures} />
+        <Figures kind={id} figures={figures} day={asked} />
         {attempt.coverage === "none" && (
           <Message kind="unknown">{words.stale(reason, day(attempt.readAt, language))}</Message>
         )}

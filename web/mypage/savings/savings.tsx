@@ -3,12 +3,13 @@ import type { TableColumn } from "#shared/inventory/narrow-table.ts";
 import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { DataTable } from "#web/parts/data-table/data-table.tsx";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Unread } from "#web/parts/states.tsx";
 import { count, yen } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
-import { AreaTabs } from "../inventory/area-tabs.tsx";
+import { AreaTabs, useBase } from "../inventory/area-tabs.tsx";
 import { FigureStrip } from "../inventory/figures.tsx";
 import { StaleDevices } from "./stale-devices.tsx";
 
@@ -21,6 +22,7 @@ const savingsWords = both(
     monthly: "月額（税抜）",
     withoutPrice: "金額が分からないもの",
     none: "使われていないライセンスはありません",
+    giveBack: "ライセンスの返却を依頼する",
     toDo: "サインインの記録を取得できるまで、利用の有無は判定しません。",
   },
   {
@@ -31,6 +33,7 @@ const savingsWords = both(
     monthly: "A month, without tax",
     withoutPrice: "Price not known",
     none: "There are no unused licences",
+    giveBack: "Order licences to be given back",
     toDo: "Until sign-ins can be read, it is not judged who uses what.",
   },
 );
@@ -49,6 +52,7 @@ export function Savings() {
 function Found() {
   const words = useWords(savingsWords);
   const language = useLanguage();
+  const base = useBase();
   const { value } = useRead<SavingsView>(`/tenants/${useTenant()}/savings`);
   const { unused, notJudged, monthlyYen, withoutPrice, unusedDays } = value;
   const products = Object.fromEntries(unused.flatMap(({ product }) => (product ? [[product.en, product.ja]] : [])));
@@ -91,6 +95,11 @@ function Found() {
             ])}
           />
         </>
+      )}
+      {base === "/mypage" && unused.length > 0 && (
+        <p>
+          <LinkButton to="/mypage/requests/new/licence-return">{words.giveBack}</LinkButton>
+        </p>
       )}
       <StaleDevices devices={value.staleDevices} days={value.staleDays} />
     </div>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { SavingsView } from "#shared/insights/read-savings.ts";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../inventory/area-tabs.tsx";
@@ -10,12 +11,14 @@ const staleWords = both(
     none: "ありません",
     never: "通信の記録なし",
     all: "端末の一覧を見る",
+    remove: "使わない端末の登録削除を依頼する",
   },
   {
     title: (days: number) => `Devices that nobody has seen for ${days} days`,
     none: "There are none",
     never: "No contact on record",
     all: "See all devices",
+    remove: "Order an unused device to be removed",
   },
 );
 
@@ -41,7 +44,10 @@ export function StaleDevices({ devices, days }: { devices: SavingsView["staleDev
           </li>
         ))}
       </ul>
-      <p>
+      <p className="row">
+        {base === "/mypage" && devices.length > 0 && (
+          <LinkButton to="/mypage/requests/new/device-record">{words.remove}</LinkButton>
+        )}
         <Link to={`${base}/devices?sort=Last+contact`}>{words.all}</Link>
       </p>
     </section>

@@ -2,11 +2,12 @@ import type { StorageView } from "#shared/insights/read-storage.ts";
 import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { AsOf } from "#web/parts/as-of.tsx";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { size } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
-import { AreaTabs } from "../inventory/area-tabs.tsx";
+import { AreaTabs, useBase } from "../inventory/area-tabs.tsx";
 import { FigureStrip } from "../inventory/figures.tsx";
 import { Outlook } from "./outlook.tsx";
 import { Short } from "./short.tsx";
@@ -26,6 +27,7 @@ export function Storage() {
 
 function Space() {
   const words = useWords(storageWords);
+  const base = useBase();
   const { value } = useRead<StorageView>(`/tenants/${useTenant()}/storage`);
   const { asOf, sharePoint, thresholds, short } = value;
   if (!sharePoint && short.length === 0 && asOf === undefined)
@@ -53,6 +55,13 @@ function Space() {
             <Trend {...sharePoint} critical={thresholds.critical} />
             <Outlook {...sharePoint} critical={thresholds.critical} />
             <p className="small quiet">{words.reckoned}</p>
+            {base === "/mypage" && (
+              <p className="row">
+                <LinkButton to="/mypage/storage/sites?sort=-Used+(GB)">{words.largest}</LinkButton>
+                <LinkButton to="/mypage/requests/new/site-quota">{words.orderQuota}</LinkButton>
+                <LinkButton to="/">{words.askForMore}</LinkButton>
+              </p>
+            )}
           </>
         )}
       </section>

@@ -22,6 +22,9 @@ export const storageWords = both(
     used: "使用量",
     limit: "上限",
     reckoned: "上限はMicrosoft 365から取得できないため、お持ちのライセンスから計算しています。追加購入分は含みません。",
+    largest: "大きいサイトを見る",
+    orderQuota: "サイトの上限の変更を依頼する",
+    askForMore: "容量の追加を問い合わせる",
     tooFewDays: "推移を描くには、2日分以上の取得が必要です。",
     trend: (from: string, start: string, until: string, end: string) =>
       `SharePointの使用量は${from}の${start}から${until}の${end}になりました。`,
@@ -48,6 +51,9 @@ export const storageWords = both(
     limit: "Limit",
     reckoned:
       "Microsoft 365 does not tell the limit: it is reckoned from your licences. Space that was bought besides is not in it.",
+    largest: "See the largest sites",
+    orderQuota: "Order a change of a site's limit",
+    askForMore: "Ask for more space",
     tooFewDays: "A trend needs readings of two days or more.",
     trend: (from: string, start: string, until: string, end: string) =>
       `Use of SharePoint went from ${start} on ${from} to ${end} on ${until}.`,

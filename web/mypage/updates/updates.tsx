@@ -4,6 +4,7 @@ import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { AsOf } from "#web/parts/as-of.tsx";
 import { DataTable } from "#web/parts/data-table/data-table.tsx";
+import { narrowedTo } from "#web/parts/data-table/narrowed-to.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Empty, Message } from "#web/parts/states.tsx";
@@ -89,6 +90,7 @@ function States() {
   const figures = Object.entries(names).map(([is, name]) => ({
     name: language === "ja" ? (qualities[name] ?? name) : name,
     text: count(value.counts[is] ?? 0),
+    to: value.counts[is] ? narrowedTo({ Updates: name }) : undefined,
   }));
   return (
     <div className="stack">

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { TenantId } from "#shared/base/ids.ts";
 import { insertReport } from "#shared/reports/store.ts";
-import { goTo, press, type Stage, says } from "./stage.ts";
+import { frameOf, goTo, press, type Stage, says } from "./stage.ts";
 
 /** In the order in which the menu or tabs lead from one to the next. */
 const screens = {
@@ -76,6 +76,23 @@ export function homeJourneys(stage: Stage) {
     expect(kept).toMatchObject({ settings: { kinds: { "quota-crossed": { mail: false } } } });
   });
 
+  test("the home says whom to call, and leads to asking and ordering; so do the pages behind its decisions", async () => {
+    const page = await web.open("/mypage", { as: stage.englishAdmin, language: "en" });
+    expect(await page.$eval("main a[href^='tel:']", (phone) => phone.textContent)).toMatch(/\d/);
+    await press(page, "main a::-p-text(Ask for help)");
+    await page.waitForSelector("main form");
+    await goTo(page, "/mypage/savings");
+    await press(page, "main a::-p-text(Order licences to be given back)");
+    await page.waitForFunction(`location.pathname === "/mypage/requests/new/licence-return"`);
+    await goTo(page, "/mypage/storage");
+    await says(page, "Order a change of a site's limit");
+    await isFine(page, "english-storage.png");
+    await goTo(page, "/mypage/inquiries");
+    await says(page, "Ask for help");
+    await isFine(page, "english-inquiries.png");
+    await page.close();
+  });
+
   test("a report opens in place by a link of its own", async () => {
     const { platform } = stage.running.service;
     const tenant = TenantId.parse(sample.id);
@@ -93,7 +110,7 @@ export function homeJourneys(stage: Stage) {
     });
     const page = await web.open("/mypage", { as: stage.admin });
     await press(page, "main button::-p-text(PDFを開く)");
-    const frame = await page.waitForSelector("[role=dialog] iframe");
+    const frame = await frameOf(page);
 
     const file = await fetch(await frame!.evaluate((one) => one.src));
     expect([file.headers.get("content-type"), await file.text()]).toEqual(["application/pdf", "%PDF-1.7"]);

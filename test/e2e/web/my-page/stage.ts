@@ -69,6 +69,13 @@ export const press = async (page: Page, selector: string) => (await page.waitFor
 export const button = (page: Page, words: string) => press(page, `::-p-xpath(//main//button[contains(., "${words}")])`);
 export const says = (page: Page, words: string) => page.waitForSelector(`main ::-p-text(${words})`);
 
+/** The frame of a document in its dialog, once that has faded in. */
+export async function frameOf(page: Page) {
+  const frame = await page.waitForSelector("[role=dialog] iframe");
+  await page.waitForFunction("document.getAnimations().every(({ playState }) => playState !== 'running')");
+  return frame;
+}
+
 /** The text of the field at a pointer is this. */
 export const fill = async (page: Page, pointer: string, text: string) =>
   (await page.waitForSelector(`#${fieldId(pointer)}`))?.type(text);

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { goTo, press, type Stage, textOf } from "./stage.ts";
 
-export function tableJourneys({ web, at, admin }: Stage) {
+export function tableJourneys({ web, at, isFine, admin }: Stage) {
   test("a table is narrowed by condition and text, and the address and the file say the same", async () => {
     const page = await at("/mypage/devices");
     await press(page, "button::-p-text(条件)");
@@ -33,6 +33,23 @@ export function tableJourneys({ web, at, admin }: Stage) {
     expect(await page.$$eval("thead th", (heads) => heads.map((head) => head.textContent))).not.toContain(
       "OSバージョン",
     );
+  });
+
+  test("a figure leads to the rows that it counts, from the table and from the home", async () => {
+    const page = await at("/mypage/devices");
+    await press(page, "main dd a::-p-text(3)");
+    await countIs(page, "64台中 3台");
+    await at("/mypage/accounts");
+    await page.$$eval("main dd a", (links) => links.at(-1)?.click());
+    await countIs(page, "56人中 2人");
+    await isFine(page, "table-by-figure.png");
+    await at("/mypage");
+    await press(page, "main dt a::-p-text(暗号化が無効)");
+    await countIs(page, "64台中 5台");
+
+    await page.goBack();
+    await page.waitForFunction("document.title === 'ホーム'");
+    expect(web.complaints()).toEqual([]);
   });
 
   describe("with answers of our own", () => {

@@ -26,7 +26,7 @@ export const applyWords = both(
       address: "住所（1行に1つ、3行まで）",
       payerNames: "振込名義",
       option: "オプションを付ける",
-      month: "解約月（例：2026-12）",
+      month: "解約月",
     },
   },
   {
@@ -53,7 +53,7 @@ export const applyWords = both(
       address: "Address, up to three lines",
       payerNames: "Names under which you pay",
       option: "With the option",
-      month: "Last month, such as 2026-12",
+      month: "Last month",
     },
   },
 );

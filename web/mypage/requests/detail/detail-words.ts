@@ -58,7 +58,7 @@ export const detailWords = both(
     ordered: "In detail",
     thread: "Open what was written about it",
     progress: "How far it is",
-    stages: ["Received", "Prepared", "Approved", "Scheduled", "Carried out", "Done"],
+    stages: ["Received", "Prepared", "Approved", "Booked", "Carried out", "Done"],
     consents: (given: number, all: number) => `${given} of ${all}`,
     steps: "What will be done",
     done: "What was done",
