@@ -89,6 +89,9 @@ export function useWeb(served: { readonly service: Embedded }) {
     settled,
     /** What axe finds against WCAG 2.2 AA, each in a line. */
     async violations(page: Page): Promise<string[]> {
+      await page.waitForFunction(
+        `document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect.getComputedTiming().endTime === Infinity)`,
+      );
       if (!(await page.evaluate("globalThis.axe !== undefined"))) await page.evaluate(axe);
       const { violations } = (await page.evaluate(
         // The components' own guards of the focus hand it on at once, and are there for the keyboard only.

@@ -57,5 +57,8 @@ export const areaNames = both<Record<Area, string>>(
 /** The part to which a page below `base` belongs, and where in it; its own pages below it belong too, such as one alert's. */
 export function areaAt(pathname: string, base: string): { area: Area; path: string } | undefined {
   const pages = (Object.keys(areas) as Area[]).flatMap((area) => areas[area].map(({ path }) => ({ area, path })));
-  return pages.find(({ path }) => `${pathname}/`.startsWith(`${base}/${path}/`));
+  return (
+    pages.find(({ path }) => pathname === `${base}/${path}`) ??
+    pages.find(({ path }) => pathname.startsWith(`${base}/${path}/`))
+  );
 }
