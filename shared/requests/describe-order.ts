@@ -27,8 +27,15 @@ export function describing(
       const { title = name, format, "x-labels": labels = {} } = properties[name] ?? {};
       const timed = format === undefined ? undefined : times[format];
       const shown = wordsOf(value, language, (text) => timed?.(text, language) ?? labels[text] ?? nameOf(text));
-      return shown === "" ? [] : [`${title}${colon}${shown}`];
+      return shown === "" ? [] : [`${headOf(title, language)}${colon}${shown}`];
     });
+}
+
+/** English titles are made to stand in a sentence, as in “Choose the account”. */
+function headOf(title: string, language: keyof Words): string {
+  if (language === "ja") return title;
+  const bare = title.replace(/^(the|a|an) /, "");
+  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
 }
 
 const times: Readonly<Record<string, (text: string, language: keyof Words) => string>> = {

@@ -60,7 +60,7 @@ export function Choose<Value>({ title, text, seeking, options, choose, close, ch
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
-            <div ref={surface}>
+            <div ref={surface} className={style["asked"]}>
               {text}
               {(seeking || options.length > many) && (
                 <Field label={field.label}>

@@ -3,6 +3,7 @@ import { both } from "#web/words/language.ts";
 export const planWords = both(
   {
     title: "実行すること",
+    planned: "計画と結果",
     steps: (count: number) => `${count}手順`,
     inTurn: "上から順に実行し、手順ごとに読み直して確かめます。失敗したらそこで止まります。",
     showCalls: "Graphの要求を表示",
@@ -50,6 +51,7 @@ export const planWords = both(
   },
   {
     title: "What will be done",
+    planned: "Plan and outcome",
     steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
     inTurn: "From the top, each step read back to prove it. It stops at the first that fails.",
     showCalls: "Show what Graph is asked",

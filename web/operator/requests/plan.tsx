@@ -6,19 +6,20 @@ import style from "./plan.module.css";
 import { PlanRow } from "./plan-row.tsx";
 import { planWords } from "./plan-words.ts";
 
-/** What will be done, in turn; what Graph is asked for it is shown when it is wanted. */
-export function Plan({ steps, plan }: Pick<RequestDetail, "steps" | "plan">) {
+/** What will be done, or was, in turn; what Graph is asked for it is shown when it is wanted. */
+export function Plan({ steps, plan, state }: Pick<RequestDetail, "steps" | "plan" | "state">) {
   const words = useWords(planWords);
   const [areCallsShown, showCalls] = useState(false);
+  const isOver = state === "done" || state === "cancelled" || state === "rejected";
   if (steps.length === 0) return undefined;
   return (
     <section className={`card ${style["card"]}`} aria-labelledby="plan">
       <div className={`pad spread ${style["head"]}`}>
         <div>
           <h2 id="plan">
-            {words.title} <small className="quiet">{words.steps(steps.length)}</small>
+            {isOver ? words.planned : words.title} <small className="quiet">{words.steps(steps.length)}</small>
           </h2>
-          <p className="small quiet">{words.inTurn}</p>
+          {!isOver && <p className="small quiet">{words.inTurn}</p>}
         </div>
         <Checkbox
           label={words.showCalls}

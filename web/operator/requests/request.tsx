@@ -39,7 +39,7 @@ export function Request() {
       <Replanned request={request} />
       <div className={style["columns"]}>
         <div className="stack">
-          <Plan steps={request.steps} plan={request.plan} />
+          <Plan steps={request.steps} plan={request.plan} state={state} />
           <DeskTasks path={path} request={request} version={version} />
         </div>
         <div className="stack">

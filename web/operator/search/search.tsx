@@ -12,6 +12,7 @@ import { useCustomerName, useCustomers } from "../desk/customers.ts";
 import { useQueueRows } from "../queue/queue-rows.ts";
 import { narrowed } from "../queue/views.ts";
 import { FoundInquiries } from "./found-inquiries.tsx";
+import style from "./search.module.css";
 import { searchWords } from "./words.ts";
 
 /** What is found anywhere: in the queue, among the customers, and in all that was ever said with one of them. */
@@ -33,7 +34,7 @@ export function Search() {
         </Section>
         <Customers q={q} />
         <Section title={words.past}>
-          <div className="pad">
+          <div className={style["past"]}>
             <Field label={words.customer} help={words.pastHelp}>
               {(control) => (
                 <select {...control} value={tenant} onChange={({ target }) => setSearch({ q, tenant: target.value })}>
