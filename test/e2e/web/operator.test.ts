@@ -10,7 +10,7 @@ import { eventually, useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
 
 const running = useService();
-const { ask } = inquiriesOf(running);
+const { ask, opened } = inquiriesOf(running);
 const web = useWeb(running);
 
 const [sample] = companies;
@@ -154,6 +154,18 @@ test("who saves a canned reply second sees both versions, and loses neither", as
   await page.waitForFunction(`!document.querySelector("textarea")`);
   await says(page, "電源を入れ直してください。");
   expect(web.complaints()).toEqual([expect.stringContaining("412")]);
+});
+
+test("what is said anywhere is found at its customer, and each list of it has a name of its own", async () => {
+  const id = await opened({ subject: "プリンターの紙づまり" });
+  await running.service.host.idle();
+  const page = await web.open(`/operator/search?q=紙づまり&tenant=${sample.id}`, { as: operator, language: "en" });
+
+  expect(await page.$$(`main a[href="/operator/inquiries/${id}"]`)).toHaveLength(2);
+  expect(await web.violations(page)).toEqual([]);
+  await web.fits(page, 390);
+  await web.picture(page, "operator-search-en-phone.png");
+  expect(web.complaints()).toEqual([]);
 });
 
 test.each([

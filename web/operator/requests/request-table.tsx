@@ -43,12 +43,6 @@ export function RequestTable({ requests }: { requests: readonly Queued[] }) {
         <Link to={`/operator/requests/${tenant}/${id}`}>{words.about(titleOf(type), headline)}</Link>
       ),
     },
-    { title: words.customer, cell: ({ tenant }) => <span className="u">{customerOf(tenant) ?? ""}</span> },
-    { title: words.orderer, cell: ({ orderedBy }) => <span className="u">{orderedBy.name}</span> },
-    {
-      title: words.runAt,
-      cell: ({ runAt }) => <span className="u">{runAt === undefined ? "—" : shortMoment(runAt)}</span>,
-    },
     {
       title: words.state,
       cell: ({ state }) => (
@@ -56,6 +50,12 @@ export function RequestTable({ requests }: { requests: readonly Queued[] }) {
           <Status kind={state === "planned" ? "decision" : stateMarks[state]}>{states[state]}</Status>
         </span>
       ),
+    },
+    { title: words.customer, cell: ({ tenant }) => <span className="u">{customerOf(tenant) ?? ""}</span> },
+    { title: words.orderer, cell: ({ orderedBy }) => <span className="u">{orderedBy.name}</span> },
+    {
+      title: words.runAt,
+      cell: ({ runAt }) => <span className="u">{runAt === undefined ? "—" : shortMoment(runAt)}</span>,
     },
   ];
   return (

@@ -10,14 +10,14 @@ import { stateMarks, stateNames } from "../inquiries/words.ts";
 import { searchWords } from "./words.ts";
 
 /** Inquiries of any company, each with a way to it. */
-export function FoundInquiries({ inquiries }: { inquiries: readonly ListedInquiry[] }) {
+export function FoundInquiries({ title, inquiries }: { title: string; inquiries: readonly ListedInquiry[] }) {
   const words = useWords(searchWords);
   const states = useWords(stateNames);
   const company = useCustomerName();
   if (inquiries.length === 0) return <Empty title={words.none} />;
   return (
     <Table
-      caption={words.subject}
+      caption={title}
       rows={inquiries}
       keyOf={({ id }) => id}
       columns={[

@@ -30,7 +30,7 @@ export function Search() {
     <Page title={words.title(q)}>
       <div className="stack">
         <Section title={`${words.open}　${found.length}`}>
-          <FoundInquiries inquiries={found} />
+          <FoundInquiries title={words.open} inquiries={found} />
         </Section>
         <Customers q={q} />
         <Section title={words.past}>
@@ -86,10 +86,11 @@ function Customers({ q }: { q: string }) {
 }
 
 function Past({ q, tenant }: { q: string; tenant: string }) {
+  const words = useWords(searchWords);
   const list = usePages<{ inquiries: ListedInquiry[]; cursor?: string }>("/inquiries", { tenant, q });
   return (
     <>
-      <FoundInquiries inquiries={list.pages.flatMap((page) => page.inquiries)} />
+      <FoundInquiries title={words.past} inquiries={list.pages.flatMap((page) => page.inquiries)} />
       <More {...list} />
     </>
   );
