@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
+import excel from "exceljs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -315,6 +316,16 @@ describe("the books of a month", () => {
     expect((await find(`number=${note.number}&maxYen=1`)).documents).toEqual([]);
     const [hit] = (await find(`number=${invoice.number}`)).documents;
     expect((await ask((hit?.link ?? "").replace("/api", ""), operator, { method: "POST" })).status).toBe(200);
+  });
+
+  test("are all in the workbook of a search, however many a page of it shows", async () => {
+    const invoices = await documentsOf(sample);
+    const answer = await ask(`/operator/billing/documents?counterparty=C-0042&take=1&format=xlsx`, operator);
+
+    const book = new excel.Workbook();
+    await book.xlsx.load(await answer.arrayBuffer());
+    const numbers = book.getWorksheet("書類")?.getColumn(2).values.map(String) ?? [];
+    expect(numbers).toEqual(expect.arrayContaining(invoices.map(({ number }) => number)));
   });
 
   test("are packed into an archive that can be verified by its hashes", async () => {

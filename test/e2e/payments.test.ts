@@ -35,6 +35,7 @@ const Deposit = z.looseObject({
   state: z.string(),
   payer: z.string(),
   amountYen: z.int(),
+  assignedTo: z.string().optional(),
   suggestions: z
     .array(
       z.looseObject({
@@ -167,6 +168,7 @@ describe("BIL-09: a deposit", () => {
       return find(paid.payer, "settled");
     };
     const settled = await confirmed();
+    expect(settled.assignedTo).toBe(sample.name);
     expect(await openOf(sample, number)).toBe(0);
 
     expect((await decide(settled, { decision: "undo", reason: "別の請求でした" })).status).toBe(202);
@@ -285,7 +287,7 @@ test("what was issued and paid is in the journal of its month, which adds up", a
 
   expect(journal.debitYen).toBe(journal.creditYen);
   expect(journal.entries.map(({ memo }) => memo)).toEqual(
-    expect.arrayContaining([`入金 ${numbers[0]}`, `入金 ${numbers[2]}`, `請求書 ${numbers[1]} 2025-11分`]),
+    expect.arrayContaining([`入金 ${numbers[0]}`, `入金 ${numbers[2]}`, `請求書 ${numbers[1]} 2025年11月分`]),
   );
   const aged = await (await ask("/operator/billing/aged-receivables?asOf=2025-11-30")).json();
   const months = ["2025-09", "2025-10", "2025-11"].map(async (month) =>
