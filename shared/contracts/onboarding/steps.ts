@@ -19,7 +19,7 @@ type Row = { title: Words; toDo: Words; isDone: (known: Known) => boolean };
 
 const steps: Readonly<Record<StepName, Row>> = {
   accepted: {
-    title: { ja: "申し込みの承諾", en: "Application accepted" },
+    title: { ja: "申し込みの承諾", en: "Accepted" },
     toDo: { ja: "新規契約の申し込みを承諾してください。", en: "Accept the application for a new contract." },
     isDone: ({ versions }) => versions.length > 0,
   },
@@ -33,7 +33,7 @@ const steps: Readonly<Record<StepName, Row>> = {
       consents.watching.askedAt !== undefined || isVerified(consents.watching.verified),
   },
   consented: {
-    title: { ja: "アクセス許可の確認", en: "Consent given and verified" },
+    title: { ja: "アクセス許可の確認", en: "Consent verified" },
     toDo: {
       ja: "お客様の管理者の許可を待っています。期限が過ぎたら、リンクを送り直してください。",
       en: "Wait for the customer's admin; send a new link when this one has expired.",
@@ -41,7 +41,7 @@ const steps: Readonly<Record<StepName, Row>> = {
     isDone: ({ onboarding: { consents } }) => isVerified(consents.watching.verified),
   },
   "inventory-read": {
-    title: { ja: "最初の棚卸し", en: "First inventory read" },
+    title: { ja: "最初の棚卸し", en: "First reading" },
     toDo: {
       ja: "アカウントとライセンスの読み取りを待っています。届かないときは、許可を確認し直してください。",
       en: "Accounts and licences are being read; check the consent again when they do not come.",
@@ -50,12 +50,12 @@ const steps: Readonly<Record<StepName, Row>> = {
       (["accounts", "licences"] as const).every((kind) => (coverage.get(kind) ?? "none") !== "none"),
   },
   ready: {
-    title: { ja: "開始の準備完了", en: "Ready to start" },
+    title: { ja: "開始の準備完了", en: "Ready" },
     toDo: { ja: "足りないものを補ってください。", en: "Mend what is missing." },
     isDone: (known) => missingForStart(known).length === 0,
   },
   started: {
-    title: { ja: "開始通知", en: "Start notice sent" },
+    title: { ja: "開始通知", en: "Start notice" },
     toDo: { ja: "開始日を決めて、開始通知を送ってください。", en: "Choose the day and send the start notice." },
     isDone: ({ versions, onboarding }) =>
       onboarding.notice !== undefined || versions.some(({ startedOn }) => startedOn !== undefined),

@@ -66,6 +66,6 @@ export const driftWords = both(
     more: (count: number) => `and ${count} more`,
     notCompared: (kinds: string) => `Could not be compared: ${kinds}`,
     changesOf: (company: string) => `Changes at ${company}`,
-    changes: (count: number) => String(count),
+    changes: (count: number) => (count === 1 ? "One change" : `${count} changes`),
   },
 );

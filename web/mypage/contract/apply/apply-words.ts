@@ -41,7 +41,7 @@ export const applyWords = both(
     sendFile: "Apply with this form",
     send: "Send this application",
     sending: "Sending",
-    needed: (label: string) => `Give ${label}.`,
+    needed: () => "This is missing.",
     consent: (title: string, edition: string) => `I agree to: ${title} (edition ${edition})`,
     kept: "What you type is kept as a draft in this tab.",
     titles: {

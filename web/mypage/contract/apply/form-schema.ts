@@ -32,9 +32,10 @@ function withMonths(schema: Schema, language: Language): Schema {
 }
 
 function titled(schema: Schema, titles: Titles): Schema {
-  const { properties, items } = schema;
+  const { properties, items, title } = schema;
   return {
     ...schema,
+    ...(title !== undefined && { title: asLabel(title) }),
     ...(items && { items: titled(items, titles) }),
     ...(properties && {
       properties: Object.fromEntries(
@@ -46,3 +47,6 @@ function titled(schema: Schema, titles: Titles): Schema {
     }),
   };
 }
+
+/** What stands within a sentence of a refusal, such as "the desired day", as it stands above a field. */
+const asLabel = (title: string) => title.replace(/^(the|an?) /, "").replace(/^[a-z]/, (letter) => letter.toUpperCase());

@@ -87,7 +87,11 @@ function Happened({ event: { at, by, happening, app, found, detail } }: { event:
     <li className="row">
       <span className="u quiet">{shortMoment(at)}</span>
       <span>{words.happenings[happening]}</span>
-      <span className="quiet">{[app && words.apps[app], said, by.name].filter(Boolean).join(words.and)}</span>
+      <span className="quiet">
+        {[app && words.apps[app], said, by.role === "service" ? words.service : by.name]
+          .filter(Boolean)
+          .join(words.and)}
+      </span>
     </li>
   );
 }

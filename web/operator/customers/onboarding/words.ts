@@ -8,6 +8,7 @@ export const onboardingWords = both(
     title: "利用開始の準備",
     steps: "準備の手順",
     and: "、",
+    service: "自動",
     missing: "開始の前に必要なこと",
     missingAt: {
       "#/contract": "新規契約の申し込みを承諾してください",
@@ -59,6 +60,7 @@ export const onboardingWords = both(
     title: "Onboarding",
     steps: "Steps",
     and: ", ",
+    service: "by itself",
     missing: "Needed before the start",
     missingAt: {
       "#/contract": "Accept an application for a new contract",
