@@ -73,19 +73,22 @@ function Tabs() {
     const to = `${base}/${name}`;
     return { to, name: words[name], isHere: isHere(pathname, to) };
   };
+  // A part of the environment begins with its first page, and the environment with its first part.
+  const parts = (Object.keys(areas) as Area[]).flatMap((area) =>
+    areas[area].slice(0, 1).map(({ path }) => ({
+      to: `${base}/${path}`,
+      name: names[area],
+      isHere: here?.area === area && ("within" as const),
+    })),
+  );
   const tabs = [
     { to: base, name: words.facts, isHere: pathname === base },
     page("onboarding"),
     page("contract"),
-    { to: `${base}/${areas.devices[0].path}`, name: words.environment, isHere: here ? ("within" as const) : false },
+    { to: parts[0]?.to ?? base, name: words.environment, isHere: here !== undefined && ("within" as const) },
     page("deliveries"),
     page("ending"),
   ];
-  const parts = (Object.keys(areas) as Area[]).map((area) => ({
-    to: `${base}/${areas[area][0].path}`,
-    name: names[area],
-    isHere: here?.area === area && ("within" as const),
-  }));
   return (
     <>
       <LinkTabs label={words.tabs} tabs={tabs} />
