@@ -10,10 +10,10 @@ import { schemaOf } from "#shared/requests/check-order.ts";
 import { operator } from "#test/support/orders.ts";
 import { orders } from "#test/unit/requests/orders.ts";
 import { type FieldKind, fieldId, kindOf, type Schema } from "#web/parts/schema-form-model.ts";
-import { button, fill, goTo, pick, type Stage, says } from "./stage.ts";
+import { button, fill, goTo, pick, press, type Stage, says } from "./stage.ts";
 
 export function orderJourneys(stage: Stage) {
-  const { web, at, isFine, sample, admin, choose, until, decide } = stage;
+  const { web, at, isFine, sample, mitate, admin, englishAdmin, choose, until, decide } = stage;
 
   describe("ordering step by step", () => {
     test("an admin finds a type, orders two at once, reads the order back and follows it until it is done", async () => {
@@ -54,6 +54,27 @@ export function orderJourneys(stage: Stage) {
       await at("/mypage/requests?state=done");
       await says(page, "サインインの停止・再開");
       await isFine(page, "orders-list.png");
+    });
+
+    test("in English an admin orders, mends what is missing, and follows it", async () => {
+      const page = await web.open("/mypage/requests/new/account-block", { as: englishAdmin, language: "en" });
+      await button(page, "Next");
+      await says(page, "Give the account.");
+      await isFine(page, "english-orders-missing.png");
+      await pick(page, `#${fieldId("#/orders/0/account")}`, (await choose(mitate.id, "accounts", "", 5)).name);
+      expect(await page.$(`#${fieldId("#/orders/0/account")}-error`)).toBeNull();
+      await button(page, "Next");
+      await (await page.waitForSelector("main input[type=radio]"))?.click();
+      await button(page, "Next");
+      await page.waitForSelector("main input[type=date]");
+      await button(page, "Go on to confirm");
+      await says(page, "Our support staff has to approve it.");
+      await isFine(page, "english-orders-confirm.png");
+      await button(page, "Send this order");
+      await isFollowed(page);
+      await says(page, "What was ordered");
+      await isFine(page, "english-orders-followed.png");
+      await page.close();
     });
 
     test("what the service refuses stands at its field, in the step where it is mended", async () => {
@@ -150,6 +171,21 @@ export function orderJourneys(stage: Stage) {
     await upload(await filled("right.xlsx", `${someone.detail}`));
 
     await isFollowed(page);
+  });
+
+  test("in English a form that is none is refused in words, and nothing is ordered", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "orders-"));
+    const book = new excel.Workbook();
+    book.addWorksheet("Sheet1").getCell("A1").value = "not a form";
+    await writeFile(join(folder, "none.xlsx"), new Uint8Array(await book.xlsx.writeBuffer()));
+    const page = await web.open("/mypage/requests/new/joiner/workbook", { as: englishAdmin, language: "en" });
+    const input = (await page.waitForSelector("input[type=file]")) as ElementHandle<HTMLInputElement> | null;
+    await input?.uploadFile(join(folder, "none.xlsx"));
+    await press(page, "main button[type=submit]");
+    await page.waitForSelector("main [role=alert]");
+    expect(await page.evaluate(`document.querySelector("main [role=alert]").textContent`)).not.toMatch(/[ぁ-ん]/);
+    await isFine(page, "english-orders-bulk.png");
+    await page.close();
   });
 }
 

@@ -4,6 +4,7 @@ import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
+import { asLabel } from "#web/parts/schema-form-model.ts";
 import { day, dayAndTime, fullDay, monthOf } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { requestWords, stateMarks } from "../request-words.ts";
@@ -88,7 +89,7 @@ export function RequestDetail() {
           {request.ordered.map((lines) => (
             <ul key={lines.join()} className={style["lines"]}>
               {lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>{asLabel(line)}</li>
               ))}
             </ul>
           ))}

@@ -37,3 +37,10 @@ export function labelOf(pointer: string, schema: Schema, words: Words): string {
   const title = schema.properties?.[fieldOf(pointer) ?? ""]?.title;
   return title ?? words.one(place + 1);
 }
+
+/** What stands at a pointer of an order, such as `#/orders/0/account`. */
+export const typedAt = (draft: object, pointer: string): unknown =>
+  pointer
+    .slice(2)
+    .split("/")
+    .reduce<unknown>((of, part) => (of as Record<string, unknown> | undefined)?.[part], draft);

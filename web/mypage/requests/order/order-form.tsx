@@ -8,7 +8,7 @@ import { missingIn, type Schema } from "#web/parts/schema-form-model.ts";
 import { Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { Confirm } from "./confirm.tsx";
-import { labelOf, mistakesAt, stepOf } from "./mistakes.ts";
+import { labelOf, mistakesAt, stepOf, typedAt } from "./mistakes.ts";
 import style from "./order.module.css";
 import { OrderButtons } from "./order-buttons.tsx";
 import { OrderFields } from "./order-fields.tsx";
@@ -32,6 +32,9 @@ export function OrderForm({ type, schema }: OrderFormProps) {
   const step = askedSteps.find((one) => one === search.get("step")) ?? "target";
   const { draft, change, named, forget, startAnew } = useDraft(`${tenant} ${type.name}`, schema);
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState(draft);
+  // What was typed since then may be right: only the list above the form stays as it is.
+  const unmended = [...errors].filter(([pointer]) => typedAt(refused, pointer) === typedAt(draft, pointer));
   const parts = partsOf(schema, type);
 
   const open = (next: OrderStep) => {
@@ -45,6 +48,7 @@ export function OrderForm({ type, schema }: OrderFormProps) {
     },
     refused: (found) => {
       setErrors(found);
+      setRefused(draft);
       const [first] = found.keys();
       if (first !== undefined) open(stepOf(first, parts));
     },
@@ -59,11 +63,12 @@ export function OrderForm({ type, schema }: OrderFormProps) {
     if (step === "confirm") return send.mutate(draft);
     const missing = draft.orders.flatMap((order, index) => missingIn(schema, order, `#/orders/${index}`, parts[step]));
     setErrors(new Map(missing.map((pointer) => [pointer, words.needed(labelOf(pointer, schema, words))])));
+    setRefused(draft);
     if (missing.length === 0) open(orderSteps[orderSteps.indexOf(step) + 1] ?? "confirm");
   };
 
   const setting = {
-    errors,
+    errors: new Map(unmended),
     names: draft.names,
     named,
     choicesAt: (of: string) => `/tenants/${tenant}/request-choices/${of}`,
