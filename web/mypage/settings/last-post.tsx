@@ -5,7 +5,7 @@ import type { Channel } from "./teams-channel.tsx";
 import { teamsWords } from "./teams-words.ts";
 
 /** How the newest card fared at Teams, or that one is on its way there. */
-export function LastPost({ last, isOnItsWay }: { last: Channel["last"]; isOnItsWay: boolean }) {
+export function LastPost({ last, isOnItsWay }: { last: Channel["last"] | undefined; isOnItsWay: boolean }) {
   const words = useWords(teamsWords);
   const language = useLanguage();
   if (isOnItsWay)

@@ -115,7 +115,7 @@ const everyMs = 2000;
 /** Reads again every other second until what is waited for has come. */
 function useReadWhile(isWaiting: boolean, path: string): void {
   useEffect(() => {
-    if (!isWaiting) return;
+    if (!isWaiting) return undefined;
     const timer = setInterval(() => void readAgain(path), everyMs);
     return () => clearInterval(timer);
   }, [isWaiting, path]);
