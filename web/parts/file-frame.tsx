@@ -6,11 +6,19 @@ import style from "./file-frame.module.css";
 
 const frameWords = both({ open: "新しいタブで開く", save: "保存する" }, { open: "Open in a new tab", save: "Save" });
 
+type FileFrameProps = {
+  path: string;
+  query?: Asked["query"];
+  title: string;
+  /** What the file is made of, where that changes at the same address: it is read anew then. */
+  edition?: number;
+};
+
 /** A PDF of the API shown in place, with the ways to open it by itself and to keep it. */
-export function FileFrame({ path, query, title }: { path: string; query?: Asked["query"]; title: string }) {
+export function FileFrame({ path, query, title, edition }: FileFrameProps) {
   const words = useWords(frameWords);
   const { data: file } = useSuspenseQuery({
-    queryKey: [path, query, "file"],
+    queryKey: [path, query, "file", edition],
     queryFn: ({ signal }) => askFile(path, { ...(query && { query }), signal }),
   });
   const address = useObjectUrl(file);

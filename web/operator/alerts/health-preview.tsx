@@ -26,6 +26,7 @@ export function HealthRulePreview({ preview: { month, incidents } }: { preview: 
         <Table
           caption={words.healthPreview(monthOf(month, language), rows.length)}
           rows={rows}
+          isStacked
           keyOf={({ id }) => id}
           edgeOf={({ isChanged }) => (isChanged ? "decision" : undefined)}
           columns={[

@@ -74,6 +74,7 @@ function Trail({ tenant }: { tenant: string }) {
       </p>
       <Table
         caption={words.title}
+        isStacked
         rows={entries}
         keyOf={({ serial }) => String(serial)}
         columns={[

@@ -87,6 +87,7 @@ function Letters() {
       {refused && <Refusal error={refused.error} />}
       <Table
         caption={words.title}
+        isStacked
         rows={letters}
         keyOf={({ id }) => id}
         edgeOf={({ state }) => (state === "waiting" ? "decision" : undefined)}
@@ -117,15 +118,28 @@ function Letters() {
               </>
             ),
           },
-          { title: words.state, cell: ({ state }) => <Status kind={marks[state]}>{words.states[state]}</Status> },
+          {
+            title: words.state,
+            cell: ({ state, decided }) => (
+              <>
+                <span className="u">
+                  <Status kind={marks[state]}>{words.states[state]}</Status>
+                </span>
+                {decided && <div className="small quiet">{`${decided.by.name}　${shortMoment(decided.at)}`}</div>}
+                {decided?.reason !== undefined && <div>{decided.reason}</div>}
+              </>
+            ),
+          },
           {
             title: words.action,
             cell: (letter) =>
               letter.state === "waiting" && (
                 <div className="row">
-                  <Button size="small" onClick={() => void resubmit(letter)}>
-                    {words.resubmit}
-                  </Button>
+                  {letter.isReadable && (
+                    <Button size="small" onClick={() => void resubmit(letter)}>
+                      {words.resubmit}
+                    </Button>
+                  )}
                   <AskWhy
                     trigger={<Button size="small">{words.discard}</Button>}
                     title={words.discard}

@@ -66,14 +66,16 @@ export const queueNames = both<Record<DeadLetter["queue"], string>>(
   },
 );
 
-/** The reasons that a queue gives itself, where no worker has left one. */
+/** Why a message was given up, where that needs other words than what people are told of a refusal. */
 export const queueCauses = both<Record<string, string>>(
   {
+    "invalid-input": "内容が決められた形に合いません",
     MaxDeliveryCountExceeded: "試せる回数を使い切りました",
     TTLExpiredException: "待てる時間を過ぎました",
     unknown: "理由は残っていません",
   },
   {
+    "invalid-input": "It does not have the form that it should",
     MaxDeliveryCountExceeded: "It was tried as often as may be",
     TTLExpiredException: "It has waited longer than it may",
     unknown: "No reason was left",

@@ -8,6 +8,7 @@ import { readAgain } from "#web/api/queries.ts";
 import { Field } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
+import style from "./report.module.css";
 import { reportWords, sectionNames } from "./words.ts";
 
 /** The comment on each section, to be written, changed or left out. */
@@ -17,7 +18,7 @@ export function Comments({ path, report }: { path: string; report: ReportDetail 
   return (
     <section className="card pad">
       <h2>{words.commentsTitle}</h2>
-      <p className="small quiet">{words.commentHelp}</p>
+      <p className={`small quiet ${style["help"]}`}>{words.commentHelp}</p>
       {(Object.keys(names) as SectionName[]).map((section) => (
         <CommentBox key={section} path={path} section={section} name={names[section]} report={report} />
       ))}

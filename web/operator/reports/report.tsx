@@ -13,6 +13,7 @@ import { fullDay, monthOf, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { Comments } from "./comments.tsx";
 import style from "./report.module.css";
+import { ToComplete } from "./to-complete.tsx";
 import { reportWords } from "./words.ts";
 
 /** A customer's report of a month: what will be published beside what can still be said about it. */
@@ -32,12 +33,13 @@ function Detail({ path }: { path: string }) {
   const { value: report } = useRead<ReportDetail>(path);
   return (
     <div className={style["sides"]}>
-      <section aria-label={words.preview}>
+      <section className={style["pages"]} aria-label={words.preview}>
         <Guarded>
           <FileFrame
             path={`${path}/preview`}
-            query={{ format: "pdf", revision: report.revision }}
+            query={{ format: "pdf" }}
             title={words.preview}
+            edition={report.revision}
           />
         </Guarded>
       </section>
@@ -75,6 +77,7 @@ function Standing({ path, report }: { path: string; report: ReportDetail }) {
         ) : (
           <Refusal error={refused.error} />
         ))}
+      {!published && <ToComplete report={report} />}
       <div className="row">
         {!published && !approved && (
           <Button appearance="primary" onClick={() => void act("approve", { hash: report.hash }).catch(tell)}>

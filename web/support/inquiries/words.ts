@@ -72,6 +72,9 @@ export const inquiryWords = both(
     shown: (count: number, hasMore: boolean) => (hasMore ? `新しいものから${count}件を表示` : `${count}件`),
     empty: "お問い合わせはまだありません",
     emptyToDo: "お困りのことがあれば、サインインしていなくても送信できます。",
+    forDesk: "お客様からのお問い合わせは、運用コンソールで扱います",
+    forDeskToDo: "この画面には、お客様が自社の履歴をご覧になるときの内容が表示されます。",
+    toDesk: "運用コンソールを開く",
     ask: "お問い合わせを送る",
     noMatch: "条件に合うお問い合わせはありません",
     chip: (name: "q" | "state" | "category" | "from" | "to", value: string) =>
@@ -99,6 +102,9 @@ export const inquiryWords = both(
       hasMore ? `The newest ${count} are shown` : count === 1 ? "1 inquiry" : `${count} inquiries`,
     empty: "There are no inquiries yet",
     emptyToDo: "You can ask for help at any time, also without signing in.",
+    forDesk: "Customers' inquiries are worked on in the operator console",
+    forDeskToDo: "This page shows people of a customer what their company has asked.",
+    toDesk: "Open the operator console",
     ask: "Ask for help",
     noMatch: "No inquiry fits",
     chip: (name: "q" | "state" | "category" | "from" | "to", value: string) =>
