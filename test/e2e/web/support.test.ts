@@ -304,10 +304,10 @@ test("on a slow line the wait is shown, told of, and can be ended", async () => 
 });
 
 test.each`
-  where                 | path           | as                        | language | names
-  ${"the support site"} | ${"/faqs"}     | ${undefined}              | ${"ja"}  | ${["利用規約", "個人情報の取り扱い", "アクセシビリティ"]}
-  ${"My Page"}          | ${"/mypage"}   | ${`admin@${ours.domain}`} | ${"en"}  | ${["Terms of use", "Handling of personal data", "Accessibility"]}
-  ${"the console"}      | ${"/operator"} | ${operator}               | ${"en"}  | ${["Terms of use", "Handling of personal data", "Accessibility"]}
+  where                 | path                | as                        | language | names
+  ${"the support site"} | ${"/faqs"}          | ${undefined}              | ${"ja"}  | ${["利用規約", "個人情報の取り扱い", "アクセシビリティ"]}
+  ${"My Page"}          | ${"/mypage"}        | ${`admin@${ours.domain}`} | ${"en"}  | ${["Terms of use", "Handling of personal data", "Accessibility"]}
+  ${"the console"}      | ${"/operator/held"} | ${operator}               | ${"en"}  | ${["Terms of use", "Handling of personal data", "Accessibility"]}
 `(
   "terms, privacy and accessibility are a link away on $where, on a phone as well",
   async ({ path, as, language, names }) => {

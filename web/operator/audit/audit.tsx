@@ -84,7 +84,7 @@ function Trail({ tenant }: { tenant: string }) {
           {
             title: words.what,
             cell: ({ happening, step }) =>
-              step === undefined ? happenings[happening] : words.step(happenings[happening], step),
+              step === undefined ? happenings[happening] : words.step(happenings[happening], step + 1),
           },
           {
             title: words.order,
