@@ -17,9 +17,8 @@ export const queueColumns: readonly QueueColumn[] = [
   { name: "received", title: { ja: "受付", en: "Received" }, kind: "text" },
 ];
 
-/** A row is nothing without them, so that nobody can do away with them. */
-const fixed: readonly ColumnName[] = ["due", "subject"];
-export const choosable = queueColumns.filter(({ name }) => name === "due" || !fixed.includes(name));
+/** Those among which one chooses: a row is nothing without the first, nor without what it is about. */
+export const choosable = queueColumns.filter(({ name }) => name !== "subject");
 const hiddenAtFirst = ["Priority", "Category", "Requester"];
 
 /** What is not shown until it is chosen: more where there is less room. */
