@@ -1,7 +1,7 @@
 import type { RequestState } from "./model.ts";
 
 /** What an open order waits for at our desk; one that is being prepared waits for nobody. */
-export const waitsIn = {
+const waitsIn = {
   planned: ["planned"],
   running: ["approved", "scheduled", "running"],
   failed: ["failed"],
