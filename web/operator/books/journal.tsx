@@ -85,7 +85,7 @@ function Accounts({ entry: { lines }, side }: SideProps) {
   return lines
     .filter((line) => line.side === side)
     .map((line) => (
-      <div key={keyOf(line)}>
+      <div key={keyOf(line)} className="u">
         {names[line.account]}
         {line.item && <span className="small quiet">　{items[line.item]}</span>}
       </div>

@@ -6,6 +6,7 @@ import { Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
+import { Named } from "../money/named.tsx";
 import style from "./documents.module.css";
 import { type OrderProps, useOrder } from "./use-order.ts";
 import { documentWords } from "./words.ts";
@@ -38,27 +39,30 @@ export function CreditNote({ issued: { number, document, next }, onOrdered }: Or
           caption={words.credit}
           rows={document.lines.map((line, at) => ({ ...line, at }))}
           keyOf={({ at }) => String(at)}
+          isStacked
           columns={[
             { title: words.item, isHead: true, cell: ({ title }) => title, foot: words.together },
             {
               title: words.amount,
               isNumber: true,
-              cell: ({ amountYen }) => yen(amountYen),
-              foot: yen(document.netYen),
+              cell: ({ amountYen }) => <Named by={words.amount}>{yen(amountYen)}</Named>,
+              foot: <Named by={words.amount}>{yen(document.netYen)}</Named>,
             },
             {
               title: words.back,
               isNumber: true,
               cell: ({ at }) => (
-                <input
-                  type="number"
-                  min={0}
-                  aria-label={`${words.lineNo(at + 1)} ${words.back}`}
-                  value={typed[at] ?? ""}
-                  onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
-                />
+                <Named by={words.back}>
+                  <input
+                    type="number"
+                    min={0}
+                    aria-label={`${words.lineNo(at + 1)} ${words.back}`}
+                    value={typed[at] ?? ""}
+                    onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
+                  />
+                </Named>
               ),
-              foot: yen(given.reduce((sum, { line }) => sum + Number(typed[line]), 0)),
+              foot: <Named by={words.back}>{yen(given.reduce((sum, { line }) => sum + Number(typed[line]), 0))}</Named>,
             },
           ]}
         />

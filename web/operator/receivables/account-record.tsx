@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { Link } from "react-router";
 import type { AccountEntry } from "#shared/billing/payments/account-entry.ts";
 import type { ShownAccount } from "#shared/billing/payments/show-account.ts";
@@ -85,9 +86,9 @@ function What({ entry }: { entry: AccountEntry }) {
       )}{" "}
       <span className="small">
         {numbers.map((number) => (
-          <Link key={number} to={`/operator/billing/documents/${number}`}>
-            {number}{" "}
-          </Link>
+          <Fragment key={number}>
+            <Link to={`/operator/billing/documents/${number}`}>{number}</Link>{" "}
+          </Fragment>
         ))}
       </span>
     </div>
