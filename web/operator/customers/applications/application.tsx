@@ -57,7 +57,9 @@ export function ApplicationToDecide() {
           <ol>
             {events.map(({ version, at, by, happening }) => (
               <li key={version} className="row">
-                <Status kind={applicationMarks[happening]}>{words.states[happening]}</Status>
+                <Status kind={applicationMarks[happening]}>
+                  {happening === "submitted" ? words.sent : words.states[happening]}
+                </Status>
                 <span className="small quiet">{`${dayAndTime(at, language)} ${by.name}`}</span>
               </li>
             ))}
