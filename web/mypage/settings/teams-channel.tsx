@@ -1,15 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import { type FormEvent, useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
 import type { PersonalSettings } from "#shared/notifications/telling/settings.ts";
 import { answerOf, ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
-import { readAgain, useRead } from "#web/api/queries.ts";
+import { readAgain, reading, useRead } from "#web/api/queries.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Field } from "#web/parts/field.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
-import { useWords } from "#web/words/language.ts";
+import { useLanguage, useWords } from "#web/words/language.ts";
 import { LastPost } from "./last-post.tsx";
 import style from "./settings.module.css";
 import { teamsWords } from "./teams-words.ts";
@@ -114,9 +115,5 @@ const everyMs = 2000;
 
 /** Reads again every other second until what is waited for has come. */
 function useReadWhile(isWaiting: boolean, path: string): void {
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setInterval(() => void readAgain(path), everyMs);
-    return () => clearInterval(timer);
-  }, [isWaiting, path]);
+  useQuery({ ...reading<Channel>(path, {}, useLanguage()), enabled: isWaiting, refetchInterval: everyMs });
 }
