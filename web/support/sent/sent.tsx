@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import type { InquiryStatus } from "#shared/inquiries/inquiry-status.ts";
 import { reading } from "#web/api/queries.ts";
+import { NotFound } from "#web/app/not-found.tsx";
 import { Mark, Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Settled } from "#web/parts/settled.tsx";
@@ -43,9 +44,11 @@ export function Sent() {
   const acceptedAt = query.get("acceptedAt") ?? "";
   const { data, error } = useQuery({
     ...reading<InquiryStatus>(`/inquiries/${id}`, { acceptedAt }, language),
+    enabled: id !== "",
     refetchInterval: ({ state }) => (state.data?.value.state === "accepted" ? pause : false),
   });
   const status = data?.value.state === "accepted" ? undefined : data?.value;
+  if (id === "") return <NotFound />;
   if (error)
     return (
       <Page title={words.title} isBare>
