@@ -14,17 +14,19 @@ use([LineChart, GridComponent, SVGRenderer]);
 setPlatformAPI({ measureText: (text, font) => measureText(text, font) });
 
 const size = { width: 657, height: 128 };
-const plot = { left: 34, right: 108, top: 12, bottom: 22 };
+const plot = { left: 34, top: 12, bottom: 22 };
+const endText = { fontSize: 10.5, distance: 6 };
 const axisText = { fontSize: 9.5, color: "#616161" };
 const leastGap = 13;
 
 /** Owned as a dashed step, assigned as a line; a month that was not read is a gap. The same points give the same SVG. */
 export function drawTrend(points: readonly HistoryPoint[], spoken: string, words: Words): string {
+  const ends = endsOf(points, words);
   const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: "Noto Sans JP Core, Noto Sans JP" },
-    grid: plot,
+    grid: { ...plot, right: roomFor(ends) },
     xAxis: [
       {
         type: "category",
@@ -43,23 +45,39 @@ export function drawTrend(points: readonly HistoryPoint[], spoken: string, words
       axisLabel: { ...axisText, formatter: count },
       splitLine: { lineStyle: { color: "#e6e8eb", width: 0.8 } },
     },
-    series: linesOf(points, words),
+    series: linesOf(points, ends),
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return pinned(svg, spoken);
 }
 
-function linesOf(points: readonly HistoryPoint[], words: Words) {
+type Ends = { last: HistoryPoint | undefined; owned?: string; assigned: string; shift: number };
+
+/** What is written behind the last reading of both: one label where the lines meet. */
+function endsOf(points: readonly HistoryPoint[], { figures, and }: Words): Ends {
   const last = points.findLast((point) => point.owned !== null && point.assigned !== null);
   const { owned, assigned } = { owned: last?.owned ?? 0, assigned: last?.assigned ?? 0 };
-  const { owned: ownedWord, assigned: assignedWord } = words.figures;
-  const isOne = owned === assigned;
-  const shift = isOne ? 0 : giveWay(owned, assigned, axisFor(points));
-  const end = { show: true, position: "right", distance: 6, fontSize: 10.5 };
-  const ownedEnd = { ...end, formatter: `${ownedWord} ${count(owned)}`, color: brand[40], offset: [0, -shift] };
-  const bothWords = isOne ? `${ownedWord}${words.and}${assignedWord}` : assignedWord;
-  const assignedEnd = { ...end, formatter: `${bothWords} ${count(assigned)}`, color: brand[80], offset: [0, shift] };
+  if (owned === assigned)
+    return { last, assigned: `${figures.owned}${and}${figures.assigned} ${count(assigned)}`, shift: 0 };
+  return {
+    last,
+    owned: `${figures.owned} ${count(owned)}`,
+    assigned: `${figures.assigned} ${count(assigned)}`,
+    shift: giveWay(owned, assigned, axisFor(points)),
+  };
+}
+
+/** How much of the right is left to the labels: no less than in other charts, so that these stand in line. */
+function roomFor({ owned = "", assigned }: Ends): number {
+  const widths = [owned, assigned].map((text) => measureText(text, `bold ${endText.fontSize}px`).width);
+  return Math.max(108, Math.ceil(Math.max(...widths)) + 2 * endText.distance);
+}
+
+function linesOf(points: readonly HistoryPoint[], { last, owned, assigned, shift }: Ends) {
+  const end = { show: true, position: "right", ...endText };
+  const ownedEnd = { ...end, formatter: owned, color: brand[40], offset: [0, -shift] };
+  const assignedEnd = { ...end, formatter: assigned, color: brand[80], offset: [0, shift] };
   return [
     {
       type: "line",
@@ -68,7 +86,7 @@ function linesOf(points: readonly HistoryPoint[], words: Words) {
       symbolSize: 0,
       lineStyle: { color: brand[40], width: 1.6, type: [5, 3] },
       data: stepsOf(points).map(({ value, point }) =>
-        point && point === last && !isOne ? { value, label: { ...ownedEnd, fontWeight: 500 } } : { value },
+        point && point === last && owned !== undefined ? { value, label: { ...ownedEnd, fontWeight: 500 } } : { value },
       ),
     },
     {
