@@ -4,9 +4,9 @@ import type { Page } from "puppeteer-core";
 export const textOf = (page: Page, selector = "main") =>
   page.$eval(selector, (part) => (part as unknown as { innerText: string }).innerText);
 
-/** Clicks the button, link or choice of the page that says this. */
-export const press = async (page: Page, text: string) =>
-  (await page.waitForSelector(`main ::-p-xpath((.//button|.//a|.//label)[contains(., "${text}")])`))?.click();
+/** Clicks the button, link or choice of the page that says this, once it stands still. */
+export const press = (page: Page, text: string) =>
+  page.locator(`main ::-p-xpath((.//button|.//a|.//label)[contains(., "${text}")])`).click();
 
 export const says = (page: Page, text: string) => page.waitForSelector(`main ::-p-text(${text})`);
 

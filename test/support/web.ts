@@ -48,8 +48,8 @@ export function useWeb(served: { readonly service: Embedded }) {
     const page = await context.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(`${site()}/inquiries?lang=ja`);
-    await (await page.waitForSelector("header button ::-p-text(サインイン)"))?.click();
-    await (await page.waitForSelector(`button[value="${userName}"]`))?.click();
+    await page.locator("header button ::-p-text(サインイン)").click();
+    await page.locator(`button[value="${userName}"]`).click();
     await page.waitForSelector("header [aria-haspopup=menu]");
     await page.close();
     return context;

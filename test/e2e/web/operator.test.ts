@@ -50,24 +50,24 @@ test("an alert is taken on and closed with cause, countermeasure and prevention"
   });
   await fine(page, "alerts");
 
-  await (await page.waitForSelector("main a ::-p-text(Ransomware activity)"))?.click();
-  await (await page.waitForSelector("button ::-p-text(対応を始める)"))?.click();
+  await page.locator("main a ::-p-text(Ransomware activity)").click();
+  await page.locator("button ::-p-text(対応を始める)").click();
   await page.waitForSelector("main ::-p-text(対応中)");
   for (const label of ["原因", "行った対処", "再発防止"])
     await (await page.waitForSelector(`::-p-xpath(//label[starts-with(., '${label}')]/following::textarea)`))?.type(
       "確認しました。",
     );
   await fine(page, "alert");
-  await (await page.waitForSelector("button ::-p-text(対処済みにする)"))?.click();
+  await page.locator("button ::-p-text(対処済みにする)").click();
   await says(page, "再開する");
 
   await page.goto(page.url().replace(/\/alerts\/.*/, "/alert-rules"));
-  await (await page.waitForSelector("button ::-p-text(先月分で試す)"))?.click();
+  await page.locator("button ::-p-text(先月分で試す)").click();
   await says(page, "試した結果");
-  await (await page.waitForSelector("button ::-p-text(1つ上へ)"))?.click();
-  await (await page.waitForSelector("button ::-p-text(このルールにする)"))?.click();
+  await page.locator("button ::-p-text(1つ上へ)").click();
+  await page.locator("button ::-p-text(このルールにする)").click();
   await says(page, "ルールを変えました");
-  await (await page.waitForSelector("summary ::-p-text(これまでのルール)"))?.click();
+  await page.locator("summary ::-p-text(これまでのルール)").click();
   await says(page, "第1版を読み込む");
   await fine(page, "rules");
   expect(web.complaints()).toEqual([]);

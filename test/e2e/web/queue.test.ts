@@ -133,7 +133,7 @@ test("who comes second sees both versions and chooses, also in English and dark"
   await page.select("select[aria-label=Priority]", "low");
   await says(page, "Someone else changed it first");
   await fine(page, "both-versions");
-  await (await page.waitForSelector("button ::-p-text(Keep my change)"))?.click();
+  await page.locator("button ::-p-text(Keep my change)").click();
   await eventually(async () => ((await threadOf(id)) as { priority?: unknown }).priority === "low" || undefined);
   expect(web.complaints()).toEqual([expect.stringContaining("412")]);
 });

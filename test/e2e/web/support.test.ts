@@ -265,7 +265,7 @@ test("a sign-in that runs out loses nothing: its writer may put it off, and the 
 
   const signInAs = async (name: string) => {
     const popup = new Promise<Page>((resolve) => page.once("popup", (one) => one && resolve(one)));
-    await (await page.waitForSelector("[role=alertdialog] button ::-p-text(もう一度サインインする)"))?.click();
+    await page.locator("[role=alertdialog] button ::-p-text(もう一度サインインする)").click();
     await (await (await popup).waitForSelector(`button[value="${name}"]`))?.click();
   };
   await signInAs(operator);

@@ -22,7 +22,7 @@ export function orderJourneys(stage: Stage) {
       await at("/mypage/requests/new");
       await isFine(page, "orders-new.png");
       await page.type("main input[type=search]", "サインインを止め");
-      await (await page.waitForSelector("main a[href$=account-block]"))?.click();
+      await page.locator("main a[href$=account-block]").click();
 
       await button(page, "次へ");
       await says(page, "1か所を直してください");
@@ -64,7 +64,7 @@ export function orderJourneys(stage: Stage) {
       await pick(page, `#${fieldId("#/orders/0/account")}`, (await choose(mitate.id, "accounts", "", 5)).name);
       expect(await page.$(`#${fieldId("#/orders/0/account")}-error`)).toBeNull();
       await button(page, "Next");
-      await (await page.waitForSelector("main input[type=radio]"))?.click();
+      await page.locator("main input[type=radio]").click();
       await button(page, "Next");
       await page.waitForSelector("main input[type=date]");
       await button(page, "Go on to confirm");
@@ -100,7 +100,7 @@ export function orderJourneys(stage: Stage) {
     test("what is typed line by line, chosen and timed is ordered as it was entered", async () => {
       const page = await at("/mypage/requests/new/option-approved-devices");
       await button(page, "次へ");
-      await (await page.waitForSelector(`::-p-xpath(//main//label[contains(., "登録")])`))?.click();
+      await page.locator(`::-p-xpath(//main//label[contains(., "登録")])`).click();
       await fill(page, "#/orders/0/serials", "SN-0001\nSN-0002");
       await button(page, "次へ");
       await toConfirm(page);
