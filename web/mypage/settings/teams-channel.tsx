@@ -41,7 +41,7 @@ export function TeamsChannel() {
   );
   const tried = useAction(() => ask(`${path}/test`, { method: "POST" }), [path]);
   const [before, setBefore] = useState<string>();
-  const isOnItsWay = tried.isSuccess && last?.at === before;
+  const isOnItsWay = tried.isPending || (tried.isSuccess && last?.at === before);
   useReadWhile(isOnItsWay, path);
   const wrong = isRefused(put.error, "invalid-input") ? put.error.errors[0]?.detail : undefined;
   const isStale = isRefused(put.error, "stale-version");
@@ -94,7 +94,7 @@ export function TeamsChannel() {
           </Button>
           {host !== null && (
             <>
-              <Button disabledFocusable={tried.isPending || isOnItsWay} onClick={test}>
+              <Button disabledFocusable={isOnItsWay} onClick={test}>
                 {words.test}
               </Button>
               <Button appearance="subtle" disabledFocusable={put.isPending} onClick={() => set(null)}>
