@@ -218,3 +218,23 @@ test("the queue is narrowed, sorted and shown with other columns, and selected r
   for (const number of numbers) expect(cells).toContain(number);
   expect(web.complaints()).toEqual([]);
 });
+
+test.each`
+  language | isDark   | link
+  ${"ja"}  | ${false} | ${"運用コンソールを開く"}
+  ${"en"}  | ${true}  | ${"Open the operator console"}
+`(
+  "an operator who opens the customers' history is led to the queue, in $language",
+  async ({ language, isDark, link }) => {
+    await opened({ subject: "画面が固まります" });
+    const page = await web.open("/inquiries", { as: operator, language, isDark });
+    await fine(page, `history-${language}`);
+    await web.fits(page, 320);
+
+    await page.locator(`main a ::-p-text(${link})`).click();
+    await says(page, "画面が固まります");
+    await web.settled(page);
+    expect(new URL(page.url()).pathname).toBe("/operator");
+    expect(web.complaints()).toEqual([]);
+  },
+);

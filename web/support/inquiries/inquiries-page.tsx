@@ -7,26 +7,35 @@ import { InquiryList } from "./inquiry-list.tsx";
 import { inquiryWords } from "./words.ts";
 
 /** What the reader's company has asked. */
-export function InquiriesPage() {
-  const words = useWords(inquiryWords);
-  return (
-    <ForRole roles={["user", "admin", "operator"]}>
-      <Page title={words.title} lead={words.lead}>
-        <Own />
-      </Page>
-    </ForRole>
-  );
-}
+export const InquiriesPage = () => (
+  <ForRole roles={["user", "admin", "operator"]}>
+    <Own />
+  </ForRole>
+);
 
 /** Our own people have no company whose inquiries these would be: theirs are in the console. */
 function Own() {
   const words = useWords(inquiryWords);
-  if (useMe().role !== "operator") return <InquiryList at="/inquiries" />;
+  if (useMe().role !== "operator")
+    return (
+      <Page title={words.title} lead={words.lead}>
+        <InquiryList at="/inquiries" />
+      </Page>
+    );
   return (
-    <div className="card">
-      <Empty title={words.forDesk} action={<LinkButton to="/operator">{words.toDesk}</LinkButton>}>
-        {words.forDeskToDo}
-      </Empty>
-    </div>
+    <Page title={words.title}>
+      <div className="card">
+        <Empty
+          title={words.forDesk}
+          action={
+            <LinkButton appearance="primary" to="/operator">
+              {words.toDesk}
+            </LinkButton>
+          }
+        >
+          {words.forDeskToDo}
+        </Empty>
+      </div>
+    </Page>
   );
 }
