@@ -64,7 +64,7 @@ const appNames: Record<App, string> = { reading: "読み取りのアプリ", cha
 const Choice = ({ tenant, app, action }: { tenant: GraphTenant; app: App; action: string }) => (
   <form method="post" action={action}>
     <p>
-      {tenant.name}の全体管理者として、{appNames[app]}にアクセスを許可しますか。この画面は手元の動作確認用です。
+      {tenant.name}のグローバル管理者として、{appNames[app]}にアクセスを許可しますか。この画面は手元の動作確認用です。
     </p>
     <ul>
       {everyPermission[app].map((permission) => (

@@ -13,14 +13,14 @@ const asked: Record<ConsentLink["app"], Pick<Announcement, "title" | "lead">> = 
   watching: {
     title: { ja: "ご利用開始の準備：アクセスの許可をお願いいたします", en: "Please let us read your Microsoft 365" },
     lead: {
-      ja: "サービスの開始には、貴社のMicrosoft 365を当社が読み取るための許可が必要です。貴社の全体管理者の方が下のボタンを開き、内容をご確認のうえ「承諾」してください。当社がパスワードをお尋ねすることはありません。",
+      ja: "サービスの開始には、貴社のMicrosoft 365を当社が読み取るための許可が必要です。貴社のグローバル管理者の方が下のボタンを開き、内容をご確認のうえ「承諾」してください。当社がパスワードをお尋ねすることはありません。",
       en: "Before the service can start we need your consent to read your Microsoft 365. A global administrator of yours opens the page below, reads what is asked and accepts it. We never ask for a password.",
     },
   },
   changing: {
     title: { ja: "設定変更の代行：アクセスの許可について", en: "Consent for changes made by us" },
     lead: {
-      ja: "ご依頼いただいた設定変更を当社のシステムが代行するための許可です。任意のもので、許可いただかない場合は担当者が手順に沿って対応いたします。全体管理者の方が下のボタンからお進みください。",
+      ja: "ご依頼いただいた設定変更を当社のシステムが代行するための許可です。任意のもので、許可いただかない場合は担当者が手順に沿って対応いたします。グローバル管理者の方が下のボタンからお進みください。",
       en: "With this consent our system carries out the changes that you order. It is optional: without it our staff does them by hand. A global administrator of yours gives it on the page below.",
     },
   },

@@ -37,7 +37,7 @@ const figureWords = both<Record<string, string>>(
     quotaBytes: "上限",
     groups: "グループ",
     holders: "管理者",
-    globalAdmins: "全体管理者",
+    globalAdmins: "グローバル管理者",
     neverUsed: "サインインの記録なし",
     entries: "件数",
     owned: "保有",
