@@ -1,13 +1,22 @@
 import { idFrom } from "#shared/base/ids.ts";
-import { dateAndTime } from "#shared/base/japanese-dates.ts";
+import { dateAndTime, type Language } from "#shared/base/japanese-dates.ts";
 import { type Instant, Temporal } from "#shared/base/time.ts";
+import type { Words } from "#shared/calendar/model.ts";
 import type { AcceptedInquiry, Impact } from "#shared/inquiries/model.ts";
 import type { Settings } from "#shared/platform/config.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
 import type { AlertCase } from "./dedupe.ts";
-import type { Severity } from "./model.ts";
+import type { Alert, Severity } from "./model.ts";
+import { categoryName, sourceName } from "./names.ts";
 
-const words: Record<Severity, string> = { high: "高", unknown: "不明", medium: "中", low: "低", informational: "情報" };
+const severities: Record<Severity, Words> = {
+  high: { ja: "高", en: "High" },
+  unknown: { ja: "不明", en: "Unknown" },
+  medium: { ja: "中", en: "Medium" },
+  low: { ja: "低", en: "Low" },
+  informational: { ja: "情報", en: "For information" },
+};
+
 const impacts: Record<Severity, Impact> = {
   high: "blocked",
   unknown: "blocked",
@@ -16,42 +25,54 @@ const impacts: Record<Severity, Impact> = {
   informational: "question",
 };
 
-/** The inquiry that an alert opens for our operators, with the facts that are needed to act; nobody waits for an answer. */
+/**
+ * The inquiry that an alert opens for our operators, with the facts that are needed to act; nobody waits for an answer.
+ * It stands in the customer's history, and so in the customer's language.
+ */
 export function inquiryAbout(
   { alert, openings }: AlertCase,
   customer: Tenant,
-  { service }: Pick<Settings, "service">,
+  { service, inEnglish }: Pick<Settings, "service" | "inEnglish">,
   now: Instant,
 ): AcceptedInquiry {
-  const facts: [string, string | undefined][] = [
-    ["お客様", customer.name],
-    ["深刻さ", words[alert.severity]],
-    ["種類", alert.categories.join("、")],
-    ["検知日時", dateAndTime(Temporal.Instant.from(alert.createdAt))],
-    ["対象のPC", alert.devices.join("、")],
-    ["対象の方", alert.people.join("、")],
-    ["検知元", alert.source],
-    ["リンク", alert.link],
-    ["検知番号", alert.id],
-  ];
-  const texts: [string, string | undefined][] = [
-    ["検知の内容", alert.description],
-    ["推奨される対応", alert.recommendedActions],
-  ];
+  const { language } = customer;
+  const subject = { ja: `【検知】${alert.title}`, en: `Alert: ${alert.title}` }[language];
   return {
     id: idFrom("inquiry", "alert", alert.tenant, alert.id, ...(openings > 1 ? [String(openings)] : [])),
     receivedAt: now.toString({ smallestUnit: "millisecond" }),
     channel: "monitoring",
     tenant: alert.tenant,
-    requester: { name: service.providerName },
-    subject: Array.from(`【検知】${alert.title}`).slice(0, 100).join(""),
-    description: [
-      ...facts.flatMap(([label, value]) => (value ? [`${label}：${value}`] : [])),
-      ...texts.flatMap(([label, value]) => (value ? ["", `■ ${label}`, value] : [])),
-    ].join("\n"),
+    requester: { name: { ja: service.providerName, en: inEnglish.providerName }[language] },
+    subject: Array.from(subject).slice(0, 100).join(""),
+    description: [...factsOf(alert, customer), ...textsOf(alert, language)].join("\n"),
     impact: impacts[alert.severity],
     isConfidential: false,
     attachments: [],
     category: "security-incident",
   };
+}
+
+function factsOf(alert: Alert, { name, language }: Pick<Tenant, "name" | "language">): string[] {
+  const comma = { ja: "、", en: ", " }[language];
+  const colon = { ja: "：", en: ": " }[language];
+  const facts: [Words, string | undefined][] = [
+    [{ ja: "お客様", en: "Company" }, name],
+    [{ ja: "深刻さ", en: "Severity" }, severities[alert.severity][language]],
+    [{ ja: "種類", en: "Kind" }, alert.categories.map((category) => categoryName(category, language)).join(comma)],
+    [{ ja: "検知日時", en: "Detected at" }, dateAndTime(Temporal.Instant.from(alert.createdAt), language)],
+    [{ ja: "対象のPC", en: "Devices" }, alert.devices.join(comma)],
+    [{ ja: "対象の方", en: "People" }, alert.people.join(comma)],
+    [{ ja: "検知元", en: "Found by" }, sourceName(alert.source, language)],
+    [{ ja: "リンク", en: "Link" }, alert.link],
+    [{ ja: "検知番号", en: "Alert number" }, alert.id],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [label[language] + colon + value] : []));
+}
+
+function textsOf({ description, recommendedActions }: Alert, language: Language): string[] {
+  const texts: [Words, string | undefined][] = [
+    [{ ja: "検知の内容", en: "What was found" }, description],
+    [{ ja: "推奨される対応", en: "What Microsoft advises" }, recommendedActions],
+  ];
+  return texts.flatMap(([label, text]) => (text ? ["", `■ ${label[language]}`, text] : []));
 }

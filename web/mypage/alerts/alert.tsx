@@ -1,4 +1,5 @@
 import { Link, useParams } from "react-router";
+import { categoryName, sourceName } from "#shared/alerts/names.ts";
 import type { AlertView } from "#shared/alerts/read-alert.ts";
 import { useReading } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
@@ -6,7 +7,6 @@ import { LinkButton } from "#web/parts/link-button.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Loading, Refusal } from "#web/parts/states.tsx";
-import { sourceNames } from "#web/words/alert-sources.ts";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../inventory/area-tabs.tsx";
@@ -35,7 +35,7 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
   const lists = [
     [words.devices, alert.devices],
     [words.people, alert.people],
-    [words.categories, alert.categories],
+    [words.categories, alert.categories.map((one) => categoryName(one, language))],
     [words.incident, incident ? [incident.title] : []],
   ] as const;
   return (
@@ -51,10 +51,13 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
           <dt>{words.detected}</dt>
           <dd>{dayAndTime(detectedAt, language)}</dd>
           <dt>{words.source}</dt>
-          <dd>{sourceNames[alert.source] ?? alert.source}</dd>
+          <dd>{sourceName(alert.source, language)}</dd>
           {lists
             .filter(([, values]) => values.length > 0)
-            .map(([name, values]) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}>{values.join("、")}</dd>])}
+            .map(([name, values]) => [
+              <dt key={`${name}.`}>{name}</dt>,
+              <dd key={name}>{values.join(words.comma)}</dd>,
+            ])}
         </dl>
         {inquiry !== undefined ? (
           <p>

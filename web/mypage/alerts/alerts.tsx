@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { ListedAlert } from "#shared/alerts/listing.ts";
+import { sourceName } from "#shared/alerts/names.ts";
 import type { Watch } from "#shared/alerts/watches.ts";
 import type { TableColumn, TableRow } from "#shared/inventory/narrow-table.ts";
 import { ask } from "#web/api/client.ts";
@@ -11,8 +12,7 @@ import { DataTable } from "#web/parts/data-table/data-table.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Empty, Loading, Message, Refusal } from "#web/parts/states.tsx";
-import { sourceNames } from "#web/words/alert-sources.ts";
-import { useWords } from "#web/words/language.ts";
+import { type Language, useLanguage, useWords } from "#web/words/language.ts";
 import { AreaTabs, useBase } from "../inventory/area-tabs.tsx";
 import { alertWords, capital, severityMarks, severityWords, stateMarks, stateWords } from "./words.ts";
 
@@ -28,14 +28,14 @@ const columns: readonly TableColumn[] = [
   { title: { ja: "検知元", en: "Source" }, kind: "text" },
 ];
 
-const rowOf = (one: ListedAlert): TableRow => [
+const rowOf = (one: ListedAlert, language: Language): TableRow => [
   one.title,
   capital(one.severity),
   capital(one.state),
   one.detectedAt,
   one.devices.join(", "),
   one.people.join(", "),
-  sourceNames[one.source] ?? one.source,
+  sourceName(one.source, language),
   one.id,
 ];
 
@@ -52,6 +52,7 @@ export function Alerts() {
 
 function List() {
   const words = useWords(alertWords);
+  const language = useLanguage();
   const base = useBase();
   const path = `/tenants/${useTenant()}/alerts`;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -82,7 +83,7 @@ function List() {
           name={words.title}
           unit={words.unit}
           columns={columns}
-          rows={alerts.map(rowOf)}
+          rows={alerts.map((one) => rowOf(one, language))}
           cell={(title, row, text) =>
             title === "Title" ? (
               <Link to={`${base}/alerts/${encodeURIComponent(String(row[7]))}`}>{text}</Link>

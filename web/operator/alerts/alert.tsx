@@ -1,9 +1,9 @@
 import { Link, useParams } from "react-router";
+import { categoryName, sourceName } from "#shared/alerts/names.ts";
 import type { AlertView } from "#shared/alerts/read-alert.ts";
 import { useRead } from "#web/api/queries.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { Page } from "#web/parts/page.tsx";
-import { sourceNames } from "#web/words/alert-sources.ts";
 import { dayAndTime, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useCustomerName } from "../desk/customers.ts";
@@ -63,13 +63,13 @@ function Facts({ view: { alert, inquiry, incident, suppressedUntil, detectedAt }
         <dt>{words.detected}</dt>
         <dd>{dayAndTime(detectedAt, language)}</dd>
         <dt>{words.from}</dt>
-        <dd>{sourceNames[alert.source] ?? alert.source}</dd>
+        <dd>{sourceName(alert.source, language)}</dd>
         <dt>{words.category}</dt>
-        <dd>{alert.categories.join("、") || "—"}</dd>
+        <dd>{alert.categories.map((one) => categoryName(one, language)).join(words.comma) || "—"}</dd>
         <dt>{words.devices}</dt>
-        <dd>{alert.devices.join("、") || "—"}</dd>
+        <dd>{alert.devices.join(words.comma) || "—"}</dd>
         <dt>{words.people}</dt>
-        <dd>{alert.people.join("、") || "—"}</dd>
+        <dd>{alert.people.join(words.comma) || "—"}</dd>
         {suppressedUntil !== undefined && (
           <>
             <dt>{words.suppressed}</dt>
@@ -79,9 +79,7 @@ function Facts({ view: { alert, inquiry, incident, suppressedUntil, detectedAt }
         {incident && (
           <>
             <dt>{words.incident}</dt>
-            <dd>
-              {incident.title}（{words.count(incident.alerts.length)}）
-            </dd>
+            <dd>{words.group(incident.title, incident.alerts.length)}</dd>
           </>
         )}
       </dl>
