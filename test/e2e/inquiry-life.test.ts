@@ -148,6 +148,48 @@ describe("two people at once", () => {
   });
 });
 
+describe("what a reply changes besides", () => {
+  const changes = { priority: "high", category: "device", assignee: "me" };
+
+  test("is one entry with it, and done once under one key", async () => {
+    const id = await opened();
+    const send = () =>
+      say(id, operator, { text: "お調べします。", state: "inProgress", changes }, { "idempotency-key": "both" });
+
+    const answers = [...(await Promise.all([send(), send()])), await send()];
+
+    const versions = await Promise.all(answers.map(async (answer) => Answered.parse(await answer.json()).version));
+    expect(versions).toEqual([2, 2, 2]);
+    const thread = await threadOf(id);
+    expect(thread).toMatchObject({ version: 2, priority: "high", category: "device", state: "inProgress" });
+    expect(thread["assignee"]).toMatchObject({ mail: operator });
+    expect(thread.history).toHaveLength(2);
+    expect(thread.history[1]?.message?.text).toBe("お調べします。");
+    expect(thread.history[1]?.changes.map(({ field }) => field).toSorted()).toEqual([
+      "assignee",
+      "category",
+      "priority",
+      "state",
+    ]);
+  });
+
+  test.each`
+    who                   | by          | body                                        | refusal
+    ${"an admin"}         | ${admin}    | ${{ changes }}                              | ${[403, "not-allowed"]}
+    ${"a user"}           | ${user}     | ${{ changes: {} }}                          | ${[403, "not-allowed"]}
+    ${"a note"}           | ${operator} | ${{ visibility: "internal", changes }}      | ${[422, "invalid-input"]}
+    ${"an odd category"}  | ${operator} | ${{ changes: { category: "furniture" } }}   | ${[422, "invalid-input", "#/changes/category"]}
+    ${"an odd priority"}  | ${operator} | ${{ changes: { priority: "soon" } }}        | ${[422, "invalid-input", "#/changes/priority"]}
+    ${"another's name"}   | ${operator} | ${{ changes: { assignee: user } }}          | ${[422, "invalid-input", "#/changes/assignee"]}
+    ${"a field not here"} | ${operator} | ${{ changes: { subject: "別の件名です" } }} | ${[422, "invalid-input", "#/changes/subject"]}
+  `("is refused with $who, and nothing is said", async ({ by, body, refusal }) => {
+    const id = await opened();
+
+    expect(await refused(await say(id, by, { text: "お調べします。", ...body }))).toEqual(refusal);
+    expect((await threadOf(id)).version).toBe(1);
+  });
+});
+
 describe("who may see what", () => {
   test("a note is for operators alone: no customer, no mail and no stranger reads it", async () => {
     const id = await opened();
