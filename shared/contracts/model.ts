@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
+import { says } from "#shared/base/says.ts";
 import { Actor } from "#shared/inquiries/history.ts";
 
 /** What is charged by the account and month (BIL-01, BIL-02). */
@@ -7,20 +8,38 @@ export const Service = z.enum(["basic", "option"]);
 export type Service = z.infer<typeof Service>;
 
 /** Under what a customer stands in our books and before which name its transfers are found. */
-export const CustomerNumber = z.string().regex(/^C-\d{4,6}$/);
+export const CustomerNumber = z.string().regex(
+  /^C-\d{4,6}$/,
+  says({
+    ja: "お客様番号は「C-」と4〜6桁の数字で入力してください（例：C-0042）。",
+    en: "Give the customer number as C- and four to six digits, such as C-0042.",
+  }),
+);
 
 /** The company as it stands on documents. */
 export const Party = z.object({
   name: z.string().min(1).max(100),
   department: z.string().max(100).optional(),
-  postalCode: z.string().regex(/^\d{3}-\d{4}$/),
+  postalCode: z.string().regex(
+    /^\d{3}-\d{4}$/,
+    says({
+      ja: "郵便番号は7桁の数字をハイフンで区切って入力してください（例：100-0001）。",
+      en: "Give the seven digits of the postal code with a hyphen, such as 100-0001.",
+    }),
+  ),
   /** One line for each: prefecture to house number, building. */
   address: z.array(z.string().min(1).max(80)).min(1).max(3),
   phone: z.string().max(20).optional(),
   /** 13 digits, the first of which is a check digit. */
   corporateNumber: z
     .string()
-    .regex(/^\d{13}$/)
+    .regex(
+      /^\d{13}$/,
+      says({
+        ja: "法人番号は13桁の数字で入力してください（例：4011001098993）。",
+        en: "Give the 13 digits of the corporate number, such as 4011001098993.",
+      }),
+    )
     .optional(),
   /** The names in half-width kana under which its transfers come. */
   payerNames: z.array(z.string().min(1).max(48)).max(5).default([]),
