@@ -102,5 +102,11 @@ export function size(bytes: number): string {
 export const signed = (value: number): string =>
   value === 0 ? "±0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`;
 
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: "st", two: "nd", few: "rd" };
+
+/** 1st, 2nd, 23rd, 28th: the English of it */
+export const ordinal = (place: number): string => `${place}${endings[ordinals.select(place)] ?? "th"}`;
+
 /** 1 business day, 5 business days: the English of it */
 export const businessDays = (many: number): string => `${many} business ${many === 1 ? "day" : "days"}`;

@@ -1,6 +1,6 @@
 import type { Application } from "#shared/contracts/applications/model.ts";
 import type { MarkKind } from "#web/parts/mark.tsx";
-import { both } from "#web/words/language.ts";
+import { both, type Words } from "#web/words/language.ts";
 
 type State = Application["state"];
 
@@ -78,3 +78,8 @@ export const applicationWords = both(
     readAgain: "Read it again",
   },
 );
+
+/** What the list of applications says. */
+export type ApplicationListWords = Words<
+  Pick<(typeof applicationWords)["ja"], "title" | "empty" | "emptyText" | "apply" | "states" | "due">
+>;

@@ -8,12 +8,12 @@ import { Empty } from "#web/parts/states.tsx";
 import { day, shortDay } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useBase } from "../inventory/area-tabs.tsx";
-import { applicationMarks, applicationWords } from "./application-words.ts";
+import { type ApplicationListWords, applicationMarks, applicationWords } from "./application-words.ts";
 import style from "./contract.module.css";
 
-/** What the company has applied for, the newest first. */
-export function Applications() {
-  const words = useWords(applicationWords);
+/** What the company has applied for, the newest first; in the company's own words unless others are given. */
+export function Applications({ said = applicationWords }: { said?: ApplicationListWords }) {
+  const words = useWords(said);
   const language = useLanguage();
   const base = useBase();
   const path = `/tenants/${useTenant()}/applications`;

@@ -1,4 +1,5 @@
 import type { Service } from "#shared/contracts/model.ts";
+import { ordinal } from "#web/words/dates.ts";
 import { both } from "#web/words/language.ts";
 
 export const contractWords = both(
@@ -64,7 +65,7 @@ export const contractWords = both(
     payment: "Payment",
     due: {
       "end-of-next-month": () => "By the last business day of the next month",
-      "day-of-next-month": (day: number) => `By the ${day}th of the next month`,
+      "day-of-next-month": (day: number) => `By the ${ordinal(day)} of the next month`,
     },
     apply: "Apply for a change",
     first: "Apply for a contract",

@@ -14,7 +14,7 @@ import style from "../inventory/day-chooser.module.css";
 const incidentWords = both(
   {
     title: "Microsoft 365の障害",
-    lead: "貴社に影響のあったMicrosoftのサービスの障害です。",
+    lead: "この環境に影響のあったMicrosoftのサービスの障害です。",
     month: "月",
     none: (month: string) => `${month}に影響のあった障害はありません`,
     over: "復旧",
@@ -25,9 +25,9 @@ const incidentWords = both(
   },
   {
     title: "Microsoft 365 incidents",
-    lead: "Incidents of Microsoft's services that affected your company.",
+    lead: "Incidents of Microsoft's services that affected this environment.",
     month: "Month",
-    none: (month: string) => `No incident affected you in ${month}`,
+    none: (month: string) => `No incident affected it in ${month}`,
     over: "Over",
     open: "Going on",
     from: (at: string) => `From ${at}`,

@@ -50,7 +50,7 @@ export const storageWords = both(
     used: "Used",
     limit: "Limit",
     reckoned:
-      "Microsoft 365 does not tell the limit: it is reckoned from your licences. Space that was bought besides is not in it.",
+      "Microsoft 365 does not tell the limit: it is reckoned from the licences. Space that was bought besides is not in it.",
     largest: "See the largest sites",
     orderQuota: "Order a change of a site's limit",
     askForMore: "Ask for more space",

@@ -16,12 +16,12 @@ import { SchemaForm } from "#web/parts/schema-form.tsx";
 import { SchemaFormContext } from "#web/parts/schema-form-context.ts";
 import { asLabel, type Fields, fieldId, missingIn, type Schema, startOf, typed } from "#web/parts/schema-form-model.ts";
 import { Loading, Refusal } from "#web/parts/states.tsx";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { useLanguage } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
 import { useContract } from "../use-contract.ts";
 import { filledIn, isKind, knownFields } from "./application-kind.ts";
-import { applyWords } from "./apply-words.ts";
+import { useApplyWords } from "./apply-words.ts";
 import { ConsentFields } from "./consent-fields.tsx";
 import { labelOf } from "./field-label.ts";
 
@@ -32,7 +32,7 @@ export function ApplicationForm() {
 }
 
 function Begun({ kind }: { kind: ApplicationKind }) {
-  const words = useWords(applyWords);
+  const words = useApplyWords();
   const language = useLanguage();
   const tenant = useTenant();
   const base = useBase();
@@ -73,7 +73,7 @@ function Begun({ kind }: { kind: ApplicationKind }) {
 type FillingProps = { kind: ApplicationKind; schema: Schema; revises: string | undefined; start: Fields };
 
 function Filling({ kind, schema, revises, start }: FillingProps) {
-  const words = useWords(applyWords);
+  const words = useApplyWords();
   const navigate = useNavigate();
   const base = useBase();
   const path = `/tenants/${useTenant()}/applications`;

@@ -1,7 +1,8 @@
+import { useParams } from "react-router";
 import { businessDays } from "#web/words/dates.ts";
-import { both } from "#web/words/language.ts";
+import { both, useWords } from "#web/words/language.ts";
 
-export const applyWords = both(
+const applyWords = both(
   {
     title: "ご契約の変更のお申し込み",
     back: "ご契約",
@@ -57,3 +58,29 @@ export const applyWords = both(
     },
   },
 );
+
+/** What is said otherwise to operators, who write down what the company has applied for and agreed to. */
+const deskWords = both(
+  {
+    title: "お客様に代わる申し込み",
+    back: "契約",
+    choose: "申し込みの種類",
+    workbookHelp: "お客様の情報が入った申込書をダウンロードし、お客様が入力したものを登録します。",
+    consent: (title: string, edition: string) => `お客様が「${title}」（${edition}版）に同意しています`,
+  },
+  {
+    title: "Applying for the customer",
+    back: "Contract",
+    choose: "What does the customer apply for?",
+    workbookHelp: "Download the form with the customer's data in it, and send in what the customer has filled in.",
+    consent: (title: string, edition: string) => `The customer agrees to: ${title} (edition ${edition})`,
+  },
+);
+
+/** The words of an application for whoever makes it: the company itself, or an operator on a page of the company. */
+export function useApplyWords(): (typeof applyWords)["ja"] {
+  const words = useWords(applyWords);
+  const desk = useWords(deskWords);
+  const { tenantId } = useParams();
+  return tenantId === undefined ? words : { ...words, ...desk };
+}

@@ -4,17 +4,17 @@ import { useRead } from "#web/api/queries.ts";
 import { useTenant } from "#web/app/for-role.tsx";
 import { Download } from "#web/parts/download.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { useLanguage } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
 import style from "../contract.module.css";
 import { contractIn, type Versions, versionsAt } from "../use-contract.ts";
 import { kindsFor } from "./application-kind.ts";
-import { applyWords } from "./apply-words.ts";
+import { useApplyWords } from "./apply-words.ts";
 import { FormUpload } from "./form-upload.tsx";
 
 /** What can be applied for, in a form of the web or by workbook. */
 export function Apply() {
-  const words = useWords(applyWords);
+  const words = useApplyWords();
   const tenant = useTenant();
   const base = useBase();
   return (
@@ -42,7 +42,7 @@ export function Apply() {
 }
 
 function Kinds() {
-  const words = useWords(applyWords);
+  const words = useApplyWords();
   const language = useLanguage();
   const base = useBase();
   const hasContract = contractIn(useRead<Versions>(versionsAt(useTenant())).value.versions) !== undefined;

@@ -2,15 +2,15 @@ import { statementNames, statements } from "#shared/contracts/applications/conse
 import { FieldGroup } from "#web/parts/field.tsx";
 import type { Fields } from "#web/parts/schema-form-model.ts";
 import { fieldId } from "#web/parts/schema-form-model.ts";
-import { useLanguage, useWords } from "#web/words/language.ts";
+import { useLanguage } from "#web/words/language.ts";
 import style from "../contract.module.css";
-import { applyWords } from "./apply-words.ts";
+import { useApplyWords } from "./apply-words.ts";
 
 type ConsentFieldsProps = { value: Fields; error: string | undefined; onChange: (value: Fields) => void };
 
 /** What is agreed to, each in the edition that is in force. */
 export function ConsentFields({ value, error, onChange }: ConsentFieldsProps) {
-  const words = useWords(applyWords);
+  const words = useApplyWords();
   const language = useLanguage();
   return (
     <FieldGroup id={fieldId("#/consents")} label={words.titles.consents} need="need" error={error}>

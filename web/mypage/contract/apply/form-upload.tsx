@@ -8,13 +8,12 @@ import { useTenant } from "#web/app/for-role.tsx";
 import { CellErrors } from "#web/parts/cell-errors.tsx";
 import { WorkbookPick } from "#web/parts/file-pick.tsx";
 import { Refusal } from "#web/parts/states.tsx";
-import { useWords } from "#web/words/language.ts";
 import { useBase } from "../../inventory/area-tabs.tsx";
-import { applyWords } from "./apply-words.ts";
+import { useApplyWords } from "./apply-words.ts";
 
 /** Applies with a filled-in form; what is wrong is named by its cell. */
 export function FormUpload() {
-  const words = useWords(applyWords);
+  const words = useApplyWords();
   const navigate = useNavigate();
   const base = useBase();
   const path = `/tenants/${useTenant()}/applications`;

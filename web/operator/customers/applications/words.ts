@@ -1,4 +1,6 @@
 import type { Application } from "#shared/contracts/applications/model.ts";
+import type { ApplicationListWords } from "#web/mypage/contract/application-words.ts";
+import { ordinal } from "#web/words/dates.ts";
 import { both } from "#web/words/language.ts";
 
 export const decideWords = both(
@@ -48,7 +50,7 @@ export const decideWords = both(
     customer: "Customer",
     desired: "Desired day",
     received: "Received",
-    revision: (revision: number) => `sent for the ${revision === 2 ? "second" : `${revision}th`} time`,
+    revision: (revision: number) => `sent for the ${ordinal(revision)} time`,
     back: "All applications",
     dueBy: (day: string) => `To be decided by ${day}`,
     decide: "Decision",
@@ -67,5 +69,25 @@ export const decideWords = both(
     sent: "Sent",
     reasons: "What was asked to be mended",
     history: "What has happened",
+  },
+);
+
+/** What one customer has applied for, as it is told at the desk. */
+export const appliedWords: ApplicationListWords = both(
+  {
+    title: "お申し込み",
+    empty: "お申し込みはまだありません",
+    emptyText: "お客様が申し込むと、ここに表示します。",
+    apply: "お客様に代わって申し込む",
+    states: decideWords.ja.states,
+    due: decideWords.ja.dueBy,
+  },
+  {
+    title: "Applications",
+    empty: "There are no applications yet",
+    emptyText: "What the customer applies for appears here.",
+    apply: "Apply for the customer",
+    states: decideWords.en.states,
+    due: decideWords.en.dueBy,
   },
 );

@@ -9,6 +9,7 @@ import { LinkButton } from "#web/parts/link-button.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
+import { appliedWords } from "../applications/words.ts";
 import { EndContract } from "./end-contract.tsx";
 import { customerContractWords } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function CustomerContract() {
           <InForce tenant={tenantId} />
         </Guarded>
         <Guarded>
-          <Applications />
+          <Applications said={appliedWords} />
         </Guarded>
         <section className="card" aria-labelledby="letters">
           <h2 id="letters" className="pad">
