@@ -38,7 +38,7 @@ export function Lines({ draft, decide }: { draft: DraftDetail; decide: Decide })
           { title: words.quantity, isNumber: true, cell: ({ quantity, unit }) => `${count(quantity)} ${unit}` },
           { title: words.unitPrice, isNumber: true, cell: ({ unitYen }) => yen(unitYen) },
           { title: words.rate, isNumber: true, cell: ({ taxPercent }) => words.percent(taxPercent) },
-          { title: words.amount, isNumber: true, cell: ({ amountYen }) => yen(amountYen) },
+          { title: words.net, isNumber: true, cell: ({ amountYen }) => yen(amountYen) },
         ]}
       />
       <TaxTotals {...draft} />
