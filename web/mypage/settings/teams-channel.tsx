@@ -41,8 +41,10 @@ export function TeamsChannel() {
   );
   const tried = useAction(() => ask(`${path}/test`, { method: "POST" }), [path]);
   const [before, setBefore] = useState<string>();
-  const isOnItsWay = tried.isPending || (tried.isSuccess && last?.at === before);
-  useReadWhile(isOnItsWay, path);
+  // A try is written down before it is made; one that is made again later has a reason by then.
+  const isTold = last?.at !== before && (last?.state !== "waiting" || last.reason !== undefined);
+  const isOnItsWay = tried.isPending || (tried.isSuccess && !isTold);
+  useReadWhile(isOnItsWay || last?.state === "waiting", path);
   const wrong = isRefused(put.error, "invalid-input") ? put.error.errors[0]?.detail : undefined;
   const isStale = isRefused(put.error, "stale-version");
   const set = (to: string | null) => {

@@ -19,7 +19,7 @@ export function contractJourneys({ web, at, isFine, newcomer }: Stage) {
     await page.waitForSelector("main form");
     await isFine(page, "english-contract-first.png");
     await press(page, "main a::-p-text(What do you apply for)");
-    await page.waitForSelector("main li a");
+    await page.waitForSelector("main li ::-p-text(New contract)");
     expect(await page.$$eval("main li a", (kinds) => kinds.length)).toBe(1);
     await page.close();
   });
