@@ -8,7 +8,7 @@ import { decide } from "#shared/requests/decide.ts";
 import { Decision } from "#shared/requests/decision.ts";
 import { linkEvidence } from "#shared/requests/evidence.ts";
 import { openHandover } from "#shared/requests/open-handover.ts";
-import { QueuePage, readQueue } from "#shared/requests/queue.ts";
+import { QueuePage, queuePage } from "#shared/requests/queue.ts";
 import { AuditPage, auditPage, Verdict, verifyTrail } from "#shared/requests/read-audit.ts";
 import { Catalogue, ChoicePage, catalogueFor, choicePage } from "#shared/requests/read-catalogue.ts";
 import { RequestForm } from "#shared/requests/request-form.ts";
@@ -99,10 +99,10 @@ export const readServiceRequests = endpoint({
   params: ofTenant,
   query: paging,
   answer: { 200: RequestPage },
-  run: async ({ platform, caller, params: { tenantId }, query }) => {
+  run: async ({ platform, caller, params: { tenantId }, query, language }) => {
     const person = insider(caller, tenantId);
     await findCustomer(platform, tenantId);
-    return requestPage(platform, person, tenantId, page(query));
+    return requestPage(platform, person, tenantId, { ...page(query), language });
   },
   respond: (requests) => ({ headers: fresh, jsonBody: requests }),
 });
@@ -133,7 +133,10 @@ export const decideOnRequest = endpoint({
       person: insider(caller, tenantId),
       version: versionSeen(request),
     }),
-  respond: (request) => ({ headers: { ...fresh, etag: `"${request.version}"` }, jsonBody: shown(request) }),
+  respond: (request, { language }) => ({
+    headers: { ...fresh, etag: `"${request.version}"` },
+    jsonBody: shown(request, language),
+  }),
 });
 
 export const createEvidenceLink = endpoint({
@@ -170,8 +173,8 @@ export const readRequestQueue = endpoint({
   summary: "What is open at every customer, the nearest deadline first",
   query: paging,
   answer: { 200: QueuePage },
-  run: ({ platform, query }) => readQueue(platform, page(query)),
-  respond: ({ rows, cursor }) => ({ headers: fresh, jsonBody: { requests: rows, cursor } }),
+  run: ({ platform, query, language }) => queuePage(platform, { ...page(query), language }),
+  respond: (queue) => ({ headers: fresh, jsonBody: queue }),
 });
 
 export const readRequestAudit = endpoint({

@@ -46,7 +46,9 @@ export async function inquiryAbout(needs: Needs, request: ServiceRequest, type: 
     tenant: request.tenant,
     requester: { name, mail, objectId },
     subject: Array.from(
-      { ja: `【依頼】${type.title.ja}（${request.headline}）`, en: `${type.title.en} (${request.headline})` }[language],
+      { ja: `【依頼】${type.title.ja}（${request.headline.ja}）`, en: `${type.title.en} (${request.headline.en})` }[
+        language
+      ],
     )
       .slice(0, 100)
       .join(""),

@@ -47,8 +47,8 @@ export const ServiceRequest = z.object({
   state: RequestState,
   stateSince: moment,
   orderedBy: Orderer,
-  /** Of what or whom it is, in the requester's words. */
-  headline: z.string(),
+  /** Of what or whom it is, in few words. */
+  headline: Words,
   note: z.string().optional(),
   /** What could not be seen at the door, since it is not known of the company. */
   notJudged: Words.optional(),

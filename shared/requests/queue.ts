@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
 import { ServiceRequest } from "./model.ts";
 
@@ -37,9 +38,25 @@ export const place = ({ tables }: Needs, request: ServiceRequest): Promise<void>
 export const unplace = ({ tables }: Needs, request: ServiceRequest): Promise<void> =>
   tables.remove(queue, { partition: "open", row: rowOf(request) });
 
-/** One page of the operators' queue. */
+/** One page of what is open everywhere. */
 export const readQueue = ({ tables }: Needs, query: { take?: number; cursor?: string }) =>
   tables.list(queue, { ...query, partition: "open" });
 
-export const QueuePage = z.object({ requests: z.array(Queued), cursor: z.string().optional() });
+/** An open order as our operators see it, with its headline in their language. */
+const ShownInQueue = Queued.extend({ headline: z.string() });
+export type ShownInQueue = z.infer<typeof ShownInQueue>;
+
+export const QueuePage = z.object({
+  requests: z.array(ShownInQueue),
+  cursor: z.string().optional(),
+});
 export type QueuePage = z.infer<typeof QueuePage>;
+
+/** One page of the operators' queue. */
+export async function queuePage(
+  needs: Needs,
+  { language, ...query }: { take?: number; cursor?: string; language: Language },
+): Promise<QueuePage> {
+  const { rows, cursor } = await readQueue(needs, query);
+  return { requests: rows.map((row) => ({ ...row, headline: row.headline[language] })), cursor };
+}

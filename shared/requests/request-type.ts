@@ -102,7 +102,7 @@ type Spec<Fields> = {
   /** What it is about, such as `account:…`. */
   subjects(fields: Fields): string[];
   /** Of whom or what it is, in a few words; names are looked up by their ids. */
-  headline(fields: Fields, nameOf: (id: string) => string): string;
+  headline(fields: Fields, nameOf: (id: string) => string, language: keyof Words): string;
   /** The day that the order names, where that is not just a wish. */
   day?(fields: Fields): PlainDate | undefined;
   /** When it is carried out; at the beginning of work on the wished day, or at once, when it does not say. */

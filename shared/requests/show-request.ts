@@ -18,9 +18,10 @@ import type { RequestType } from "./request-type.ts";
 import { findHandover, listRequests, progressOf, type Which } from "./store.ts";
 import { maySee, visibleRequest } from "./visible-request.ts";
 
-/** An order as it is listed. */
+/** An order as it is listed, with its headline in the reader's language. */
 export const ShownRequest = ServiceRequest.omit({ subjects: true, untold: true, lapseToldAt: true }).extend({
   title: Words,
+  headline: z.string(),
 });
 export type ShownRequest = z.infer<typeof ShownRequest>;
 
@@ -75,18 +76,22 @@ export type RequestPage = z.infer<typeof RequestPage>;
 
 type Needs = Pick<Platform, "blobs" | "tables">;
 
-export const shown = (request: ServiceRequest): ShownRequest =>
-  ShownRequest.parse({ ...request, title: typeOf(request.type)?.title ?? { ja: request.type, en: request.type } });
+export const shown = (request: ServiceRequest, language: Language): ShownRequest =>
+  ShownRequest.parse({
+    ...request,
+    title: typeOf(request.type)?.title ?? { ja: request.type, en: request.type },
+    headline: request.headline[language],
+  });
 
 /** A company's orders, the newest first; who is no admin gets their own. */
 export async function requestPage(
   needs: Needs,
   person: Person,
   tenant: TenantId,
-  query: { take?: number; cursor?: string },
+  { language, ...query }: { take?: number; cursor?: string; language: Language },
 ): Promise<RequestPage> {
   const { rows, cursor } = await listRequests(needs, tenant, query);
-  const requests = rows.filter((request) => maySee(person, request)).map(shown);
+  const requests = rows.filter((request) => maySee(person, request)).map((request) => shown(request, language));
   return { requests, ...(cursor !== undefined && { cursor }) };
 }
 
@@ -112,7 +117,7 @@ export async function requestDetail(
       ? await deskView(needs, request, planned.plan, { type, first: orders[0] })
       : undefined;
   const detail = RequestDetail.parse({
-    ...shown(request),
+    ...shown(request, language ?? company.language),
     ordered: type ? orders.map(describing(type, await namesOf(needs, request), language ?? company.language)) : [],
     steps: steps.map(({ seen: _seen, input: _input, action, calls, ...step }, number) => ({
       ...step,

@@ -5,6 +5,7 @@ import { Temporal } from "#shared/base/time.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { actorOf } from "#shared/inquiries/history.ts";
+import { inBoth } from "#shared/notifications/telling/in-both.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import { typeOf } from "./catalogue.ts";
@@ -21,6 +22,7 @@ import { following, recordNew } from "./record.ts";
 import type { RequestForm, Wishes } from "./request-form.ts";
 import type { Known, RequestType } from "./request-type.ts";
 import { madeUnder, openRequests } from "./store.ts";
+import { andMore } from "./types/headline.ts";
 
 type Needs = Pick<Platform, "blobs" | "bus" | "clock" | "log" | "newId" | "tables">;
 type Language = keyof Words;
@@ -28,7 +30,7 @@ type Language = keyof Words;
 type Submission = {
   wishes: Wishes;
   key: string | undefined;
-  /** In which language who orders reads refusals; the order itself is described in the company's. */
+  /** In which language who orders reads refusals. */
   language: Language;
   /** Finds out what is ordered, in the light of what is known of the company. */
   read: (known: Known) => Promise<Sent> | Sent;
@@ -41,7 +43,7 @@ export async function submitOrders(
   tenant: TenantId,
   { wishes, key, language: told, read }: Submission,
 ): Promise<Id<"request">> {
-  const { language } = await findCustomer(needs, tenant);
+  await findCustomer(needs, tenant);
   const once = key === undefined ? undefined : idFrom("request", tenant, person.objectId, key);
   const before = once && (await madeUnder(needs, tenant, once));
   if (before) return before;
@@ -51,11 +53,7 @@ export async function submitOrders(
   const type = orderable(sent, person, told);
   const orders = await checkOrders(type, sent, { known, language: told, now: needs.clock.now() });
   const nameOf = await namesIn(known);
-  const request = await newRequest(
-    needs,
-    { person, tenant, type, wishes, sent, known, nameOf, language, told },
-    orders,
-  );
+  const request = await newRequest(needs, { person, tenant, type, wishes, sent, known, nameOf, told }, orders);
   await keepOrders(needs, request, sent.orders, namesUsed(sent.orders, nameOf));
   const check = async () => {
     const open = await openRequests(needs, tenant);
@@ -107,12 +105,11 @@ type Ordered = {
   sent: Sent;
   known: Known;
   nameOf: (id: string) => string;
-  language: Language;
   told: Language;
 };
 
 async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unknown[]): Promise<ServiceRequest> {
-  const { person, tenant, type, wishes, sent, known, nameOf, language, told } = ordered;
+  const { person, tenant, type, wishes, sent, known, nameOf, told } = ordered;
   const receivedAt = needs.clock.now();
   const day =
     type.day?.(orders[0]) ?? (wishes.desiredOn === undefined ? undefined : Temporal.PlainDate.from(wishes.desiredOn));
@@ -132,7 +129,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
     state: "submitted",
     stateSince: receivedAt.toString(),
     orderedBy: { role, objectId, name, mail },
-    headline: headlineOf(type.headline(orders[0], nameOf), orders.length - 1, language),
+    headline: inBoth((language) => headlineOf(type.headline(orders[0], nameOf, language), orders.length - 1, language)),
     ...(wishes.note && { note: wishes.note }),
     ...(notJudged && { notJudged }),
     orders: orders.length,
@@ -151,8 +148,7 @@ async function newRequest(needs: Needs, ordered: Ordered, orders: readonly unkno
 }
 
 function headlineOf(first: string, others: number, language: Language): string {
-  const more = { ja: `ほか${others}件`, en: ` and ${others} more` }[language];
-  return Array.from(others > 0 ? first + more : first)
+  return Array.from(andMore(first, others, language))
     .slice(0, 80)
     .join("");
 }

@@ -72,6 +72,14 @@ describe("a form to order many at once", () => {
     expect(await again.json()).toEqual({ id });
     const planned = await until(sample.id, id, "planned");
     expect(planned).toMatchObject({ orders: 2, note: "月末の棚卸し", headline: `${first.name}ほか1件` });
+    const inEnglish = { headers: { "accept-language": "en" } };
+    const detail = await ask(`/tenants/${sample.id}/requests/${id}`, operator, inEnglish);
+    const queue = await ask("/operator/requests?take=100", operator, inEnglish);
+    const headline = `${first.name} and 1 more`;
+    expect(await detail.json()).toMatchObject({ headline });
+    expect(await queue.json()).toMatchObject({
+      requests: expect.arrayContaining([expect.objectContaining({ id, headline })]),
+    });
     await decide(sample.id, id, operator, { decision: "approve", plan: planned.plan?.hash });
     const done = await until(sample.id, id, "done");
     expect(done.steps.map(({ progress }) => progress?.state)).toEqual(["done", "done"]);

@@ -5,6 +5,7 @@ import { openDocuments } from "#shared/billing/payments/receivables.ts";
 import { waitingFrom } from "#shared/inquiries/held.ts";
 import { openInquiries } from "#shared/inquiries/list-inquiries.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { Words } from "#shared/requests/model.ts";
 import { openOrders } from "#shared/requests/open-orders.ts";
 import { openApplications } from "../applications/store.ts";
 
@@ -14,7 +15,7 @@ const Unpaid = z.object({ number: z.string(), dueOn: z.string().optional(), open
 /** What is not finished when a contract ends. */
 export const OpenWork = z.object({
   inquiries: z.array(Item),
-  orders: z.array(Item),
+  orders: z.array(Item.extend({ title: Words })),
   applications: z.array(Item),
   held: z.array(Item),
   unpaid: z.array(Unpaid),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
 import { roleName, watchedRoles, wordsOfRole } from "#shared/inventory/kinds/admin-roles.ts";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { personOf } from "./people.ts";
 import { task } from "./task.ts";
 import { dayWords } from "./when.ts";
@@ -41,7 +42,7 @@ export const adminRole = requestType({
         error: say({ ja: "期限は付与のときだけ指定できます。", en: "Only what is granted has an end." }),
       }),
   subjects: ({ account, role }) => [`account:${account}`, `account:${account}/role:${role}`],
-  headline: ({ account, role }, nameOf) => `${nameOf(account)}（${roles[role].ja}）`,
+  headline: ({ account, role }, nameOf, language) => noted(nameOf(account), roles[role][language], language),
   fulfilment: {
     by: "system",
     changes: async ({ account, role, change }, known) => [

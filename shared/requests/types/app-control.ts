@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
 import { type App, apps } from "../actions/service-plans.ts";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 
 // The keys of a table of labels are its values.
 const labels = Object.fromEntries(Object.entries(apps).map(([app, { label }]) => [app, label])) as Record<App, Words>;
@@ -30,7 +31,7 @@ export const appControl = requestType({
       ),
     }),
   subjects: ({ account, licence, app }) => [`account:${account}`, `account:${account}/licence:${licence}/app:${app}`],
-  headline: ({ account, app }, nameOf) => `${nameOf(account)}（${labels[app].ja}）`,
+  headline: ({ account, app }, nameOf, language) => noted(nameOf(account), labels[app][language], language),
   fulfilment: {
     by: "system",
     changes: async ({ account, licence, app, use }, known) => [

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { policyStates } from "../actions/switch-policy.ts";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 
 export const conditionalAccess = requestType({
   basis: ["DM-13"],
@@ -20,7 +21,7 @@ export const conditionalAccess = requestType({
       state: oneOf({ ja: "切り替え後の状態", en: "the new state" }, policyStates),
     }),
   subjects: ({ policy }) => [`policy:${policy}`],
-  headline: ({ policy, state }, nameOf) => `${nameOf(policy)}（${policyStates[state].ja}）`,
+  headline: ({ policy, state }, nameOf, language) => noted(nameOf(policy), policyStates[state][language], language),
   fulfilment: {
     by: "system",
     changes: async ({ policy, state }, known) => [

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { memberships, personOf } from "./people.ts";
 
 export const groupMembers = requestType({
@@ -38,7 +39,12 @@ export const groupMembers = requestType({
     `group:${group}`,
     ...[...add, ...remove].flatMap((account) => [`account:${account}`, `group:${group}/account:${account}`]),
   ],
-  headline: ({ group, add, remove }, nameOf) => `${nameOf(group)}（＋${add.length}／－${remove.length}）`,
+  headline: ({ group, add, remove }, nameOf, language) =>
+    noted(
+      nameOf(group),
+      { ja: `＋${add.length}／－${remove.length}`, en: `+${add.length}/−${remove.length}` }[language],
+      language,
+    ),
   fulfilment: {
     by: "system",
     async changes({ group, add, remove }, known) {

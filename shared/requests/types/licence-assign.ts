@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { requestType } from "../request-type.ts";
 import { readyBefore } from "../run-times.ts";
+import { noted } from "./headline.ts";
 import { personOf } from "./people.ts";
 
 export const licenceAssign = requestType({
@@ -25,7 +26,7 @@ export const licenceAssign = requestType({
     }),
   takes: ({ account, licence }) => [{ field: "licence", licence, holder: account }],
   subjects: ({ account, licence }) => [`account:${account}`, `account:${account}/licence:${licence}`],
-  headline: ({ account, licence }, nameOf) => `${nameOf(account)}（${nameOf(licence)}）`,
+  headline: ({ account, licence }, nameOf, language) => noted(nameOf(account), nameOf(licence), language),
   day: ({ startsOn }) => Temporal.PlainDate.from(startsOn),
   runAt: ({ startsOn }) => readyBefore(startsOn),
   seats: ({ startsOn, account }) => ({ kind: "adds", whom: account, on: Temporal.PlainDate.from(startsOn) }),

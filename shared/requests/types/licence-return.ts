@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { requestType } from "../request-type.ts";
 import { afterWorkBefore } from "../run-times.ts";
+import { noted } from "./headline.ts";
 
 export const licenceReturn = requestType({
   basis: ["ADM-05"],
@@ -23,7 +24,7 @@ export const licenceReturn = requestType({
       endsOn: day({ ja: "利用しなくなる日", en: "the day from which it is not used" }),
     }),
   subjects: ({ account, licence }) => [`account:${account}`, `account:${account}/licence:${licence}`],
-  headline: ({ account, licence }, nameOf) => `${nameOf(account)}（${nameOf(licence)}）`,
+  headline: ({ account, licence }, nameOf, language) => noted(nameOf(account), nameOf(licence), language),
   day: ({ endsOn }) => Temporal.PlainDate.from(endsOn),
   runAt: ({ endsOn }) => afterWorkBefore(endsOn),
   seats: ({ endsOn, account }) => ({

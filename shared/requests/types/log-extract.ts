@@ -5,6 +5,7 @@ import { keptDays } from "#shared/inventory/model.ts";
 import { extractLogs, hasNothing } from "../lookups/extract-logs.ts";
 import { logs } from "../lookups/log-words.ts";
 import { type Refusal, requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { task } from "./task.ts";
 import { daysAtAGlance, daysWords } from "./when.ts";
 
@@ -43,7 +44,8 @@ export const logExtract = requestType({
         }),
       }),
   subjects: ({ log, from, until, account }) => [`log:${log}/${from}/${until}/${account ?? "all"}`],
-  headline: ({ log, from, until }) => `${titles[log].ja}（${daysAtAGlance(from, until)}）`,
+  headline: ({ log, from, until }, _nameOf, language) =>
+    noted(titles[log][language], daysAtAGlance(from, until, language), language),
   check: (wanted, _known, now) =>
     refuseDays(wanted, japanDate(now).toString(), japanDate(now).subtract({ days: keptDays }).toString()),
   fulfilment: {

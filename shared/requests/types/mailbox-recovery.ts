@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { task } from "./task.ts";
 import { daysAtAGlance, daysWords } from "./when.ts";
 
@@ -42,7 +43,8 @@ export const mailboxRecovery = requestType({
         }),
       }),
   subjects: ({ account }) => [`mailbox:${account}`],
-  headline: ({ account, from, until }, nameOf) => `${nameOf(account)}（${daysAtAGlance(from, until)}）`,
+  headline: ({ account, from, until }, nameOf, language) =>
+    noted(nameOf(account), daysAtAGlance(from, until, language), language),
   fulfilment: {
     by: "people",
     tasks: async ({ account, from, until }, known) => [

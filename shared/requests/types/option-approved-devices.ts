@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { andMore, noted } from "./headline.ts";
 import { registerChanges } from "./register-changes.ts";
 import { task, tellCustomer } from "./task.ts";
 
@@ -26,8 +27,8 @@ export const optionApprovedDevices = requestType({
       remarks: text({ ja: "機種・用途", en: "model and use" }, 300).optional(),
     }),
   subjects: ({ serials }) => serials.map((serial) => `external-device:${serial.toLowerCase()}`),
-  headline: ({ serials: [first], serials, change }) =>
-    `${first}${serials.length > 1 ? ` ほか${serials.length - 1}件` : ""}（${registerChanges[change].ja}）`,
+  headline: ({ serials: [first = "", ...others], change }, _nameOf, language) =>
+    noted(andMore(first, others.length, language), registerChanges[change][language], language),
   fulfilment: {
     by: "people",
     tasks: ({ serials, change, remarks }) => [

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Temporal } from "#shared/base/time.ts";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { task, tellCustomer } from "./task.ts";
 import { momentWords } from "./when.ts";
 
@@ -35,7 +36,7 @@ export const optionExternalDevice = requestType({
         error: say({ ja: "終了日時は開始日時よりあとにしてください。", en: "Give an end after the begin." }),
       }),
   subjects: ({ account, device }) => [`device:${device}`, `device:${device}/permit:${account}`],
-  headline: ({ account, device }, nameOf) => `${nameOf(account)}（${nameOf(device)}）`,
+  headline: ({ account, device }, nameOf, language) => noted(nameOf(account), nameOf(device), language),
   fulfilment: {
     by: "people",
     async tasks({ account, device, externalDevice, startsAt, endsAt }, known) {

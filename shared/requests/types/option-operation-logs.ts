@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { task } from "./task.ts";
 import { daysWords } from "./when.ts";
 
@@ -39,7 +40,7 @@ export const optionOperationLogs = requestType({
         }),
       }),
   subjects: ({ log, target, from, until }) => [`option-log:${log}/${target.toLowerCase()}/${from}/${until}`],
-  headline: ({ log, target }) => `${target}（${logs[log].ja}）`,
+  headline: ({ log, target }, _nameOf, language) => noted(target, logs[log][language], language),
   fulfilment: {
     by: "people",
     tasks: ({ log, target, from, until }) => [

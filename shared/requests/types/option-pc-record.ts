@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { registerChanges } from "./register-changes.ts";
 import { task, tellCustomer } from "./task.ts";
 
@@ -22,7 +23,7 @@ export const optionPcRecord = requestType({
       remarks: lines({ ja: "変更の内容", en: "what is to change" }, 1000),
     }),
   subjects: ({ pcName }) => [`pc:${pcName.toLowerCase()}`],
-  headline: ({ pcName, change }) => `${pcName}（${registerChanges[change].ja}）`,
+  headline: ({ pcName, change }, _nameOf, language) => noted(pcName, registerChanges[change][language], language),
   fulfilment: {
     by: "people",
     tasks: ({ pcName, change, remarks }) => [

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { task, tellCustomer } from "./task.ts";
 
 const changes = {
@@ -29,7 +30,7 @@ export const optionPermissions = requestType({
       permission: oneOf({ ja: "権限", en: "the permission" }, permissions),
     }),
   subjects: ({ account }) => [`account:${account}`, `account:${account}/console`],
-  headline: ({ account, change }, nameOf) => `${nameOf(account)}（${changes[change].ja}）`,
+  headline: ({ account, change }, nameOf, language) => noted(nameOf(account), changes[change][language], language),
   fulfilment: {
     by: "people",
     async tasks({ account, change, permission }, known) {

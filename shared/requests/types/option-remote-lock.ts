@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
 import { refuseOtherDeviceName } from "./checks.ts";
+import { noted } from "./headline.ts";
 import { task, tellCustomer } from "./task.ts";
 
 const measures = {
@@ -40,7 +41,7 @@ export const optionRemoteLock = requestType({
       }),
   check: (fields, known) => refuseOtherDeviceName(known, fields),
   subjects: ({ device }) => [`device:${device}`],
-  headline: ({ device, measure }, nameOf) => `${nameOf(device)}（${measures[measure].ja}）`,
+  headline: ({ device, measure }, nameOf, language) => noted(nameOf(device), measures[measure][language], language),
   fulfilment: {
     by: "people",
     async tasks({ device, measure, folders }, known) {

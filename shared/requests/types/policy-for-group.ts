@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Words } from "#shared/calendar/model.ts";
 import { type RequestType, requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 
 type Kind = { of: "configuration" | "compliance"; basis: string; title: Words; purpose: Words };
 
@@ -29,7 +30,7 @@ export const policyForGroup = ({ of, basis, ...words }: Kind): RequestType =>
         ),
       }),
     subjects: ({ policy, group }) => [`policy:${policy}/${group}`, `group:${group}`, `policy:${policy}`],
-    headline: ({ policy, group }, nameOf) => `${nameOf(policy)}（${nameOf(group)}）`,
+    headline: ({ policy, group }, nameOf, language) => noted(nameOf(policy), nameOf(group), language),
     fulfilment: {
       by: "system",
       changes: async ({ policy, group, change }, known) => [

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { requestType } from "../request-type.ts";
+import { noted } from "./headline.ts";
 import { task, tellCustomer } from "./task.ts";
 
 export const siteQuota = requestType({
@@ -20,7 +21,7 @@ export const siteQuota = requestType({
       gigabytes: count({ ja: "新しい上限（GB）", en: "the new limit (GB)" }, 1, 25_600),
     }),
   subjects: ({ site }) => [`site:${site.toLowerCase()}`],
-  headline: ({ site, gigabytes }) => `${site}（${gigabytes} GB）`,
+  headline: ({ site, gigabytes }, _nameOf, language) => noted(site, `${gigabytes} GB`, language),
   fulfilment: {
     by: "people",
     tasks: ({ site, gigabytes }) => [

@@ -1,4 +1,4 @@
-import { fullDate, fullDateAndTime, tableDate } from "#shared/base/japanese-dates.ts";
+import { fullDate, fullDateAndTime, type Language, tableDate } from "#shared/base/japanese-dates.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 
@@ -20,6 +20,8 @@ export function daysWords(first: string, last: string): Words {
   return { ja: `${from.ja}〜${until.ja}`, en: `${from.en} to ${until.en}` };
 }
 
-/** The same in a headline, which is one for all who read it: 2026/11/1〜2026/11/30. */
-export const daysAtAGlance = (first: string, last: string): string =>
-  [first, last].map((day) => tableDate(Temporal.PlainDate.from(day), 0)).join("〜");
+/** The same in a headline: 2026/11/1〜2026/11/30, 1 Nov 2026 to 30 Nov 2026. */
+export const daysAtAGlance = (first: string, last: string, language: Language): string =>
+  language === "en"
+    ? daysWords(first, last).en
+    : [first, last].map((day) => tableDate(Temporal.PlainDate.from(day), 0)).join("〜");

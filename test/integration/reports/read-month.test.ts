@@ -92,7 +92,7 @@ const order = (number: number, doneAt: string) => ({
   state: "done" as const,
   stateSince: inJst(doneAt),
   orderedBy: { role: "admin" as const, objectId: person(1).id, name: "例示 1", mail: "p1@sample.example" },
-  headline: "鈴木 次郎",
+  headline: { ja: "鈴木 次郎", en: "鈴木 次郎" },
   orders: 1,
   subjects: [],
   receivedAt: inJst("2026-09-28T10:00"),

@@ -104,7 +104,9 @@ test.each(names)("%s: an order names what it is about and comes to changes or ta
   const tasks = await tasksOf(name);
 
   expect(type.subjects(fields).length).toBeGreaterThan(0);
-  expect(type.headline(fields, nameOf)).not.toMatch(/^$|undefined/);
+  for (const language of ["ja", "en"] as const)
+    expect(type.headline(fields, nameOf, language)).not.toMatch(/^$|undefined/);
+  expect(type.headline(fields, nameOf, "en")).not.toMatch(/[（）〜]/);
   expect(type.check ? await type.check(fields, known, now) : []).toEqual([]);
   expect(changes.length + tasks.length).toBeGreaterThan(0);
   for (const { action, input } of changes) expect(z.safeParse(actions[action].input, input).error).toBeUndefined();

@@ -9,7 +9,7 @@ test.each([
   ["ja", "・手順20\n・ほか2,480件"],
   ["en", "・Step 20\n・and 2,480 more"],
 ] as const)("what was done for a whole workbook is told in a mail of its usual size: %s", (language, end) => {
-  const request = { headline: "新人 一ほか499件" } as ServiceRequest;
+  const request = { headline: { ja: "新人 一ほか499件", en: "新人 一 and 499 more" } } as ServiceRequest;
 
   const text = newsText(
     "done",

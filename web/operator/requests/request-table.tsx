@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { Temporal } from "#shared/base/time.ts";
-import type { Queued } from "#shared/requests/queue.ts";
+import type { ShownInQueue } from "#shared/requests/queue.ts";
 import type { Catalogue } from "#shared/requests/read-catalogue.ts";
 import { useRead } from "#web/api/queries.ts";
 import { requestWords, stateMarks } from "#web/mypage/requests/request-words.ts";
@@ -13,7 +13,7 @@ import { useNow } from "../desk/use-now.ts";
 import { deskWords } from "./words.ts";
 
 /** Orders of any customer: by when, what, for whom, and where each stands. */
-export function RequestTable({ requests }: { requests: readonly Queued[] }) {
+export function RequestTable({ requests }: { requests: readonly ShownInQueue[] }) {
   const words = useWords(deskWords);
   const states = useWords(requestWords).states;
   const language = useLanguage();
@@ -21,8 +21,8 @@ export function RequestTable({ requests }: { requests: readonly Queued[] }) {
   const titleOf = (type: string) => types.find(({ name }) => name === type)?.title[language] ?? type;
   const customerOf = useCustomerName();
   const now = useNow();
-  const isLate = ({ dueBy }: Queued) => Temporal.Instant.compare(dueBy, now) < 0;
-  const columns: Column<Queued>[] = [
+  const isLate = ({ dueBy }: ShownInQueue) => Temporal.Instant.compare(dueBy, now) < 0;
+  const columns: Column<ShownInQueue>[] = [
     {
       title: words.due,
       cell: (request) => (

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "react-router";
-import type { Queued } from "#shared/requests/queue.ts";
+import type { ShownInQueue } from "#shared/requests/queue.ts";
 import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { Empty, NoMatch } from "#web/parts/states.tsx";
@@ -79,7 +79,7 @@ function CustomerFilter({ tenant, narrowTo }: { tenant: string; narrowTo: (tenan
 }
 
 /** Why a view is empty, and the way to the first that is not. */
-function NothingHere({ view, all }: { view: RequestView; all: readonly Queued[] }) {
+function NothingHere({ view, all }: { view: RequestView; all: readonly ShownInQueue[] }) {
   const words = useWords(deskWords);
   const names = useWords(requestViewNames);
   const countIn = (one: RequestView) => all.filter((request) => isInView(request, one)).length;

@@ -1,4 +1,4 @@
-import type { Queued } from "#shared/requests/queue.ts";
+import type { ShownInQueue } from "#shared/requests/queue.ts";
 import { isWaiting } from "#shared/requests/waits-in.ts";
 import { both } from "#web/words/language.ts";
 
@@ -17,4 +17,5 @@ export const requestViewOf = (wanted: string | null): RequestView =>
 export const pathOfView = (view: RequestView): string =>
   view === "planned" ? "/operator/requests" : `/operator/requests?view=${view}`;
 
-export const isInView = (request: Queued, view: RequestView): boolean => view === "all" || isWaiting(request, view);
+export const isInView = (request: ShownInQueue, view: RequestView): boolean =>
+  view === "all" || isWaiting(request, view);

@@ -3,18 +3,24 @@ import type { OpenWork } from "#shared/contracts/ending/open-work.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { shortDay, yen } from "#web/words/dates.ts";
-import { useWords } from "#web/words/language.ts";
+import { type Language, useLanguage, useWords } from "#web/words/language.ts";
 import { endingWords } from "./words.ts";
 
 type Row = { key: string; part: keyof OpenWork; title: string; since?: string | undefined; to?: string };
 
-function rowsOf({ inquiries, orders, applications, held, unpaid }: OpenWork, tenant: string): Row[] {
+function rowsOf(
+  { inquiries, orders, applications, held, unpaid }: OpenWork,
+  tenant: string,
+  language: Language,
+): Row[] {
   const row =
     (part: keyof OpenWork, at: (id: string) => string) =>
     ({ id, title, since }: OpenWork["inquiries"][number]): Row => ({ key: id, part, title, since, to: at(id) });
   return [
     ...inquiries.map(row("inquiries", (id) => `/operator/inquiries/${id}`)),
-    ...orders.map(row("orders", (id) => `/operator/requests/${tenant}/${id}`)),
+    ...orders
+      .map((order) => ({ ...order, title: order.title[language] }))
+      .map(row("orders", (id) => `/operator/requests/${tenant}/${id}`)),
     ...applications.map(row("applications", (id) => `/operator/tenants/${tenant}/contract/applications/${id}`)),
     ...held.map(row("held", () => "/operator/held")),
     ...unpaid.map(
@@ -31,7 +37,7 @@ function rowsOf({ inquiries, orders, applications, held, unpaid }: OpenWork, ten
 /** All that is not finished, each where it can be finished. */
 export function OpenWorkList({ tenant, open }: { tenant: string; open: OpenWork }) {
   const words = useWords(endingWords);
-  const rows = rowsOf(open, tenant);
+  const rows = rowsOf(open, tenant, useLanguage());
   return (
     <section className="card">
       <div className="pad">
