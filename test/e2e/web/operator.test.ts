@@ -137,7 +137,7 @@ test("who saves a canned reply second sees both versions, and loses neither", as
   const mine = "{{name}} 様\n電源を入れ直してください。";
   await fine(page, "replies");
 
-  await page.locator("button ::-p-text(「再起動のお願い」を直す)").click();
+  await page.locator("::-p-aria(「再起動のお願い」を直す)").click();
   await page.locator("textarea").fill(mine);
   await fine(page, "reply-editor");
   expect((await put(1, { ...form, text: "先に直した文です。" })).status).toBe(200);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useMe } from "#web/app/for-role.tsx";
 import { ColumnMenu } from "#web/parts/data-table/menus.tsx";
+import { LinkButton } from "#web/parts/link-button.tsx";
 import { Guarded } from "#web/parts/page.tsx";
 import { Empty, Loading, NoMatch, Refusal } from "#web/parts/states.tsx";
 import { useKept } from "#web/parts/use-kept.ts";
@@ -17,7 +18,7 @@ import { useQueueRows } from "./queue-rows.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { useSelection } from "./use-selection.ts";
 import { useTable } from "./use-table.ts";
-import { inView, narrowed, viewNames, viewOf, wantedIn } from "./views.ts";
+import { inView, narrowed, type View, viewNames, viewOf, wantedIn } from "./views.ts";
 import { queueWords } from "./words.ts";
 
 /** One queue over all customers by deadline, with the chosen inquiry beside it. */
@@ -74,7 +75,7 @@ export function Queue() {
         ) : rows.length > 0 ? (
           <QueueTable table={table} current={current?.id} choose={(next) => keep({ id: next })} selection={selection} />
         ) : all.length === 0 ? (
-          <Empty title={words.empty}>{words.emptyWhy}</Empty>
+          <NothingHere view={view} open={data.length} />
         ) : (
           <NoMatch title={words.noMatch} clear={clear} />
         )}
@@ -91,6 +92,13 @@ export function Queue() {
       </aside>
     </div>
   );
+}
+
+/** What is open in other views is not far. */
+function NothingHere({ view, open }: { view: View; open: number }) {
+  const words = useWords(queueWords);
+  if (open === 0) return <Empty title={words.empty.all}>{words.emptyWhy}</Empty>;
+  return <Empty title={words.empty[view]} action={<LinkButton to="/operator">{words.toAll(open)}</LinkButton>} />;
 }
 
 /** The row that is looked at; when it leaves the list, the one that took its place. */

@@ -1,5 +1,5 @@
 import { both } from "#web/words/language.ts";
-import type { Condition } from "./views.ts";
+import type { Condition, View } from "./views.ts";
 
 export const queueWords = both(
   {
@@ -25,11 +25,19 @@ export const queueWords = both(
     selectAll: "表示している行をすべて選択",
     noSubject: "（件名なし）",
     nobody: "未割り当て",
-    empty: "未完了のお問い合わせはありません",
+    empty: {
+      all: "未完了のお問い合わせはありません",
+      mine: "自分が担当する未完了のお問い合わせはありません",
+      unassigned: "担当の決まっていないお問い合わせはありません",
+      near: "期限の近いお問い合わせはありません",
+      late: "期限を過ぎたお問い合わせはありません",
+      waiting: "お客様の返信を待つお問い合わせはありません",
+    } satisfies Record<View, string>,
     emptyWhy: "届いたお問い合わせは、期限の近い順にここに並びます。",
+    toAll: (count: number) => `すべての未完了を見る（${count}件）`,
     noMatch: "条件に合うお問い合わせはありません",
     pane: "選んでいるお問い合わせ",
-    choose: "行を選ぶと、ここに内容を表示します。",
+    choose: "選んでいるお問い合わせの内容を、ここに表示します。",
     selected: (count: number) => `${count}件を選択中`,
     assign: "担当を変える",
     change: "状態を変える",
@@ -62,11 +70,19 @@ export const queueWords = both(
     selectAll: "Select all rows shown",
     noSubject: "(no subject)",
     nobody: "Unassigned",
-    empty: "Nothing is open",
+    empty: {
+      all: "Nothing is open",
+      mine: "You have nothing open",
+      unassigned: "Everything is assigned",
+      near: "Nothing is due soon",
+      late: "Nothing is late",
+      waiting: "Nothing waits for a customer",
+    },
     emptyWhy: "Inquiries appear here as they come, the nearest deadline first.",
+    toAll: (count: number) => `See all that is open (${count})`,
     noMatch: "No inquiry fits",
     pane: "The chosen inquiry",
-    choose: "Choose a row to read it here.",
+    choose: "The chosen inquiry is shown here.",
     selected: (count: number) => `${count} selected`,
     assign: "Assign",
     change: "Change state",

@@ -50,10 +50,10 @@ function List({ edit }: { edit: (reply: CannedReply) => void }) {
     <ul className="stack">
       {replies.map((reply) => (
         <li key={reply.slug} className="card pad">
-          <div className="spread">
+          <div className={style["head"]}>
             <h2>{reply.title}</h2>
-            <Button size="small" onClick={() => edit(reply)}>
-              {words.edit(reply.title)}
+            <Button size="small" aria-label={words.editOf(reply.title)} onClick={() => edit(reply)}>
+              {words.edit}
             </Button>
           </div>
           <p className={style["text"]}>{reply.text}</p>
