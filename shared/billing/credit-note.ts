@@ -47,14 +47,40 @@ export function noteOf(
   };
 }
 
-function lineBack({ lines }: BillingDocument, { line, amountYen }: GivenBack, index: number): Line {
+/**
+ * What is left of each line of an invoice after what was given back of it, so that all of it can be given back now. What
+ * was given back beside its lines, as for a stopped service, is taken from the first ones of the same rate.
+ */
+export function leftOf({ lines }: Pick<BillingDocument, "lines">, earlier: readonly Pick<Back, "lines">[]): number[] {
+  const left = lines.map(({ amountYen }) => amountYen);
+  for (const back of earlier.flatMap((note) => note.lines)) {
+    let restYen = 0 - back.amountYen;
+    const own = lines.flatMap((line, at) => (isSame(line, back) ? [at] : []));
+    const ofRate = lines.flatMap(({ taxPercent }, at) => (taxPercent === back.taxPercent ? [at] : []));
+    for (const at of [...own, ...ofRate]) {
+      const takenYen = within(restYen, left[at] ?? 0);
+      left[at] = (left[at] ?? 0) - takenYen;
+      restYen -= takenYen;
+    }
+  }
+  return left;
+}
+
+const isSame = (line: Line, back: Line): boolean =>
+  line.item === back.item && line.title === back.title && line.detail === back.detail;
+
+/** As much of an amount as the other has of it; nothing when one of them is a discount. */
+const within = (yen: number, most: number): number =>
+  yen > 0 ? Math.max(0, Math.min(yen, most)) : Math.min(0, Math.max(yen, most));
+
+function lineBack({ language, lines }: BillingDocument, { line, amountYen }: GivenBack, index: number): Line {
   const billed = lines[line];
   if (!billed) throw invalidInput([{ pointer: `#/lines/${index}/line`, detail: noSuchLine }]);
   if (amountYen === undefined || amountYen === billed.amountYen)
     return { ...billed, quantity: 0 - billed.quantity, amountYen: 0 - billed.amountYen };
   if (amountYen <= 0 || amountYen > billed.amountYen)
     throw invalidInput([{ pointer: `#/lines/${index}/amountYen`, detail: upTo(billed.amountYen) }]);
-  return { ...billed, quantity: -1, unit: "式", unitYen: amountYen, amountYen: 0 - amountYen };
+  return { ...billed, quantity: -1, unit: oneLot[language], unitYen: amountYen, amountYen: 0 - amountYen };
 }
 
 /** Whether lines, with what was given back before, are more than was billed at a rate. */
@@ -80,6 +106,8 @@ function taxedAgainst(invoice: BillingDocument, lines: readonly Line[], earlier:
 
 const taxAt = (taxes: BillingDocument["taxes"], taxPercent: TaxPercent) =>
   taxes.find((tax) => tax.taxPercent === taxPercent)?.taxYen ?? 0;
+
+const oneLot: Readonly<Record<BillingDocument["language"], string>> = { ja: "式", en: "lot" };
 
 const tooMuchBack: Said = {
   ja: "これまでの返還と合わせて、請求した金額を超えています。残りの金額までにしてください。",

@@ -4,8 +4,9 @@ import { nothingHere } from "#shared/base/problems.ts";
 import type { Instant } from "#shared/base/time.ts";
 import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { contentOf, FiledDocument, findFiled, frozenOfMonth, pageOfFiled } from "./documents-store.ts";
-import { BillingDocument, DocumentFile, type IssuedDocument, Yen } from "./model.ts";
+import { leftOf } from "./credit-note.ts";
+import { contentOf, contentsOfMonth, FiledDocument, findFiled, frozenOfMonth, pageOfFiled } from "./documents-store.ts";
+import { BillingDocument, DocumentFile, Yen } from "./model.ts";
 import { findIssued } from "./numbering.ts";
 import { readAccount } from "./payments/account-store.ts";
 import { dueDay } from "./payments/due-day.ts";
@@ -60,6 +61,8 @@ export const DocumentContent = FiledDocument.partial({ files: true, filedAt: tru
   document: BillingDocument,
   /** The revision that the next credit note and the next invoice of its month would have. */
   next: z.object({ creditNote: z.int(), invoice: z.int() }),
+  /** What is left of each line after what was given back, without tax. */
+  leftYen: z.array(Yen),
 });
 
 export type DocumentContent = z.infer<typeof DocumentContent>;
@@ -71,17 +74,21 @@ export async function readDocument(
 ): Promise<DocumentContent> {
   const issued = await findIssued(needs, number);
   if (!issued) throw nothingHere();
-  const [document, filed, creditNote, invoice] = await Promise.all([
+  const [document, filed, notes, invoices] = await Promise.all([
     contentOf(needs, issued),
     findFiled(needs, issued),
-    nextOf(needs, issued, "credit-note"),
-    nextOf(needs, issued, "invoice"),
+    contentsOfMonth(needs, { ...issued, kind: "credit-note" }),
+    frozenOfMonth(needs, { ...issued, kind: "invoice" }),
   ]);
-  return { ...issued, ...filed, document, next: { creditNote, invoice } };
+  const leftYen = leftOf(
+    document,
+    notes.filter(({ corrects }) => corrects === number),
+  );
+  return {
+    ...issued,
+    ...filed,
+    document,
+    next: { creditNote: notes.length + 1, invoice: invoices.length + 1 },
+    leftYen,
+  };
 }
-
-const nextOf = async (
-  needs: Pick<Platform, "tables">,
-  { tenant, month }: IssuedDocument,
-  kind: "credit-note" | "invoice",
-): Promise<number> => (await frozenOfMonth(needs, { tenant, month, kind })).length + 1;

@@ -19,6 +19,8 @@ const NotCharged = z.object({
 });
 
 export const DraftDetail = ShownRow.extend({
+  /** In which the invoice is written. */
+  language: z.enum(["ja", "en"]),
   lines: z.array(Line),
   taxes: z.array(TaxTotal),
   countedOn: z.iso.date().optional(),
@@ -40,10 +42,11 @@ export async function draftDetail(needs: Needs, month: Month, tenant: TenantId):
   const row = (await findMonthRow(needs, month, tenant))?.value;
   if (!row) throw nothingHere();
   const [draft, before] = await Promise.all([draftIn(needs, row), chargedBefore(needs, month, tenant)]);
-  const { lines, taxes, countedOn, priceVersion, contract, accounts } = draft;
+  const { language, lines, taxes, countedOn, priceVersion, contract, accounts } = draft;
   return DraftDetail.parse({
     ...row,
     state: stateOf(row),
+    language,
     lines,
     taxes,
     countedOn,

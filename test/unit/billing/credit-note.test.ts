@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { creditNote } from "#shared/billing/credit-note.ts";
+import { creditNote, leftOf } from "#shared/billing/credit-note.ts";
 import type { BillingDocument } from "#shared/billing/model.ts";
 import { totalsOf } from "#shared/billing/money.ts";
 import { contract, tenant } from "./month/drafts.ts";
@@ -102,4 +102,39 @@ test("notes together never give back more than was billed", () => {
   const first = creditNote(invoice, [{ line: 0, amountYen: 600 }], noteWith());
 
   expect(() => creditNote(invoice, [{ line: 0, amountYen: 600 }], noteWith([first]))).toThrow("cannot be taken");
+});
+
+test("what is left of an invoice after some of it was given back can be given back whole", () => {
+  const amounts = fc.array(fc.tuple(fc.integer({ min: 2, max: 100_000 }), fc.integer({ min: 1, max: 100_000 })), {
+    minLength: 1,
+    maxLength: 8,
+  });
+
+  fc.assert(
+    fc.property(amounts, (billed) => {
+      const invoice = invoiceOf(billed.map(([yen]) => yen));
+      const first = billed.flatMap(([yen, back], line) => (back < yen ? [{ line, amountYen: back }] : []));
+      const notes = first.length === 0 ? [] : [creditNote(invoice, first, noteWith())];
+
+      const left = leftOf(invoice, notes).map((amountYen, line) => ({ line, amountYen }));
+      const rest = creditNote(invoice, left, noteWith(notes));
+
+      expect([...notes, rest].reduce((sum, { totalYen }) => sum + totalYen, invoice.totalYen)).toBe(0);
+    }),
+  );
+});
+
+test("what was given back beside the lines is taken from those of its rate, and a discount stays one", () => {
+  const invoice = invoiceOf([1000, 500, -200]);
+  const [line] = invoiceOf([-1200]).lines;
+
+  const left = leftOf(invoice, [{ lines: line ? [{ ...line, item: "refund", title: "返金" }] : [] }]);
+
+  expect(left).toEqual([0, 300, -200]);
+});
+
+test("a part of an English line is given back as one lot", () => {
+  const invoice = { ...invoiceOf([1000]), language: "en" as const };
+
+  expect(creditNote(invoice, [{ line: 0, amountYen: 600 }], noteWith()).lines).toMatchObject([{ unit: "lot" }]);
 });

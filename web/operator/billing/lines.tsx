@@ -13,12 +13,12 @@ import { billingWords } from "./words.ts";
 /** What the invoice charges, with the tax of each rate, and the lines that a person adds or takes out again. */
 export function Lines({ draft, decide }: { draft: DraftDetail; decide: Decide }) {
   const words = useWords(billingWords);
-  const { lines, extras, state } = draft;
+  const { language, lines, extras, state } = draft;
   return (
     <section className="card pad">
       <div className="spread">
         <h2>{words.lines}</h2>
-        {state !== "issued" && <AddLine decide={decide} />}
+        {state !== "issued" && <AddLine draft={draft} decide={decide} />}
       </div>
       <Table
         caption={words.lines}
@@ -29,13 +29,17 @@ export function Lines({ draft, decide }: { draft: DraftDetail; decide: Decide })
             title: words.item,
             isHead: true,
             cell: ({ title, detail }) => (
-              <>
+              <span lang={language}>
                 {title}
                 {detail && <div className="small quiet">{detail}</div>}
-              </>
+              </span>
             ),
           },
-          { title: words.quantity, isNumber: true, cell: ({ quantity, unit }) => `${count(quantity)} ${unit}` },
+          {
+            title: words.quantity,
+            isNumber: true,
+            cell: ({ quantity, unit }) => <span lang={language}>{`${count(quantity)} ${unit}`}</span>,
+          },
           { title: words.unitPrice, isNumber: true, cell: ({ unitYen }) => yen(unitYen) },
           { title: words.rate, isNumber: true, cell: ({ taxPercent }) => words.percent(taxPercent) },
           { title: words.net, isNumber: true, cell: ({ amountYen }) => yen(amountYen) },
@@ -76,7 +80,7 @@ function Extras({ draft: { extras, state }, decide }: { draft: DraftDetail; deci
 }
 
 /** A line that the contract does not give: something once, or an adjustment, each with its reason. */
-function AddLine({ decide }: { decide: Decide }) {
+function AddLine({ draft: { language }, decide }: { draft: DraftDetail; decide: Decide }) {
   const words = useWords(billingWords);
   const money = useWords(moneyWords);
   return (
@@ -85,7 +89,7 @@ function AddLine({ decide }: { decide: Decide }) {
       title={words.addLine}
       text={words.addLineText}
       action={words.add}
-      start={{ quantity: "1", unit: words.set }}
+      start={{ quantity: "1", unit: billingWords[language].set }}
       fields={[
         { name: "title", label: words.lineTitle },
         { name: "quantity", label: words.quantity, type: "number" },

@@ -205,7 +205,7 @@ export const billingWords = both(
     addedBy: (reason: string, by: string) => `${reason} (${by})`,
     drop: "Take out",
     dropTitle: (title: string) => `Take out “${title}”`,
-    set: "set",
+    set: "lot",
     unit: "Unit",
     accountsTitle: "Accounts",
     services: "Services",

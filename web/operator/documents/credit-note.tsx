@@ -12,7 +12,7 @@ import { type OrderProps, useOrder } from "./use-order.ts";
 import { documentWords } from "./words.ts";
 
 /** Gives an invoice back, line by line or all of it, by a credit note (BIL-06). */
-export function CreditNote({ issued: { number, document, next }, onOrdered }: OrderProps) {
+export function CreditNote({ issued: { number, document, next, leftYen }, onOrdered }: OrderProps) {
   const words = useWords(documentWords);
   const [typed, setTyped] = useState<Record<number, string>>({});
   const [reason, setReason] = useState("");
@@ -28,8 +28,7 @@ export function CreditNote({ issued: { number, document, next }, onOrdered }: Or
     setIsEmpty(given.length === 0);
     if (given.length > 0) void order({ revision: next.creditNote, reason, lines: given });
   };
-  const giveAll = () =>
-    setTyped(Object.fromEntries(document.lines.map(({ amountYen }, at) => [at, String(amountYen)])));
+  const giveAll = () => setTyped(Object.fromEntries(leftYen.map((left, at) => [at, String(left)])));
   return (
     <details className="card pad">
       <summary>{words.credit}</summary>
@@ -45,7 +44,12 @@ export function CreditNote({ issued: { number, document, next }, onOrdered }: Or
             {
               title: words.amount,
               isNumber: true,
-              cell: ({ amountYen }) => <Named by={words.amount}>{yen(amountYen)}</Named>,
+              cell: ({ amountYen, at }) => (
+                <Named by={words.amount}>
+                  {yen(amountYen)}
+                  {leftYen[at] !== amountYen && <div className="small quiet">{words.left(yen(leftYen[at] ?? 0))}</div>}
+                </Named>
+              ),
               foot: <Named by={words.amount}>{yen(document.netYen)}</Named>,
             },
             {

@@ -45,6 +45,7 @@ export const documentWords = both(
     creditText:
       "返す金額を行ごとに入力します（税抜）。消費税は税率ごとに計算します。発行すると取り消せません。元の請求書はそのまま残ります。",
     back: "返す金額",
+    left: (amount: string) => `残り ${amount}`,
     all: "全額を返す",
     creditDo: "返還請求書を発行する",
     nothingBack: "返す金額を1行以上に入力してください。",
@@ -106,6 +107,7 @@ export const documentWords = both(
     creditText:
       "Write what is given back of each line, without tax; tax is computed for each rate. It cannot be taken back, and the invoice stays as it is.",
     back: "Given back",
+    left: (amount: string) => `${amount} left`,
     all: "Give all of it back",
     creditDo: "Issue the credit note",
     nothingBack: "Write what is given back of at least one line.",

@@ -39,7 +39,10 @@ export function Works({ works, onChange }: WorksProps) {
         </div>
       ))}
       <div className="row">
-        <Button size="small" onClick={() => onChange([...works, { code: "", ja: "", en: "", unit: "式", yen: "" }])}>
+        <Button
+          size="small"
+          onClick={() => onChange([...works, { code: "", ja: "", en: "", unit: words.lot, yen: "" }])}
+        >
           {words.addWork}
         </Button>
       </div>

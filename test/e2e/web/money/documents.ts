@@ -67,6 +67,10 @@ export function documentJourneys({ web, operator, numbers, mitate, stands }: Sta
     await press(page, "Issue the credit note");
     await says(page, "Credit note issued.");
     await stands(page, "money-credited-en.png");
+    await press(page, "Issue a credit note");
+    await says(page, "¥142,100 left");
+    await press(page, "Give all of it back");
+    expect(await page.$eval("input[aria-label='Line 1 Given back']", ({ value }) => value)).toBe("142100");
     await press(page, "Deposit matched");
     await says(page, "Match a deposit");
     await says(page, mitate.name);
