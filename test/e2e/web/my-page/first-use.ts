@@ -31,7 +31,7 @@ const pages: Readonly<Record<string, { ja: string; en: string }>> = {
   storage: { ja: "まだ取得していません", en: "Not read yet" },
   savings: { ja: "使われていないもの", en: "What nobody uses" },
   alerts: { ja: "まだ取得していません", en: "Not read yet" },
-  "service-incidents": { ja: "影響のあった障害はありません", en: "No incident affected you" },
+  "service-incidents": { ja: "影響のあった障害はありません", en: "No incident affected" },
   inquiries: { ja: "問い合わせ", en: "nquir" },
   requests: { ja: "ご依頼はまだありません", en: "There are no requests yet" },
   reports: { ja: "レポートはまだありません", en: "There are no reports yet" },
