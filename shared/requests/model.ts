@@ -47,8 +47,8 @@ export const ServiceRequest = z.object({
   state: RequestState,
   stateSince: moment,
   orderedBy: Orderer,
-  /** Of what or whom it is, in few words. */
-  headline: Words,
+  /** Of what or whom it is, in few words; one that was kept in one language is the same in both. */
+  headline: z.union([Words, z.string().transform((text) => ({ ja: text, en: text }))]),
   note: z.string().optional(),
   /** What could not be seen at the door, since it is not known of the company. */
   notJudged: Words.optional(),

@@ -51,12 +51,14 @@ function List({ edit }: { edit: (reply: CannedReply) => void }) {
       {replies.map((reply) => (
         <li key={reply.slug} className="card pad">
           <div className={style["head"]}>
-            <h2>{reply.title}</h2>
+            <h2 lang={reply.language}>{reply.title}</h2>
             <Button size="small" aria-label={words.editOf(reply.title)} onClick={() => edit(reply)}>
               {words.edit}
             </Button>
           </div>
-          <p className={style["text"]}>{reply.text}</p>
+          <p className={style["text"]} lang={reply.language}>
+            {reply.text}
+          </p>
           <Besides reply={reply} by={words.by(reply.by.name, shortMoment(reply.updatedAt))} />
         </li>
       ))}

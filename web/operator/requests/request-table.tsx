@@ -61,6 +61,7 @@ export function RequestTable({ requests }: { requests: readonly ShownInQueue[] }
   return (
     <Table
       caption={words.title}
+      isStacked="titled"
       columns={columns}
       rows={requests}
       keyOf={({ id }) => id}
