@@ -6,7 +6,7 @@ import { journalFile } from "#shared/billing/books/journal-file.ts";
 import { MonthJournal, monthJournal } from "#shared/billing/books/month-journal.ts";
 import { Revenue, revenue } from "#shared/billing/books/revenue.ts";
 import { revenueFile } from "#shared/billing/books/revenue-file.ts";
-import { FoundPage, Place, searchDocuments } from "#shared/billing/books/search-documents.ts";
+import { FoundPage, PaymentWanted, Place, searchDocuments } from "#shared/billing/books/search-documents.ts";
 import { MonthTieOut, tieOutMonth } from "#shared/billing/books/tie-out-month.ts";
 import { Month, Yen } from "#shared/billing/model.ts";
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
@@ -91,7 +91,7 @@ export const searchIssuedDocuments = endpoint({
   on: "GET /operator/billing/documents",
   allow: "operator",
   summary:
-    "Issued documents by day of issue, amount with tax, counterparty and number, each by itself or together, the oldest first",
+    "Issued documents by day of issue, amount with tax, counterparty, number and whether they are paid, each by itself or together, the oldest first",
   query: z.strictObject({
     from: Day.optional(),
     to: Day.optional(),
@@ -99,6 +99,7 @@ export const searchIssuedDocuments = endpoint({
     maxYen: SearchedYen.optional(),
     counterparty: z.string().trim().min(1).max(100).optional(),
     number: z.string().trim().min(1).max(40).optional(),
+    payment: PaymentWanted.optional(),
     cursor: Place.optional(),
     take: z.coerce.number().int().min(1).max(200).default(50),
     format: z.enum(["json", "xlsx"]).default("json"),

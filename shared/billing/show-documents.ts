@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import { nothingHere } from "#shared/base/problems.ts";
-import type { Instant } from "#shared/base/time.ts";
+import { type Instant, japanDate } from "#shared/base/time.ts";
 import { versionsOf } from "#shared/contracts/read-contracts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { leftOf } from "./credit-note.ts";
@@ -9,19 +9,21 @@ import { contentOf, contentsOfMonth, FiledDocument, findFiled, frozenOfMonth, pa
 import { BillingDocument, DocumentFile, Yen } from "./model.ts";
 import { findIssued } from "./numbering.ts";
 import { readAccount } from "./payments/account-store.ts";
-import { dueDay } from "./payments/due-day.ts";
+import { PaymentState, paymentOf } from "./payments/payment-state.ts";
 
 /** A document in a company's list; `openYen` is what is still to be paid of it, and `payBy` by when (BIL-13). */
 export const ShownDocument = FiledDocument.omit({ tenant: true, content: true, files: true }).extend({
   openYen: Yen,
   payBy: z.iso.date().optional(),
+  /** How that stands; missing for what claims nothing. */
+  payment: PaymentState.optional(),
   files: z.array(DocumentFile.omit({ blob: true })),
 });
 export type ShownDocument = z.infer<typeof ShownDocument>;
 
 /** One page of a company's documents, each with what is still to be paid. */
 export async function listDocuments(
-  needs: Pick<Platform, "tables">,
+  needs: Pick<Platform, "clock" | "tables">,
   tenant: TenantId,
   page: { take: number; cursor?: string | undefined },
 ): Promise<{ documents: ShownDocument[]; cursor?: string }> {
@@ -30,11 +32,11 @@ export async function listDocuments(
     readAccount(needs, tenant),
     versionsOf(needs, tenant),
   ]);
+  const today = japanDate(needs.clock.now()).toString();
   const shown = documents.map((one) => {
-    const { dueOn } = one;
-    const openYen = claims.get(one.number)?.openYen ?? 0;
-    const payBy = dueOn === undefined || openYen === 0 ? undefined : dueDay({ ...one, dueOn }, versions);
-    return ShownDocument.parse({ ...one, openYen, payBy });
+    const claim = claims.get(one.number);
+    const { state, openYen = 0, payBy } = claim ? paymentOf(claim, versions, today) : {};
+    return ShownDocument.parse({ ...one, openYen, payBy, payment: state });
   });
   return { documents: shown, ...(cursor !== undefined && { cursor }) };
 }

@@ -13,6 +13,7 @@ const columns: readonly Column[] = [
   { title: "取引先", kind: "text" },
   { title: "支払期限", kind: "date" },
   { title: "金額（税込）", kind: "yen" },
+  { title: "残高", kind: "yen" },
   { title: "元の書類", kind: "text" },
 ];
 
@@ -49,6 +50,7 @@ const cellsOf = ({
   counterparty,
   dueOn,
   totalYen,
+  payment,
   corrects,
 }: FoundDocument) => [
   Temporal.PlainDate.from(issuedOn),
@@ -59,5 +61,6 @@ const cellsOf = ({
   counterparty,
   dueOn === undefined ? undefined : Temporal.PlainDate.from(dueOn),
   totalYen,
+  payment?.openYen,
   corrects,
 ];

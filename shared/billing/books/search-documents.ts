@@ -5,11 +5,19 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { findFiled } from "../documents-store.ts";
 import { DocumentFile, IssuedDocument } from "../model.ts";
 import { issuedInMonth } from "../numbering.ts";
+import { Payment, paymentReader } from "../payments/payment-state.ts";
 import { nameOf } from "./counterparty-names.ts";
 import { inTurns } from "./in-turns.ts";
 import { firstMonth, monthsBetween } from "./months.ts";
 
-/** Day of issue, amount and counterparty, each by itself or together: what the law on electronic books asks for. */
+/** How it stands with its payment: not paid whole at all, or one way of that. */
+export const PaymentWanted = z.enum(["unpaid", "partly", "late", "paid"]);
+type PaymentWanted = z.infer<typeof PaymentWanted>;
+
+/**
+ * Day of issue, amount and counterparty, each by itself or together: what the law on electronic books asks for; and how it
+ * stands with its payment today.
+ */
 export type DocumentQuery = {
   from?: string | undefined;
   to?: string | undefined;
@@ -17,12 +25,17 @@ export type DocumentQuery = {
   maxYen?: number | undefined;
   counterparty?: string | undefined;
   number?: string | undefined;
+  payment?: PaymentWanted | undefined;
 };
 
-/** A document that was found; its files are opened by posting to `link`, and are missing while they are being made. */
+/**
+ * A document that was found; its files are opened by posting to `link`, and are missing while they are being made. What
+ * claims nothing has no payment.
+ */
 const FoundDocument = IssuedDocument.omit({ content: true }).extend({
   files: z.array(DocumentFile.omit({ blob: true })),
   link: z.string(),
+  payment: Payment.optional(),
 });
 export type FoundDocument = z.infer<typeof FoundDocument>;
 
@@ -70,19 +83,32 @@ export async function searchDocuments(
   const first = [cursor, query.from ?? "", firstMonth].toSorted().at(-1) ?? firstMonth;
   const last = [query.to ?? today, today].toSorted()[0] ?? today;
   const months = monthsBetween(first.slice(0, 7), last.slice(0, 7));
+  const pay = paymentReader(needs);
   const found: IssuedDocument[] = [];
   for (let read = 0; read < months.length && found.length <= take; read += atOnce) {
     const issued = await Promise.all(months.slice(read, read + atOnce).map((month) => issuedInMonth(needs, month)));
-    found.push(...issued.flat().filter((one) => placeOf(one) > cursor && matches(query, one)));
+    const matching = issued.flat().filter((one) => placeOf(one) > cursor && matches(query, one));
+    found.push(...(query.payment ? await standingSo(matching, query.payment, pay) : matching));
   }
   const page = found.slice(0, take);
   const end = page.at(-1);
-  const documents = await inTurns(page, (one) => shown(needs, one));
+  const documents = await inTurns(page, (one) => shown(needs, one, pay));
   return { documents, ...(found.length > take && end && { cursor: placeOf(end) }) };
 }
 
-async function shown(needs: Needs, issued: IssuedDocument): Promise<FoundDocument> {
+type Pay = ReturnType<typeof paymentReader>;
+
+async function standingSo(documents: readonly IssuedDocument[], wanted: PaymentWanted, pay: Pay) {
+  const payments = await inTurns(documents, pay);
+  return documents.filter((_, at) => isSo(payments[at], wanted));
+}
+
+const isSo = (payment: Payment | undefined, wanted: PaymentWanted): boolean =>
+  payment !== undefined && (wanted === "unpaid" ? payment.openYen > 0 : payment.state === wanted);
+
+async function shown(needs: Needs, issued: IssuedDocument, pay: Pay): Promise<FoundDocument> {
   const { tenant, number } = issued;
-  const files = (await findFiled(needs, issued))?.files ?? [];
-  return FoundDocument.parse({ ...issued, files, link: `/api/tenants/${tenant}/invoices/${number}/link` });
+  const [filed, payment] = await Promise.all([findFiled(needs, issued), pay(issued)]);
+  const link = `/api/tenants/${tenant}/invoices/${number}/link`;
+  return FoundDocument.parse({ ...issued, files: filed?.files ?? [], link, payment });
 }

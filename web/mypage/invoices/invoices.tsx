@@ -1,3 +1,4 @@
+import type { PaymentState } from "#shared/billing/payments/payment-state.ts";
 import type { ShownDocument } from "#shared/billing/show-documents.ts";
 import { usePages } from "#web/api/pages.ts";
 import { useTenant } from "#web/app/for-role.tsx";
@@ -9,6 +10,7 @@ import { Empty } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { monthOf, shortDay, yen } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
+import { paymentMarks } from "./payment-marks.ts";
 
 const invoiceWords = both(
   {
@@ -21,8 +23,14 @@ const invoiceWords = both(
     due: "お支払期限",
     amount: "金額（税込）",
     paid: "ご入金",
-    settled: "確認済み",
     nothing: "—",
+    states: {
+      open: "ご入金前",
+      partly: "一部ご入金",
+      late: "期限を過ぎています",
+      paid: "確認済み",
+      "given-back": "返還済み",
+    } satisfies Record<PaymentState, string>,
     open: (amount: string) => `残り ${amount}`,
     file: "開く",
     pdf: "PDFを開く",
@@ -40,8 +48,14 @@ const invoiceWords = both(
     due: "Due",
     amount: "Amount incl. tax",
     paid: "Payment",
-    settled: "Received",
     nothing: "—",
+    states: {
+      open: "Not yet paid",
+      partly: "Partly received",
+      late: "Past its due day",
+      paid: "Received",
+      "given-back": "Given back",
+    },
     open: (amount: string) => `${amount} open`,
     file: "Open",
     pdf: "Open PDF",
@@ -96,11 +110,12 @@ function List() {
     { title: words.amount, isNumber: true, cell: ({ totalYen }) => <b>{yen(totalYen)}</b> },
     {
       title: words.paid,
-      cell: ({ openYen, kind }) =>
-        openYen > 0 ? (
-          <Status kind="waiting">{words.open(yen(openYen))}</Status>
-        ) : kind === "invoice" ? (
-          <Status kind="good">{words.settled}</Status>
+      cell: ({ openYen, payment }) =>
+        payment ? (
+          <>
+            <Status kind={paymentMarks[payment]}>{words.states[payment]}</Status>
+            {openYen > 0 && <div className="small quiet u">{words.open(yen(openYen))}</div>}
+          </>
         ) : (
           words.nothing
         ),
@@ -109,7 +124,13 @@ function List() {
   ];
   return (
     <div className="card">
-      <Table caption={words.title} columns={columns} rows={documents} keyOf={({ number }) => number} />
+      <Table
+        caption={words.title}
+        columns={columns}
+        rows={documents}
+        keyOf={({ number }) => number}
+        isStacked="titled"
+      />
       <More {...list} />
     </div>
   );

@@ -16,10 +16,12 @@ import style from "../money/money.module.css";
 import { MoneyPage } from "../money/money-page.tsx";
 import { monthsFrom, thisMonth } from "../money/months.ts";
 import { Amount } from "../money/yen.tsx";
+import own from "./documents.module.css";
 import { DocumentFiles } from "./files.tsx";
+import { PaymentStanding } from "./payment-standing.tsx";
 import { documentWords } from "./words.ts";
 
-const names = ["from", "to", "minYen", "maxYen", "counterparty", "number"] as const;
+const names = ["from", "to", "minYen", "maxYen", "counterparty", "number", "payment"] as const;
 type Query = Partial<Record<(typeof names)[number], string>>;
 
 /** Whatever was issued, found by day, amount, counterparty and number. */
@@ -51,7 +53,9 @@ function Search({ query, onSearch }: { query: Query; onSearch: (query: Record<st
     maxYen: "number",
     counterparty: "text",
     number: "text",
+    payment: "text",
   };
+  const options = Object.entries(words.wanted).map(([value, name]) => ({ value, name }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch(Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== "")));
@@ -62,16 +66,22 @@ function Search({ query, onSearch }: { query: Query; onSearch: (query: Record<st
         {names.map((name) => (
           <Entry
             key={name}
-            field={{ name, label: words[name], type: types[name], isPlain: true }}
+            field={{
+              name,
+              label: words[name],
+              type: types[name],
+              isPlain: true,
+              ...(name === "payment" && { options }),
+            }}
             value={typed[name] ?? ""}
             error={undefined}
             onChange={(value) => setTyped({ ...typed, [name]: value })}
           />
         ))}
+        <Button type="submit" appearance="primary" className={own["search"] ?? ""}>
+          {words.search}
+        </Button>
       </div>
-      <Button type="submit" appearance="primary">
-        {words.search}
-      </Button>
     </form>
   );
 }
@@ -104,6 +114,7 @@ function Found({ query }: { query: Query }) {
     },
     { title: words.month, cell: ({ month }) => <span className="u">{monthOf(month, language)}</span> },
     { title: words.total, isNumber: true, cell: ({ totalYen }) => <Amount value={totalYen} isStrong /> },
+    { title: words.payment, cell: ({ payment }) => <PaymentStanding payment={payment} /> },
     { title: words.files, cell: (one) => <DocumentFiles {...one} isSmall /> },
   ];
   return (

@@ -1,3 +1,4 @@
+import type { PaymentState } from "#shared/billing/payments/payment-state.ts";
 import { both } from "#web/words/language.ts";
 
 export const documentWords = both(
@@ -10,6 +11,15 @@ export const documentWords = both(
     maxYen: "金額（以下）",
     counterparty: "取引先",
     number: "番号",
+    payment: "入金",
+    states: {
+      open: "未入金",
+      partly: "一部入金",
+      late: "期限超過",
+      paid: "入金済み",
+      "given-back": "全額返還",
+    } satisfies Record<PaymentState, string>,
+    wanted: { unpaid: "残高あり", partly: "一部入金", late: "期限超過", paid: "入金済み" },
     search: "検索",
     excel: "Excel",
     found: (count: number, more: boolean) => `${count}件${more ? "以上" : ""}｜発行日の古い順｜金額は税込`,
@@ -46,6 +56,7 @@ export const documentWords = both(
       "返す金額を行ごとに入力します（税抜）。消費税は税率ごとに計算します。発行すると取り消せません。元の請求書はそのまま残ります。",
     back: "返す金額",
     left: (amount: string) => `残り ${amount}`,
+    leftBy: (amount: string, day: string | undefined) => `残り ${amount}${day === undefined ? "" : `｜${day}まで`}`,
     all: "全額を返す",
     creditDo: "返還請求書を発行する",
     nothingBack: "返す金額を1行以上に入力してください。",
@@ -72,6 +83,9 @@ export const documentWords = both(
     maxYen: "At most, in yen",
     counterparty: "Counterparty",
     number: "Number",
+    payment: "Payment",
+    states: { open: "Open", partly: "Partly paid", late: "Late", paid: "Paid", "given-back": "Given back" },
+    wanted: { unpaid: "Not fully paid", partly: "Partly paid", late: "Late", paid: "Paid" },
     search: "Search",
     excel: "Excel",
     found: (count: number, more: boolean) => `${count}${more ? " or more" : ""} found | the oldest first | incl. tax`,
@@ -108,6 +122,7 @@ export const documentWords = both(
       "Write what is given back of each line, without tax; tax is computed for each rate. It cannot be taken back, and the invoice stays as it is.",
     back: "Given back",
     left: (amount: string) => `${amount} left`,
+    leftBy: (amount: string, day: string | undefined) => `${amount} left${day === undefined ? "" : ` by ${day}`}`,
     all: "Give all of it back",
     creditDo: "Issue the credit note",
     nothingBack: "Write what is given back of at least one line.",

@@ -32,6 +32,19 @@ export function documentJourneys({ web, operator, numbers, mitate, stands }: Sta
     expect(web.complaints()).toEqual([]);
   });
 
+  test("documents are found by whether they are paid, each with what is left of it", async () => {
+    const page = await web.open("/operator/billing/documents", { as: operator });
+    await (await page.waitForSelector("::-p-aria([name='入金'][role='combobox'])"))?.select("unpaid");
+    await press(page, "検索");
+    await says(page, "残り ¥");
+    expect(new URL(page.url()).searchParams.get("payment")).toBe("unpaid");
+    expect(
+      await page.$$eval("tbody tr", (rows) => rows.every(({ textContent }) => textContent.includes("残り ¥"))),
+    ).toBe(true);
+    await stands(page, "money-documents-unpaid.png");
+    await page.close();
+  });
+
   test("an invoice is wholly given back by a credit note, and the right one is issued in its place", async () => {
     const page = await web.open(`/operator/billing/documents/${numbers[1]}`, { as: operator });
     await press(page, "適格返還請求書を発行する");

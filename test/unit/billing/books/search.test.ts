@@ -6,6 +6,7 @@ import { matches, searchDocuments } from "#shared/billing/books/search-documents
 import { Frozen } from "#shared/billing/documents-store.ts";
 import type { IssuedDocument } from "#shared/billing/model.ts";
 import { numberDocuments } from "#shared/billing/numbering.ts";
+import { openReceivable } from "#shared/billing/payments/receivables.ts";
 import { memoryTables } from "#test/support/memory-storage.ts";
 import { documentOf, line } from "../documents.ts";
 
@@ -80,6 +81,33 @@ test("what matches comes page by page, by day, each document once, whatever the 
   }
   const byDay = await searchDocuments(needs, { from: "2026-10-01", to: "2026-10-29" }, { take: 10 });
   expect(byDay.documents.map(({ number, files }) => [number, files])).toEqual([["CRN-202610-0001", []]]);
+});
+
+test("what is not paid is found page by page, with how much of it is open and by when", async () => {
+  const now = () => Temporal.Instant.from("2026-12-25T03:00:00Z");
+  const needs = { tables: memoryTables(), clock: { now } };
+  for (const [issuedOn, dueOn] of [
+    ["2026-10-30", "2026-11-30"],
+    ["2026-11-30", "2026-12-31"],
+  ] as const) {
+    const [issued] = await numberDocuments(needs, [frozen("株式会社サンプル商事", issuedOn, 10, { dueOn })]);
+    if (issued) await openReceivable(needs, issued);
+  }
+  await numberDocuments(needs, [frozen("株式会社サンプル商事", "2026-11-10", 10, { kind: "credit-note" })]);
+
+  const unpaid = await searchDocuments(needs, { payment: "unpaid" }, { take: 1 });
+  const rest = await searchDocuments(needs, { payment: "unpaid" }, { take: 1, cursor: unpaid.cursor });
+  const late = await searchDocuments(needs, { payment: "late" }, { take: 10 });
+
+  expect([...unpaid.documents, ...rest.documents].map(({ number, payment }) => [number, payment?.state])).toEqual([
+    ["INV-202610-0001", "late"],
+    ["INV-202611-0001", "open"],
+  ]);
+  expect(rest.cursor).toBeUndefined();
+  expect(late.documents.map(({ payment }) => payment)).toEqual([
+    { state: "late", openYen: unpaid.documents[0]?.totalYen, payBy: "2026-11-30" },
+  ]);
+  expect((await searchDocuments(needs, { payment: "paid" }, { take: 10 })).documents).toEqual([]);
 });
 
 test("months are counted over the end of a year", () => {

@@ -12,6 +12,7 @@ import { lateFeeDocument } from "#shared/billing/payments/late-fee-document.ts";
 import { liabilityCap } from "#shared/billing/payments/liability-cap.ts";
 import { openingOf } from "#shared/billing/payments/opening.ts";
 import { effectOf, faultsOf, reversalOf } from "#shared/billing/payments/payment-entry.ts";
+import { paymentOf } from "#shared/billing/payments/payment-state.ts";
 import { paymentsOf } from "#shared/billing/payments/preview-late-fee.ts";
 import { settlementIn } from "#shared/billing/payments/receivables.ts";
 import { stageOn } from "#shared/billing/payments/reminder-stages.ts";
@@ -347,4 +348,38 @@ describe("TERM-16: we are liable for at most", () => {
 
     expect(liabilityCap(account(), "2026-12-01").capYen).toBe(200_000);
   });
+});
+
+describe("a document stands on a list as", () => {
+  const claimOf = (account: Account) => {
+    const claim = account.claims.get("INV-202610-0042");
+    if (!claim) throw new Error("The invoice claims nothing.");
+    return claim;
+  };
+
+  test.each`
+    state           | today           | paidYen    | creditedYen | openYen
+    ${"open"}       | ${"2026-11-30"} | ${0}       | ${0}        | ${220_000}
+    ${"late"}       | ${"2026-12-01"} | ${0}       | ${0}        | ${220_000}
+    ${"partly"}     | ${"2026-11-30"} | ${20_000}  | ${0}        | ${200_000}
+    ${"late"}       | ${"2026-12-01"} | ${20_000}  | ${0}        | ${200_000}
+    ${"open"}       | ${"2026-11-30"} | ${0}       | ${20_000}   | ${200_000}
+    ${"paid"}       | ${"2026-12-01"} | ${220_000} | ${0}        | ${0}
+    ${"paid"}       | ${"2026-12-01"} | ${200_000} | ${20_000}   | ${0}
+    ${"given-back"} | ${"2026-12-01"} | ${0}       | ${220_000}  | ${0}
+  `(
+    "$state on $today after $paidYen was paid and $creditedYen given back",
+    ({ state, today, paidYen, creditedYen, openYen }) => {
+      const { account, issue, pay } = book();
+      issue(invoice());
+      if (creditedYen > 0) issue(note(-creditedYen));
+      if (paidYen > 0) pay("2026-11-20", "INV-202610-0042", paidYen);
+
+      expect(paymentOf(claimOf(account()), [version()], today)).toEqual({
+        state,
+        openYen,
+        ...(openYen > 0 && { payBy: "2026-11-30" }),
+      });
+    },
+  );
 });
