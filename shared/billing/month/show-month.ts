@@ -3,13 +3,19 @@ import { invalidInput, type Said, unknownCursor } from "#shared/base/problems.ts
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { type Cell, workbook } from "#shared/platform/workbook.ts";
+import { inTurns } from "../books/in-turns.ts";
 import type { Month } from "../model.ts";
+import { Payment, paymentReader } from "../payments/payment-state.ts";
 import type { DraftMonth } from "./draft-month.ts";
 import { inTurn, MonthOverview, monthOverview } from "./month-overview.ts";
 import { MonthRow, MonthState, stateOf } from "./month-rows.ts";
 import { monthRows } from "./month-store.ts";
 
-export const ShownRow = MonthRow.omit({ draft: true, decisions: true }).extend({ state: MonthState });
+export const ShownRow = MonthRow.omit({ draft: true, decisions: true }).extend({
+  state: MonthState,
+  /** Of an issued invoice on the page of a month. */
+  payment: Payment.optional(),
+});
 export type ShownRow = z.infer<typeof ShownRow>;
 
 export const shownRow = (row: MonthRow): ShownRow => ShownRow.parse({ ...row, state: stateOf(row) });
@@ -28,11 +34,17 @@ export async function monthPage(needs: Needs, month: Month, { state, cursor, tak
   const rows = await monthRows(needs, month);
   const wanted = inTurn(rows).filter((row) => state === undefined || stateOf(row) === state);
   const from = placeOf(cursor);
+  const pay = paymentReader(needs);
   return {
     overview: monthOverview(month, rows, japanDate(needs.clock.now())),
-    rows: wanted.slice(from, from + take).map(shownRow),
+    rows: await inTurns(wanted.slice(from, from + take), (row) => withPayment(row, pay)),
     ...(from + take < wanted.length && { cursor: String(from + take) }),
   };
+}
+
+async function withPayment(row: MonthRow, pay: ReturnType<typeof paymentReader>): Promise<ShownRow> {
+  const number = row.issued?.number;
+  return { ...shownRow(row), payment: number === undefined ? undefined : await pay({ tenant: row.tenant, number }) };
 }
 
 function placeOf(cursor: string | undefined): number {

@@ -4,6 +4,7 @@ import { Status } from "#web/parts/mark.tsx";
 import type { Column } from "#web/parts/table.tsx";
 import { count } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { PaymentStanding } from "../documents/payment-standing.tsx";
 import { signedYen } from "../money/yen.tsx";
 import style from "./billing.module.css";
 import { RowActs } from "./row-acts.tsx";
@@ -52,7 +53,7 @@ const Change = ({ row: { state, totalYen, changeYen } }: { row: ShownRow }) =>
     <span className={changeYen === 0 ? "quiet" : undefined}>{signedYen(changeYen).replace("¥", "")}</span>
   );
 
-function ToCheck({ row: { state, findings, changes, issued, onHold, isStale } }: { row: ShownRow }) {
+function ToCheck({ row: { state, findings, changes, issued, onHold, isStale, payment } }: { row: ShownRow }) {
   const words = useWords(billingWords);
   const names = useWords(stateNames);
   const language = useLanguage();
@@ -68,6 +69,7 @@ function ToCheck({ row: { state, findings, changes, issued, onHold, isStale } }:
           {issued?.number && <Link to={`/operator/billing/documents/${issued.number}`}>{issued.number}</Link>}
         </span>
       )}
+      {payment && <PaymentStanding payment={payment} />}
       {isStale && state !== "issued" && <Status kind="running">{words.recounting}</Status>}
       {onHold && <Status kind="waiting">{words.heldFor(onHold.reason, onHold.by.name)}</Status>}
       {findings.map(({ code, gravity, words: told }) => (

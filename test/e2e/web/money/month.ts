@@ -46,6 +46,7 @@ export function monthJourneys({ web, operator, sample, stands }: Stage) {
     await press(page, "3社の請求書を発行する");
     await says(page, "3社の請求書を発行しました");
     await says(page, "すべて発行済みです");
+    await says(page, "未入金");
     await stands(page, "money-issued.png");
     expect(web.complaints()).toEqual([]);
   });
