@@ -10,7 +10,7 @@ export const FactStrip = ({ facts }: { facts: readonly Fact[] }) => (
       <div key={name}>
         <dt>{name}</dt>
         <dd>
-          {value}
+          {typeof value === "string" ? <span className={style["amount"]}>{value}</span> : value}
           {unit !== undefined && <small>{unit}</small>}
         </dd>
       </div>
