@@ -3,7 +3,7 @@ import { requestType } from "../request-type.ts";
 
 export const accountBlock = requestType({
   basis: ["M365-03"],
-  title: { ja: "サインインの停止・再開", en: "Block or allow sign-in" },
+  title: { ja: "サインインの停止・再開", en: "Block or allow signing in" },
   purpose: {
     ja: "アカウントのサインインを止めます。止めたアカウントを再び使えるようにもできます。",
     en: "Stops an account from signing in, or lets it sign in again.",

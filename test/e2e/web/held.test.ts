@@ -79,6 +79,10 @@ test("a held mail goes on in an inquiry that is searched, also in English and on
   const { number } = await threadOf(id);
   await held("モニターの追伸", "ケーブルを替えても映りません。");
   const page = await web.open("/operator/held", { as: operator, language: "en", isDark: true });
+  await web.fits(page, 390);
+  expect(await web.violations(page)).toEqual([]);
+  await web.picture(page, "operator-held-phone-en-dark.png");
+  await page.setViewport({ width: 1280, height: 900 });
 
   await press(page, "モニターの追伸");
   await says(page, "Take it in");
@@ -93,6 +97,7 @@ test("a held mail goes on in an inquiry that is searched, also in English and on
   await web.settled(page);
   await web.fits(page, 390);
   expect(await web.violations(page)).toEqual([]);
+  await web.picture(page, "operator-held-mail-phone-en-dark.png");
   await press(page, "Add it");
 
   await says(page, "Added to an inquiry");

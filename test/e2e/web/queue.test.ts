@@ -238,3 +238,14 @@ test.each`
     expect(web.complaints()).toEqual([]);
   },
 );
+
+test("a view with nothing in it says what it lacks, and leads to all that is open", async () => {
+  await opened({ subject: "音が出ません" });
+  const page = await web.open("/operator?view=late", { as: operator, width: 390 });
+  await says(page, "期限を過ぎたお問い合わせはありません");
+  await fine(page, "queue-none-late");
+
+  await page.locator("main a ::-p-text(すべての未完了を見る)").click();
+  await says(page, "音が出ません");
+  expect(web.complaints()).toEqual([]);
+});

@@ -37,6 +37,7 @@ function List() {
       <Table
         caption={words.title}
         rows={held}
+        isStacked="titled"
         keyOf={({ id }) => id}
         edgeOf={() => "decision"}
         columns={[

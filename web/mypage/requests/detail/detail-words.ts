@@ -48,7 +48,7 @@ export const detailWords = both(
     orderedBy: "Ordered by",
     receivedAt: "Received",
     desiredOn: "Wished for",
-    runAt: "Carried out",
+    runAt: "Planned for",
     dueBy: "To be done by",
     bestEffort: "as well as can be",
     billing: "On the invoice",
