@@ -56,7 +56,7 @@ export const heldWords = both(
     from: "Sender",
     reason: "Held because",
     heldAt: "Received",
-    suggested: "Customer it points to",
+    suggested: "Likely customer",
     nobody: "—",
     back: "Back to the list",
     decision: "Decision",
