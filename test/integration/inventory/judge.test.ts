@@ -26,7 +26,7 @@ const nextDay = () => {
 };
 
 beforeAll(async () => {
-  parts = await startMemoryParts();
+  parts = await startMemoryParts({ graphLimits: Infinity });
   platform = { ...parts.platform, tables: memoryTables(), blobs: memoryBlobs() };
   await seedCustomers(platform);
 });
