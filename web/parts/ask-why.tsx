@@ -1,19 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { both, useWords } from "#web/words/language.ts";
+import { ActionDialog } from "./action-dialog.tsx";
 import { Field } from "./field.tsx";
 import { Refusal } from "./states.tsx";
 
-const whyWords = both({ reason: "理由", cancel: "やめる" }, { reason: "Reason", cancel: "Cancel" });
+const whyWords = both({ reason: "理由" }, { reason: "Reason" });
 
 type AskWhyProps = {
   trigger: ReactElement;
@@ -34,42 +26,37 @@ export function AskWhy({ trigger, title, text, action, run }: AskWhyProps) {
     try {
       await run(reason.trim());
       setReason("");
+      setRefused(undefined);
       setIsOpen(false);
     } catch (error) {
       setRefused({ error });
     }
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>{trigger}</DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="stack">
-            {text !== undefined && <p>{text}</p>}
-            <Field label={words.reason} need="need">
-              {(control) => (
-                <textarea
-                  {...control}
-                  rows={3}
-                  maxLength={300}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </Field>
-            {refused && <Refusal error={refused.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={reason.trim() === ""} onClick={() => void submit()}>
-              {action}
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      trigger={trigger}
+      title={title}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      action={
+        <Button appearance="primary" disabled={reason.trim() === ""} onClick={() => void submit()}>
+          {action}
+        </Button>
+      }
+    >
+      {text !== undefined && <p>{text}</p>}
+      <Field label={words.reason} need="need">
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {refused && <Refusal error={refused.error} />}
+    </ActionDialog>
   );
 }

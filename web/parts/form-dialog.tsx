@@ -1,20 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type FormEvent, type ReactElement, type ReactNode, useId, useState } from "react";
 import { isRefused } from "#web/api/problem.ts";
-import { both, useWords } from "#web/words/language.ts";
+import { ActionDialog } from "./action-dialog.tsx";
 import { Field } from "./field.tsx";
 import { Refusal } from "./states.tsx";
-
-const formWords = both({ cancel: "やめる" }, { cancel: "Cancel" });
 
 export type FormField = {
   name: string;
@@ -43,7 +32,6 @@ type FormDialogProps = {
 
 /** Asks for a few things before something is done; what is refused is said at its field, and nothing typed is lost. */
 export function FormDialog({ trigger, title, text, action, fields, start = {}, run }: FormDialogProps) {
-  const words = useWords(formWords);
   const form = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState<Typed>(start);
@@ -62,44 +50,38 @@ export function FormDialog({ trigger, title, text, action, fields, start = {}, r
     }
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>{trigger}</DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            <form id={form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
-              {text !== undefined && <div>{text}</div>}
-              <div>
-                {fields.map((field) => (
-                  <Entry
-                    key={field.name}
-                    field={field}
-                    value={typed[field.name] ?? ""}
-                    error={errors[field.name]}
-                    onChange={(value) => setTyped({ ...typed, [field.name]: value })}
-                  />
-                ))}
-              </div>
-              {isElsewhere && <Refusal error={refused.error} />}
-            </form>
-          </DialogContent>
-          <DialogActions>
-            <Button
-              type="submit"
-              form={form}
-              appearance="primary"
-              disabled={fields.some(({ name, isOptional }) => !isOptional && !typed[name]?.trim())}
-            >
-              {action}
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      trigger={trigger}
+      title={title}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      action={
+        <Button
+          type="submit"
+          form={form}
+          appearance="primary"
+          disabled={fields.some(({ name, isOptional }) => !isOptional && !typed[name]?.trim())}
+        >
+          {action}
+        </Button>
+      }
+    >
+      <form id={form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        {text !== undefined && <div>{text}</div>}
+        <div>
+          {fields.map((field) => (
+            <Entry
+              key={field.name}
+              field={field}
+              value={typed[field.name] ?? ""}
+              error={errors[field.name]}
+              onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+            />
+          ))}
+        </div>
+        {isElsewhere && <Refusal error={refused.error} />}
+      </form>
+    </ActionDialog>
   );
 }
 

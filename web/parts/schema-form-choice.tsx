@@ -1,12 +1,13 @@
 import { Combobox, Option } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useReading } from "#web/api/queries.ts";
 import { useWords } from "#web/words/language.ts";
 import type { ControlProps } from "./field.tsx";
 import style from "./schema-form.module.css";
 import { useSchemaForm } from "./schema-form-context.ts";
 import { schemaFormWords } from "./schema-form-words.ts";
+import { typeSpaces } from "./type-spaces.ts";
 import { useSettled } from "./use-settled.ts";
 
 type Choices = { total: number; choices: { id: string; name: string; detail?: string }[] };
@@ -113,9 +114,4 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
       </span>
     </div>
   );
-}
-
-/** A space is a part of a name: without this it would choose whoever is marked, when the letters came by an input method. */
-function typeSpaces(event: KeyboardEvent): void {
-  if (event.key === " " && event.target instanceof HTMLInputElement) event.stopPropagation();
 }

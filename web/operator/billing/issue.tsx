@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MonthOverview } from "#shared/billing/month/month-overview.ts";
 import { ask } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
+import { ActionDialog } from "#web/parts/action-dialog.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { monthOf } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
@@ -49,36 +41,28 @@ export function Issue({ path, overview: { month, customers, seen }, onIssued }: 
         {words.gap}
         {words.leftOut(customers.check, left)}
       </p>
-      <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-        <DialogTrigger disableButtonEnhancement>
-          <Button appearance="primary">{words.issue(ready)}…</Button>
-        </DialogTrigger>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{words.issueTitle(ready)}</DialogTitle>
-            <DialogContent>
-              <p>
-                {words.issueSays(monthOf(month, language))}
-                {words.gap}
-                <b className={style["final"]}>{words.final}</b>
-                {words.gap}
-                {words.finalWhy}
-                {words.gap}
-                {words.leftOut(customers.check, left)}
-              </p>
-              {refused && <Refusal error={refused.error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => void issue()}>
-                {words.issue(ready)}
-              </Button>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{words.cancel}</Button>
-              </DialogTrigger>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <ActionDialog
+        trigger={<Button appearance="primary">{words.issue(ready)}…</Button>}
+        title={words.issueTitle(ready)}
+        isOpen={isOpen}
+        setIsOpen={setIsOpen}
+        action={
+          <Button appearance="primary" onClick={() => void issue()}>
+            {words.issue(ready)}
+          </Button>
+        }
+      >
+        <p>
+          {words.issueSays(monthOf(month, language))}
+          {words.gap}
+          <b className={style["final"]}>{words.final}</b>
+          {words.gap}
+          {words.finalWhy}
+          {words.gap}
+          {words.leftOut(customers.check, left)}
+        </p>
+        {refused && <Refusal error={refused.error} />}
+      </ActionDialog>
     </div>
   );
 }

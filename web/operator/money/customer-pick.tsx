@@ -1,8 +1,9 @@
 import { Combobox, Option } from "@fluentui/react-components";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
 import { useReading } from "#web/api/queries.ts";
 import { type ControlProps, Field } from "#web/parts/field.tsx";
+import { typeSpaces } from "#web/parts/type-spaces.ts";
 import { useSettled } from "#web/parts/use-settled.ts";
 import { useWords } from "#web/words/language.ts";
 import style from "./money.module.css";
@@ -92,11 +93,6 @@ function Customers({ control, onPick }: { control: ControlProps } & Pick<Custome
       </span>
     </div>
   );
-}
-
-/** A space is a part of a name: without this it would choose whoever is marked, when the letters came by an input method. */
-function typeSpaces(event: KeyboardEvent): void {
-  if (event.key === " " && event.target instanceof HTMLInputElement) event.stopPropagation();
 }
 
 const nameOf = ({ customerNumber, name }: CustomerFacts) => [customerNumber, name].filter(Boolean).join(" ");

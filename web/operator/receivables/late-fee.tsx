@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LateFeePreview } from "#shared/billing/payments/preview-late-fee.ts";
 import { ask } from "#web/api/client.ts";
 import { readAgain, useReading } from "#web/api/queries.ts";
+import { ActionDialog } from "#web/parts/action-dialog.tsx";
 import { Field } from "#web/parts/field.tsx";
 import { Loading, Message, Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
@@ -39,43 +31,37 @@ export function LateFee({ tenant, number }: { tenant: string; number: string }) 
     await readAgain(`/operator/tenants/${tenant}/receivables`);
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button size="small">{words.lateFee}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.lateFeeTitle(number)}</DialogTitle>
-          <DialogContent className="stack">
-            <p>{words.lateFeeText}</p>
-            <Field label={words.until}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="date"
-                  value={until}
-                  max={today()}
-                  onChange={({ target }) => target.value !== "" && setUntil(target.value)}
-                />
-              )}
-            </Field>
-            {error ? <Refusal error={error} /> : preview ? <Preview preview={preview} /> : <Loading rows={2} />}
-            {outcome === "claimed" && <Message kind="good">{words.claimed}</Message>}
-            {typeof outcome === "object" && <Refusal error={outcome.error} />}
-          </DialogContent>
-          <DialogActions>
-            {preview?.document && outcome !== "claimed" && (
-              <Button appearance="primary" onClick={() => void claim()}>
-                {words.claim(yen(preview.feeYen))}
-              </Button>
-            )}
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.close}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      trigger={<Button size="small">{words.lateFee}</Button>}
+      title={words.lateFeeTitle(number)}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      action={
+        preview?.document &&
+        outcome !== "claimed" && (
+          <Button appearance="primary" onClick={() => void claim()}>
+            {words.claim(yen(preview.feeYen))}
+          </Button>
+        )
+      }
+      close={words.close}
+    >
+      <p>{words.lateFeeText}</p>
+      <Field label={words.until}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            value={until}
+            max={today()}
+            onChange={({ target }) => target.value !== "" && setUntil(target.value)}
+          />
+        )}
+      </Field>
+      {error ? <Refusal error={error} /> : preview ? <Preview preview={preview} /> : <Loading rows={2} />}
+      {outcome === "claimed" && <Message kind="good">{words.claimed}</Message>}
+      {typeof outcome === "object" && <Refusal error={outcome.error} />}
+    </ActionDialog>
   );
 }
 

@@ -11,7 +11,6 @@ export const leaveOutWords = both(
     reason: "理由",
     reasonHelp: "お客様に届くお知らせと、監査の記録に残ります。",
     approve: "除いて承認する",
-    cancel: "やめる",
   },
   {
     withoutStep: (number: number) => `Approve without step ${number}`,
@@ -23,6 +22,5 @@ export const leaveOutWords = both(
     reason: "Reason",
     reasonHelp: "The customer reads it, and it stays in the audit trail.",
     approve: "Approve without these steps",
-    cancel: "Cancel",
   },
 );

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RequestDetail } from "#shared/requests/show-request.ts";
+import { ActionDialog } from "#web/parts/action-dialog.tsx";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
@@ -47,52 +38,44 @@ export function LeaveOut({ request: { steps, approvals }, approve }: LeaveOutPro
     }
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button>{name}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{name}</DialogTitle>
-          <DialogContent className="stack">
-            <p>{approvals.length > 0 ? words.askedAnew : words.told}</p>
-            <FieldGroup label={words.which} need="need">
-              <div className={style["steps"]}>
-                {offered.map(({ number, title }) => (
-                  <Checkbox
-                    key={number}
-                    label={`${number + 1}. ${title[language]}`}
-                    checked={chosen.includes(number)}
-                    onChange={(_, { checked }) =>
-                      setChosen(checked === true ? [...chosen, number] : chosen.filter((one) => one !== number))
-                    }
-                  />
-                ))}
-              </div>
-            </FieldGroup>
-            <Field label={words.reason} need="need" help={words.reasonHelp}>
-              {(control) => (
-                <textarea
-                  {...control}
-                  rows={3}
-                  maxLength={300}
-                  value={reason}
-                  onChange={({ target }) => setReason(target.value)}
-                />
-              )}
-            </Field>
-            {refused && <Refusal error={refused.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={!isReady} onClick={() => isReady && void submit()}>
-              {words.approve}
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      trigger={<Button>{name}</Button>}
+      title={name}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      action={
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={() => isReady && void submit()}>
+          {words.approve}
+        </Button>
+      }
+    >
+      <p>{approvals.length > 0 ? words.askedAnew : words.told}</p>
+      <FieldGroup label={words.which} need="need">
+        <div className={style["steps"]}>
+          {offered.map(({ number, title }) => (
+            <Checkbox
+              key={number}
+              label={`${number + 1}. ${title[language]}`}
+              checked={chosen.includes(number)}
+              onChange={(_, { checked }) =>
+                setChosen(checked === true ? [...chosen, number] : chosen.filter((one) => one !== number))
+              }
+            />
+          ))}
+        </div>
+      </FieldGroup>
+      <Field label={words.reason} need="need" help={words.reasonHelp}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={300}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
+      </Field>
+      {refused && <Refusal error={refused.error} />}
+    </ActionDialog>
   );
 }

@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CustomerStop } from "#shared/billing/stops/stops-of-all.ts";
 import { ask } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
+import { ActionDialog } from "#web/parts/action-dialog.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Refusal } from "#web/parts/states.tsx";
 import { yen } from "#web/words/dates.ts";
@@ -45,40 +37,32 @@ export function Refund({ stop: { tenant, id }, refund: { document, seen }, isGiv
   };
   if (isGiven) return <Status kind="running">{words.giving}</Status>;
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button size="small">{words.give}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.giveTitle(back)}</DialogTitle>
-          <DialogContent className="stack">
-            <ul>
-              {document.lines.map(({ title, detail, amountYen }) => (
-                <li key={title} className={style["sum"]}>
-                  <span>
-                    {title}
-                    <span className="small quiet">　{detail}</span>
-                  </span>
-                  {yen(amountYen)}
-                </li>
-              ))}
-            </ul>
-            <TaxTotals {...document} />
-            <p>{words.giveText}</p>
-            {refused && <Refusal error={refused.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => void give()}>
-              {words.giveDo(back)}
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      trigger={<Button size="small">{words.give}</Button>}
+      title={words.giveTitle(back)}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      action={
+        <Button appearance="primary" onClick={() => void give()}>
+          {words.giveDo(back)}
+        </Button>
+      }
+    >
+      <ul>
+        {document.lines.map(({ title, detail, amountYen }) => (
+          <li key={title} className={style["sum"]}>
+            <span>
+              {title}
+              <span className="small quiet">　{detail}</span>
+            </span>
+            {yen(amountYen)}
+          </li>
+        ))}
+      </ul>
+      <TaxTotals {...document} />
+      <p>{words.giveText}</p>
+      {refused && <Refusal error={refused.error} />}
+    </ActionDialog>
   );
 }
 

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EndingOrder } from "#shared/contracts/write-contract.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
 import { readAgain } from "#web/api/queries.ts";
 import { useAction } from "#web/api/use-action.ts";
+import { ActionDialog } from "#web/parts/action-dialog.tsx";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
@@ -41,75 +33,67 @@ export function EndContract({ tenant, version }: { tenant: string; version: numb
   const isReady = on !== "" && reason.trim() !== "" && (kind !== "immediate" || code !== "");
   const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button>{words.end}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.end}</DialogTitle>
-          <DialogContent className="stack">
-            <Message kind="critical">{words.endText}</Message>
-            <FieldGroup label={words.kind} need="need">
-              <div className={style["choices"]}>
-                {(Object.keys(words.kinds) as Typed["kind"][]).map((one) => (
-                  <label key={one}>
-                    <input type="radio" name="kind" checked={kind === one} onChange={() => set({ kind: one })} />{" "}
-                    {words.kinds[one]}
-                  </label>
-                ))}
-              </div>
-            </FieldGroup>
-            {kind === "immediate" && (
-              <Field label={words.code} need="need">
-                {(control) => (
-                  <select {...control} value={code} onChange={({ target }) => set({ code: target.value })}>
-                    <option value="" />
-                    {Object.entries(words.codes).map(([value, name]) => (
-                      <option key={value} value={value}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-            )}
-            <Field label={words.on} need="need" error={wrong}>
-              {(control) => (
-                <input {...control} type="date" value={on} onChange={({ target }) => set({ on: target.value })} />
-              )}
-            </Field>
-            <Field label={words.reason} need="need" help={words.reasonHelp}>
-              {(control) => (
-                <textarea
-                  {...control}
-                  rows={3}
-                  maxLength={1000}
-                  value={reason}
-                  onChange={({ target }) => set({ reason: target.value })}
-                />
-              )}
-            </Field>
-            {isRefused(end.error, "stale-version") ? (
-              <Message kind="caution">{words.changed}</Message>
-            ) : (
-              end.isError && wrong === undefined && <Refusal error={end.error} retry={() => void readAgain(path)} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              disabledFocusable={!isReady || end.isPending}
-              onClick={() => isReady && end.mutate(undefined)}
-            >
-              {words.confirm}
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      trigger={<Button>{words.end}</Button>}
+      title={words.end}
+      isOpen={isOpen}
+      setIsOpen={setIsOpen}
+      action={
+        <Button
+          appearance="primary"
+          disabledFocusable={!isReady || end.isPending}
+          onClick={() => isReady && end.mutate(undefined)}
+        >
+          {words.confirm}
+        </Button>
+      }
+    >
+      <Message kind="critical">{words.endText}</Message>
+      <FieldGroup label={words.kind} need="need">
+        <div className={style["choices"]}>
+          {(Object.keys(words.kinds) as Typed["kind"][]).map((one) => (
+            <label key={one}>
+              <input type="radio" name="kind" checked={kind === one} onChange={() => set({ kind: one })} />{" "}
+              {words.kinds[one]}
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
+      {kind === "immediate" && (
+        <Field label={words.code} need="need">
+          {(control) => (
+            <select {...control} value={code} onChange={({ target }) => set({ code: target.value })}>
+              <option value="" />
+              {Object.entries(words.codes).map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={words.on} need="need" error={wrong}>
+        {(control) => (
+          <input {...control} type="date" value={on} onChange={({ target }) => set({ on: target.value })} />
+        )}
+      </Field>
+      <Field label={words.reason} need="need" help={words.reasonHelp}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            onChange={({ target }) => set({ reason: target.value })}
+          />
+        )}
+      </Field>
+      {isRefused(end.error, "stale-version") ? (
+        <Message kind="caution">{words.changed}</Message>
+      ) : (
+        end.isError && wrong === undefined && <Refusal error={end.error} retry={() => void readAgain(path)} />
+      )}
+    </ActionDialog>
   );
 }
