@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { both, useWords } from "#web/words/language.ts";
+import style from "./action-dialog.module.css";
 
 const dialogWords = both({ cancel: "やめる" }, { cancel: "Cancel" });
 
@@ -36,7 +37,7 @@ export function ActionDialog({ trigger, title, isOpen, setIsOpen, action, close,
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className="stack">{children}</DialogContent>
-          <DialogActions>
+          <DialogActions className={style["actions"] ?? ""}>
             {action}
             <DialogTrigger disableButtonEnhancement>
               <Button>{close ?? words.cancel}</Button>
