@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { serviceHealthTypes } from "#shared/alerts/event-types.ts";
 import { closeStack } from "./close-stack.ts";
 import { startTopic } from "./eventgrid/topic.ts";
-import { startHost } from "./host/host.ts";
+import { type Host, startHost } from "./host/host.ts";
 import { keptIn, type Parts, type PartsOptions, startParts, topicKey } from "./parts.ts";
 import { localSite } from "./site/local-site.ts";
 
@@ -43,12 +44,29 @@ export async function startEmbedded(options: EmbeddedOptions) {
     });
     stack.push(host.stop);
     const topic = await stack.add(startAlertTopic(parts, options));
-    return { ...parts, host, topic, stop: stack.close };
+    return { ...parts, host, topic, idle: idleOnceDone(parts, host), stop: stack.close };
   } catch (error) {
     await stack.close();
     throw error;
   }
 }
+
+/**
+ * Waits until nothing runs and no message is left for a worker; one set for later is not waited for. Without a worker for
+ * every queue it may wait forever.
+ */
+function idleOnceDone({ bus }: Pick<Parts, "bus">, host: Pick<Host, "idle">) {
+  const hasWork = () => Object.values(bus.depths()).some(({ active, locked }) => active + locked > 0);
+  return async (): Promise<void> => {
+    await host.idle();
+    while (hasWork()) {
+      await pause(lookEveryMs);
+      await host.idle();
+    }
+  };
+}
+
+const lookEveryMs = 10;
 
 /** What stands under a functions host that somebody else starts, such as Azure Functions Core Tools. */
 export async function startWithoutHost(options: EmbeddedOptions) {

@@ -100,7 +100,7 @@ describe("an alert", () => {
     await eventually(async () => ((await keptAlert(found.id)).toldAt ? true : undefined));
     const count = await eventually(() => (urgentMails().length > before ? urgentMails().length : undefined));
     await host.run("watchDefender");
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(kept.alert.severity).toBe("high");
     expect(count).toBeGreaterThan(before);
@@ -218,7 +218,7 @@ describe("a case", () => {
     await publish({ id: `${id}-1`, type: eventTypes.defenderAlert, data: alertOf({ id, ...change }) });
     await standing(id, "open");
     await eventually(async () => ((await viewOf(id)).history.some(({ kind }) => kind === "told") ? true : undefined));
-    await running.service.host.idle();
+    await running.service.idle();
     return viewOf(id);
   };
   const change = (id: string, body: object, version: number) =>
@@ -465,7 +465,7 @@ describe("people", () => {
     const [mail] = await delivered("told-1", "admins", { bell: "sent", mail: "sent", teams: "accepted" });
     await delivered("told-1", "desk", { bell: "sent", teams: "accepted" });
     await raise("told-1", "high");
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(mail?.kind).toBe("alert-raised");
     expect(mailsAbout("told-1")).toHaveLength(1);

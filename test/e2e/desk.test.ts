@@ -97,7 +97,7 @@ describe("who works on an inquiry", () => {
     await say(id, admin, { text: "急いでいます。" });
 
     await eventually(() => (mailsTo(colleague.mail, number).length === 2 ? true : undefined));
-    await running.service.host.idle();
+    await running.service.idle();
 
     const subjects = (address: string) => mailsTo(address, number).map(({ subject }) => subject);
     expect(subjects(operator).toSorted()).toEqual([
@@ -213,7 +213,7 @@ describe("mails about what we write", () => {
       });
     const look = async () => {
       await running.service.host.run("publishScheduledContent");
-      await running.service.host.idle();
+      await running.service.idle();
     };
 
     const first = await put(undefined, {});
@@ -231,14 +231,14 @@ describe("mails about what we write", () => {
   });
 
   test("SUP-04: a week that ends without a tip is told to the support mailbox once", async () => {
-    const { platform, host } = running.service;
+    const { platform, host, idle } = running.service;
     const on = (day: string) => ({ ...platform, clock: { now: () => Temporal.Instant.from(`${day}T10:00:00+09:00`) } });
 
     for (const day of ["2030-05-23", "2030-05-24", "2030-05-25", "2030-05-26"]) await tellOfMissingTip(on(day));
 
     const told = () => mailsTo(`support@${provider.domain}`, "今週のTIPSがありません");
     await eventually(() => told()[0]);
-    await host.idle();
+    await idle();
     expect(told().map(({ subject }) => subject)).toEqual(["【お知らせ】今週のTIPSがありません（5月26日まで）"]);
   });
 });

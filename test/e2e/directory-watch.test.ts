@@ -60,7 +60,7 @@ async function queued(): Promise<unknown[]> {
 async function settled() {
   const Watch = z.looseObject({ kind: z.literal("watch-directory") });
   await eventually(async () => (await queued()).every((body) => !Watch.safeParse(body).success) || undefined);
-  await running.service.host.idle();
+  await running.service.idle();
 }
 
 /** What was ordered for later, now. */
@@ -75,7 +75,7 @@ const asked = (method: string, path = "/subscriptions") =>
 
 async function renew() {
   await running.service.host.run("renewSubscriptions");
-  await running.service.host.idle();
+  await running.service.idle();
 }
 
 beforeAll(async () => {
@@ -165,7 +165,7 @@ describe("a reading between two nights", () => {
       const found = await waiting("accounts");
       return found.length > 0 ? found : undefined;
     });
-    await running.service.host.idle();
+    await running.service.idle();
     await comes(orders);
 
     await eventually(async () => {
@@ -187,7 +187,7 @@ describe("a reading between two nights", () => {
     expect((await ofDay("2020-01-01")).status).toBe(404);
 
     await ask(`/tenants/${ours.id}/refresh`, operator, "POST", { kinds: ["directoryAudits"] });
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(await entries()).toBeGreaterThanOrEqual(before);
   });
@@ -208,7 +208,7 @@ describe("a reading between two nights", () => {
     expect(mail.subject).toContain("【緊急】");
     const before = asked("GET", "/detectedMalwareState").length + asked("POST", "/$batch").length;
     await running.service.host.run("watchMalware");
-    await running.service.host.idle();
+    await running.service.idle();
     expect(asked("GET", "/detectedMalwareState").length + asked("POST", "/$batch").length).toBe(before);
   });
 

@@ -116,7 +116,7 @@ describe("an inquiry", () => {
     const [{ id }, ...others] = await Promise.all([receipt(answers[0]), receipt(answers[1]), receipt(answers[2])]);
     expect(others.map((other) => other.id)).toEqual([id, id]);
     await opened(id);
-    await running.service.host.idle();
+    await running.service.idle();
     await eventually(() => (mailsTo(replyTo).length > 0 ? true : undefined));
     expect(mailsTo(replyTo)).toHaveLength(1);
   });

@@ -143,7 +143,7 @@ describe("two people at once", () => {
     expect(versions).toEqual([2, 2, 2]);
     const replies = () => mailsAbout(number).filter(({ subject }) => subject.startsWith("Re: "));
     await eventually(() => (replies().length > 0 ? true : undefined));
-    await running.service.host.idle();
+    await running.service.idle();
     expect(replies()).toHaveLength(1);
   });
 });

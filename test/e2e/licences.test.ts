@@ -108,7 +108,7 @@ describe("the licence inventory", () => {
     await eventually(() => (mails().length > 0 ? true : undefined));
 
     await running.service.host.run("collectInventory");
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(mails()).toHaveLength(1);
   });
@@ -117,7 +117,7 @@ describe("the licence inventory", () => {
     await firstReport();
 
     await running.service.host.run("collectInventory");
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(await reportsOf()).toHaveLength(1);
   });

@@ -26,7 +26,7 @@ const Thread = z.object({
 
 /** What was told last in the thread of an order, to somebody of the company. */
 async function lastTold(inquiry: string, by = admin) {
-  await running.service.host.idle();
+  await running.service.idle();
   const { state, history } = Thread.parse(await (await ask(`/inquiries/${inquiry}`, by)).json());
   const last = history.findLast(({ message }) => message);
   return {

@@ -266,7 +266,7 @@ describe("published, a report", () => {
     expect((await linkOf(report.id, ours, adminOf(theirs))).status).toBe(404);
     expect((await linkOf(report.id, theirs)).status).toBe(404);
     await eventually(() => (mailsTo(ours).length > 0 ? true : undefined));
-    await running.service.host.idle();
+    await running.service.idle();
     expect(mailsTo(ours).map(({ subject }) => subject.startsWith("【レポート】"))).toEqual([true]);
   });
 
@@ -326,7 +326,7 @@ test("the fifth business day publishes what was not looked at, in the customer's
 
   await sendTo(...[theirs, english].map((company) => publishMessage(whose(company), "fifth")));
   await until("published", 1, english);
-  await running.service.host.idle();
+  await running.service.idle();
 
   expect((await filedFor(english)).map(({ title }) => title.startsWith("Monthly report"))).toEqual([true]);
   expect(await filedFor(theirs)).toEqual([]);

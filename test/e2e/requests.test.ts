@@ -34,7 +34,7 @@ const Thread = z.object({
 });
 /** What the requester was told last of an order. */
 async function lastTold(inquiry: string): Promise<{ state: string; text: string }> {
-  await running.service.host.idle();
+  await running.service.idle();
   const { state, history } = Thread.parse(await (await ask(`/inquiries/${inquiry}`, admin)).json());
   return { state, text: history.findLast(({ message }) => message)?.message?.text ?? "" };
 }
@@ -70,7 +70,7 @@ describe("an order that the system carries out", () => {
     running.service.graph.change("people", account, { accountEnabled: false }, sample.id);
 
     await approve(sample.id, id);
-    await running.service.host.idle();
+    await running.service.idle();
 
     const again = await until(sample.id, id, "planned");
     expect(again.plan?.hash).not.toBe(before.plan?.hash);
@@ -129,7 +129,7 @@ test("an order for a day to come waits for it, whoever looks after it in between
   ).toBe(`${desiredOn}T09:30:00`);
 
   await running.service.host.run("watchRequests");
-  await running.service.host.idle();
+  await running.service.idle();
 
   expect((await until(sample.id, id, "scheduled")).version).toBe(scheduled.version);
   expect((await decide(sample.id, id, operator, { decision: "cancel", reason: "日程の変更" })).status).toBe(200);

@@ -89,11 +89,11 @@ test("Japanese and English words are found in the subject, the first words and e
 });
 
 test("a number finds its inquiry, and a mail is found by its own words, not by those it quotes", async () => {
-  const { host, graph, platform } = running.service;
+  const { host, idle, graph, platform } = running.service;
   await readDomains(platform, { kind: "domains", tenant: TenantId.parse(ours.id) });
   await host.run("pollSupportMailbox");
   await eventually(() => graph.calls().find(({ url, status }) => url.includes("/messages/delta") && status === 200));
-  await host.idle();
+  await idle();
   const mime = [
     `From: ${user}`,
     `To: ${support}`,

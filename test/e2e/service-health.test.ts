@@ -125,7 +125,7 @@ describe("an outage of Microsoft 365", () => {
     await eventually(() =>
       mailsTo(ours, "【復旧】").length > 0 && mailsTo(theirs, "【復旧】").length > 0 ? true : undefined,
     );
-    await running.service.host.idle();
+    await running.service.idle();
     const shown = Notice.parse(await (await ask(notice)).json());
     const month = now.toZonedDateTimeISO("Asia/Tokyo").toPlainDate().toPlainYearMonth().toString();
     const own = await ask(`/tenants/${ours.id}/service-incidents?month=${month}`, `admin@${ours.domain}`);

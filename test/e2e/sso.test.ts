@@ -23,7 +23,7 @@ const inGraph = async (path: string) =>
 
 const Thread = z.object({ history: z.array(z.object({ message: z.object({ text: z.string() }).optional() })) });
 async function lastTold(inquiry: string): Promise<string> {
-  await running.service.host.idle();
+  await running.service.idle();
   const { history } = Thread.parse(await (await ask(`/inquiries/${inquiry}`, admin)).json());
   return history.findLast(({ message }) => message)?.message?.text ?? "";
 }

@@ -117,7 +117,7 @@ describe("what is told to a company's admins", () => {
 
     await whenStates(announcement, { bell: "sent", mail: "sent", teams: "accepted" });
     await tell(running.service.platform, announcement);
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(mailsAbout(title).map(({ to, subject }) => [to[0]?.address, subject])).toEqual([
       [admin, `【復旧】${title}`],
@@ -322,7 +322,7 @@ describe("a Teams channel", () => {
     const retry = () => ask("POST", `/operator/deliveries/${failed?.id}/retry`, operator);
     const answers = await Promise.all([retry(), retry()]);
     await whenStates(announcement, { bell: "sent", mail: "sent", teams: "accepted" });
-    await running.service.host.idle();
+    await running.service.idle();
 
     expect(failed?.reason).toMatchObject({ code: "workflow-removed", en: expect.stringContaining("Make a new one") });
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);

@@ -108,7 +108,7 @@ export function useOrders(alsoRead: readonly SnapshotKind[] = [], readAt: readon
       }),
     /** A decision on the order as it stands once nobody is at work on it. */
     decide: async (tenant: string, id: string, user: string, decision: object): Promise<Response> => {
-      await running.service.host.idle();
+      await running.service.idle();
       const { version } = await read(tenant, id);
       return ask(`/tenants/${tenant}/requests/${id}/decisions`, user, {
         method: "POST",

@@ -17,12 +17,12 @@ if (!sample) throw new Error("The demo has too few companies.");
 const operator = `operator@${provider.domain}`;
 
 beforeAll(async () => {
-  const { graph, host, platform } = running.service;
+  const { graph, host, idle, platform } = running.service;
   const day = japanDate(Temporal.Now.instant()).toString();
   await collectKind(platform, { tenant: TenantId.parse(sample.id), kind: "devices", day });
   await host.run("pollSupportMailbox");
   await eventually(() => graph.calls().find(({ url, status }) => url.includes("/messages/delta") && status === 200));
-  await host.idle();
+  await idle();
 });
 
 /** Lets a mail come from somebody whom nobody knows, and waits until it is held. */

@@ -20,12 +20,12 @@ const other = `operator2@${provider.domain}`;
 const admin = `admin@${sample.domain}`;
 
 beforeAll(async () => {
-  const { graph, host, platform } = running.service;
+  const { graph, host, idle, platform } = running.service;
   const day = japanDate(Temporal.Now.instant()).toString();
   await collectKind(platform, { tenant: TenantId.parse(sample.id), kind: "devices", day });
   await host.run("pollSupportMailbox");
   await eventually(() => graph.calls().find(({ url, status }) => url.includes("/messages/delta") && status === 200));
-  await host.idle();
+  await idle();
 });
 
 const says = (page: Page, text: string) => page.waitForSelector(`::-p-text(${text})`);
@@ -158,7 +158,7 @@ test("who saves a canned reply second sees both versions, and loses neither", as
 
 test("what is said anywhere is found at its customer, and each list of it has a name of its own", async () => {
   const id = await opened({ subject: "プリンターの紙づまり" });
-  await running.service.host.idle();
+  await running.service.idle();
   const page = await web.open(`/operator/search?q=紙づまり&tenant=${sample.id}`, { as: operator, language: "en" });
 
   expect(await page.$$(`main a[href="/operator/inquiries/${id}"]`)).toHaveLength(2);

@@ -27,12 +27,12 @@ const canned = {
 beforeAll(async () => {
   const headers = { "if-match": '"0"' };
   expect((await ask("PUT", "/operator/replies/restart", { by: operator, body: canned, headers })).status).toBe(200);
-  const { graph, host, platform } = running.service;
+  const { graph, host, idle, platform } = running.service;
   const day = japanDate(Temporal.Now.instant()).toString();
   await collectKind(platform, { tenant: TenantId.parse(sample.id), kind: "devices", day });
   await host.run("pollSupportMailbox");
   await eventually(() => graph.calls().find(({ url, status }) => url.includes("/messages/delta") && status === 200));
-  await host.idle();
+  await idle();
 });
 
 /** Types a key for which the page as a whole has a meaning. */

@@ -52,7 +52,7 @@ export function lifeJourneys(stage: Stage) {
       },
     });
     expect(applied.status).toBe(202);
-    await running.service.host.idle();
+    await running.service.idle();
     await page.locator("nav a[href='/operator/applications']").click();
     await page.locator("main table a ::-p-text(新規お申し込み)").click();
     await page.waitForSelector("#decide");
@@ -63,7 +63,7 @@ export function lifeJourneys(stage: Stage) {
     await page.locator(button("この内容で承諾する")).click();
     await page.waitForFunction(`!document.querySelector("#decide")`);
     expect(web.complaints()).toEqual([]);
-    await running.service.host.idle();
+    await running.service.idle();
     await stage.elsewhere(`/operator/tenants/${prospect.id}/onboarding`, "operator-onboarding-en.png");
     await stage.elsewhere(`/operator/tenants/${prospect.id}/contract`, "operator-contract-en.png");
   });
@@ -85,12 +85,12 @@ export function lifeJourneys(stage: Stage) {
     expect(await web.violations(consenting)).toEqual([]);
     await web.picture(consenting, "consent-given.png");
     await consenting.close();
-    await running.service.host.idle();
+    await running.service.idle();
 
     graph().changeTenant(prospect.id, { permissions: ["Organization.Read.All", "User.Read.All"] });
     await page.locator("[aria-labelledby=watching] ::-p-text(もう一度確かめる)").click();
     await page.waitForSelector("main ::-p-text(確認を依頼しました)");
-    await running.service.host.idle();
+    await running.service.idle();
     await page.reload();
     await page.waitForSelector("[aria-labelledby=watching] table");
     await web.settled(page);
@@ -104,7 +104,7 @@ export function lifeJourneys(stage: Stage) {
     graph().changeTenant(prospect.id, { isWithdrawn: false });
     await page.locator("[aria-labelledby=watching] ::-p-text(もう一度確かめる)").click();
     await page.waitForSelector("main ::-p-text(確認を依頼しました)");
-    await running.service.host.idle();
+    await running.service.idle();
     await page.reload();
     await page.waitForSelector(`[aria-labelledby=start] input[value="${desiredOn()}"]`);
     expect(await web.violations(page)).toEqual([]);
@@ -150,7 +150,7 @@ export function lifeJourneys(stage: Stage) {
     expect(ended.status).toBe(201);
     const follow = async (day: string) => {
       await running.service.platform.bus.send("documents", endingMessage(TenantId.parse(mitate.id), day, day));
-      await running.service.host.idle();
+      await running.service.idle();
     };
     await follow(today().add({ days: 1 }).toString());
 

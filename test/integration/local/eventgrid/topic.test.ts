@@ -271,6 +271,6 @@ describe("delivery", () => {
     await vi.waitFor(() => expect(pending()).toBe(0), patience);
 
     expect(idsAt(post)).toEqual(ids.toSorted());
-    expect(await readFile(join(folder, "deliveries.jsonl"), "utf8")).toBe("");
+    await vi.waitFor(async () => expect(await readFile(join(folder, "deliveries.jsonl"), "utf8")).toBe(""), patience);
   });
 });
