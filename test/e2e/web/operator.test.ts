@@ -154,6 +154,18 @@ test("who saves a canned reply second sees both versions, and loses neither", as
   await page.waitForFunction(`!document.querySelector("textarea")`);
   await says(page, "電源を入れ直してください。");
   expect(web.complaints()).toEqual([expect.stringContaining("412")]);
+
+  await page.locator("::-p-aria(「再起動のお願い」を直す)").click();
+  await page.locator("form button ::-p-text(削除する)").click();
+  await page.waitForSelector("[role=dialog] ::-p-text(定型文「再起動のお願い」を削除しますか)");
+  await fine(page, "reply-remove");
+  await page.locator("[role=dialog] button ::-p-text(やめる)").click();
+  await page.waitForFunction(`!document.querySelector("[role=dialog]")`);
+  expect(await text()).toBe(mine);
+  await page.locator("form button ::-p-text(削除する)").click();
+  await page.locator("[role=dialog] button ::-p-text(削除する)").click();
+  await says(page, "定型文はまだありません");
+  expect(web.complaints()).toEqual([]);
 });
 
 test("what is said anywhere is found at its customer, and each list of it has a name of its own", async () => {

@@ -9,6 +9,7 @@ import { Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { Changes } from "./changes.tsx";
 import { NewerReply } from "./newer-reply.tsx";
+import { RemoveReply } from "./remove-reply.tsx";
 import style from "./replies.module.css";
 import { replyWords } from "./words.ts";
 
@@ -106,7 +107,9 @@ export function ReplyEditor({ reply, close }: EditorProps) {
           {words.save}
         </Button>
         <Button onClick={close}>{words.cancel}</Button>
-        {reply && <Button onClick={() => void finish(ask(path, { method: "DELETE", version }))}>{words.remove}</Button>}
+        {reply && (
+          <RemoveReply title={reply.title} remove={() => void finish(ask(path, { method: "DELETE", version }))} />
+        )}
       </div>
     </form>
   );

@@ -20,6 +20,8 @@ export const replyWords = both(
     save: "保存する",
     cancel: "やめる",
     remove: "削除する",
+    removeAsked: (title: string) => `定型文「${title}」を削除しますか`,
+    removeText: "どの担当者の返信欄からも選べなくなります。元に戻すことはできません。送信済みの返信は変わりません。",
     edit: "直す",
     editOf: (title: string) => `「${title}」を直す`,
     by: (name: string, at: string) => `${at} ${name}`,
@@ -47,6 +49,9 @@ export const replyWords = both(
     save: "Save",
     cancel: "Cancel",
     remove: "Remove",
+    removeAsked: (title: string) => `Remove the canned reply “${title}”?`,
+    removeText:
+      "Nobody can choose it any more, and it cannot be brought back. Replies that were sent stay as they are.",
     edit: "Edit",
     editOf: (title: string) => `Edit “${title}”`,
     by: (name: string, at: string) => `${at} ${name}`,
