@@ -1,8 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { companies, provider } from "#local/demo.ts";
-import { TenantId } from "#shared/base/ids.ts";
-import { japanDate, Temporal } from "#shared/base/time.ts";
-import { collectKind } from "#shared/inventory/collect.ts";
 import { inquiriesOf } from "#test/support/inquiries.ts";
 import { eventually, useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
@@ -17,9 +14,7 @@ if (!sample) throw new Error("The demo has too few companies.");
 const operator = `operator@${provider.domain}`;
 
 beforeAll(async () => {
-  const { graph, host, idle, platform } = running.service;
-  const day = japanDate(Temporal.Now.instant()).toString();
-  await collectKind(platform, { tenant: TenantId.parse(sample.id), kind: "devices", day });
+  const { graph, host, idle } = running.service;
   await host.run("pollSupportMailbox");
   await eventually(() => graph.calls().find(({ url, status }) => url.includes("/messages/delta") && status === 200));
   await idle();

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { TenantIncident } from "#shared/alerts/service-health/tenant-incidents.ts";
 import type { WantedChange } from "#shared/inquiries/change-rules.ts";
 import type { Device } from "#shared/inventory/kinds/devices.ts";
-import type { SnapshotPage } from "#shared/inventory/show-snapshot.ts";
+import type { InventoryOverview, SnapshotPage } from "#shared/inventory/show-snapshot.ts";
 import { useReading } from "#web/api/queries.ts";
 import { Status } from "#web/parts/mark.tsx";
 import { shortMoment } from "#web/words/dates.ts";
@@ -26,7 +26,10 @@ export function Surroundings({ thread, change }: SurroundingsProps) {
 
 function Devices({ tenant, mail }: { tenant: string | undefined; mail: string | undefined }) {
   const words = useWords(threadWords);
-  const path = tenant !== undefined && mail !== undefined ? `/tenants/${tenant}/devices` : undefined;
+  const isKnown = tenant !== undefined && mail !== undefined;
+  const kinds = useReading<InventoryOverview>(isKnown ? `/tenants/${tenant}/overview` : undefined).data?.value.kinds;
+  // Where devices were never read, nothing is there to be asked for.
+  const path = kinds?.some(({ kind }) => kind === "devices") ? `/tenants/${tenant}/devices` : undefined;
   const page = useReading<SnapshotPage>(path, { q: mail, take: 3 }).data?.value;
   const devices = (page?.items ?? []) as Device[];
   if (devices.length === 0) return undefined;
