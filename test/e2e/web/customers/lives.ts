@@ -76,6 +76,13 @@ export function lifeJourneys(stage: Stage) {
     await web.settled(page);
     await web.picture(page, "operator-onboarding.png");
     expect(await web.violations(page)).toEqual([]);
+    await page.locator("summary ::-p-text(送り先のアドレス)").click();
+    await page.waitForSelector(`details code ::-p-text(azure-monitor?tenant=${prospect.id}&key=)`);
+    await page.browserContext().overridePermissions(web.site(), ["clipboard-sanitized-write"]);
+    await page.locator(button("コピーする")).click();
+    await page.waitForSelector(button("コピーしました"));
+    expect(await web.violations(page)).toEqual([]);
+    await web.picture(page, "operator-azure-monitor.png");
 
     const link = await page.$eval("a[href*='/api/onboarding/consent']", (one) => (one as unknown as Anchor).href);
     const consenting = await web.blank();

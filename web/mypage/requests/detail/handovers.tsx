@@ -4,6 +4,7 @@ import type { RequestDetail } from "#shared/requests/show-request.ts";
 import { ask } from "#web/api/client.ts";
 import { useAction } from "#web/api/use-action.ts";
 import { useTenant } from "#web/app/for-role.tsx";
+import { CopyButton } from "#web/parts/copy-button.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { both, useLanguage, useWords } from "#web/words/language.ts";
@@ -17,8 +18,6 @@ const handoverWords = both(
     forWhom: (name: string) => `${name} さんのパスワード`,
     until: (moment: string) => `${moment}まで開けます`,
     open: "表示する（一度だけ）",
-    copy: "コピーする",
-    copied: "コピーしました",
     gone: "この画面を離れると、もう一度表示することはできません。",
     openedBy: (name: string, moment: string) => `${name}さんが${moment}に開きました`,
     lapsed: "期限を過ぎたため削除しました。「パスワードの再設定」をお申し込みください。",
@@ -30,8 +29,6 @@ const handoverWords = both(
     forWhom: (name: string) => `Password of ${name}`,
     until: (moment: string) => `It can be opened until ${moment}`,
     open: "Show it, once",
-    copy: "Copy",
-    copied: "Copied",
     gone: "Once you leave this page it cannot be shown again.",
     openedBy: (name: string, moment: string) => `${name} opened it ${moment}`,
     lapsed: "Nobody opened it in time, so it was deleted. Order a new password.",
@@ -66,7 +63,6 @@ function OneHandover({ path, handover }: { path: string; handover: Handover }) {
   const language = useLanguage();
   const tenant = useTenant();
   const [secret, setSecret] = useState<string>();
-  const [isCopied, setIsCopied] = useState(false);
   const open = useAction(async () => {
     const opened = await ask<{ secret: string }>(`/tenants/${tenant}/handovers/${handover.id}/open`, {
       method: "POST",
@@ -81,9 +77,7 @@ function OneHandover({ path, handover }: { path: string; handover: Handover }) {
         <div role="status">
           <p className="row">
             <code className={style["secret"]}>{secret}</code>
-            <Button onClick={() => void navigator.clipboard.writeText(secret).then(() => setIsCopied(true))}>
-              {isCopied ? words.copied : words.copy}
-            </Button>
+            <CopyButton text={secret} />
           </p>
           <p className="small">{words.gone}</p>
         </div>

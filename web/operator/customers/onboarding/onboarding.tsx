@@ -10,6 +10,7 @@ import { Message } from "#web/parts/states.tsx";
 import { Stepper } from "#web/parts/stepper.tsx";
 import { fullDay, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { AzureMonitor } from "./azure-monitor.tsx";
 import { AppConsent } from "./consent.tsx";
 import { Start } from "./start.tsx";
 import { onboardingWords } from "./words.ts";
@@ -57,6 +58,7 @@ function Standing() {
         <AppConsent app="watching" path={path} shown={shown} />
         <AppConsent app="changing" path={path} shown={shown} />
         {due?.step === "started" && <Start path={path} version={shown.version} />}
+        <AzureMonitor tenant={tenantId} />
         <section className="card pad stack" aria-labelledby="events">
           <h2 id="events">{words.events}</h2>
           {events.length === 0 && <p className="quiet">{words.none}</p>}
