@@ -38,7 +38,7 @@ function isMeant(
   );
 }
 
-/** Hours may run over midnight. */
+/** Hours may run over midnight; the same time twice is a whole day. */
 function isWithin(calendar: BusinessCalendar, hours: Hours, at: Instant): boolean {
   if (typeof hours === "string") return isOpenAt(calendar, at) === (hours === "business");
   const now = inJapan(at).toPlainTime();
@@ -47,7 +47,7 @@ function isWithin(calendar: BusinessCalendar, hours: Hours, at: Instant): boolea
     Temporal.PlainTime,
   ];
   const [isAfter, isBefore] = [Temporal.PlainTime.compare(now, from) >= 0, Temporal.PlainTime.compare(now, to) < 0];
-  return Temporal.PlainTime.compare(from, to) <= 0 ? isAfter && isBefore : isAfter || isBefore;
+  return Temporal.PlainTime.compare(from, to) < 0 ? isAfter && isBefore : isAfter || isBefore;
 }
 
 /** What becomes of the notice about an incident of a service; without a rule an operator decides. */

@@ -4,7 +4,8 @@ import { says } from "#shared/base/says.ts";
 import { Severity } from "./model.ts";
 
 const Name = z.string().trim().min(1).max(80);
-const Words = z.array(z.string().trim().min(1).max(100)).max(30);
+const noEmptyLine = says({ ja: "空の行を取り除いてください。", en: "Take the empty line away." });
+const Words = z.array(z.string().trim().min(1, noEmptyLine).max(100)).max(30);
 
 const TimeOfDay = z
   .string()
@@ -13,7 +14,7 @@ const TimeOfDay = z
     says({ ja: "時刻を日本時間で 22:00 のように入力してください。", en: "Write a time of day in Japan as 22:00." }),
   );
 
-/** Business hours, all other hours, or hours of every day in Japan; `to` does not belong to them. */
+/** Business hours, all other hours, or hours of every day in Japan, to which `to` does not belong. */
 const Hours = z.union([z.enum(["business", "closed"]), z.strictObject({ from: TimeOfDay, to: TimeOfDay })]);
 export type Hours = z.infer<typeof Hours>;
 

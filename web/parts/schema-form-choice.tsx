@@ -1,8 +1,8 @@
 import { Combobox, Option } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { useReading } from "#web/api/queries.ts";
 import { useWords } from "#web/words/language.ts";
+import { Chosen } from "./chosen.tsx";
 import type { ControlProps } from "./field.tsx";
 import style from "./schema-form.module.css";
 import { useSchemaForm } from "./schema-form-context.ts";
@@ -48,25 +48,14 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
 
   return (
     <div ref={place} className={style["picker"]} onKeyDownCapture={typeSpaces}>
-      {chosen.length > 0 && (
-        <ul className={style["chosen"]}>
-          {chosen.map((id) => (
-            <li key={id}>
-              {names[id] ?? id}
-              <button
-                type="button"
-                aria-label={words.remove(names[id] ?? id)}
-                onClick={() => {
-                  onChange(chosen.filter((one) => one !== id));
-                  focusOn("input");
-                }}
-              >
-                <DismissRegular aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chosen
+        ids={chosen}
+        nameOf={(id) => names[id] ?? id}
+        remove={(id) => {
+          onChange(chosen.filter((one) => one !== id));
+          focusOn("input");
+        }}
+      />
       {chosen.length < most && (
         <Combobox
           {...control}

@@ -71,6 +71,30 @@ test("an alert is taken on and closed with cause, countermeasure and prevention"
   await says(page, "第1版を読み込む");
   await fine(page, "rules");
   expect(web.complaints()).toEqual([]);
+
+  await page.locator("button ::-p-text(ルールを加える)").click();
+  await page.locator("#alerts-0-name").fill("夜間");
+  await page.locator("#alerts-0-hours").fill("clock");
+  await says(page, "毎日22:00〜翌日07:00です");
+  await page.focus("#alerts-0-to");
+  await page.keyboard.press("Backspace");
+  await page.locator("#alerts-0-tenants").click();
+  await page.keyboard.type("サンプル");
+  await page.locator("[role=option] ::-p-text(サンプル商事)").click();
+  await page.locator("button ::-p-text(このルールにする)").click();
+  await page.locator("[role=alert] a ::-p-text(1番目のルールの終わりの時刻)").click();
+  await page.waitForSelector("#alerts-0-to:focus");
+  await page.waitForSelector("#alerts-0-to-error ::-p-text(22:00 のように入力してください)");
+  await fine(page, "rules-wrong");
+  await page.keyboard.type("0630A");
+  await page.locator("button ::-p-text(このルールにする)").click();
+  await says(page, "1. 夜間：月次レポートに記載（毎日22:00〜翌日06:30、株式会社サンプル商事）");
+  expect((await rulesNow()).rules.alerts[0]?.match).toEqual({
+    hours: { from: "22:00", to: "06:30" },
+    tenants: [sample.id],
+  });
+  await fine(page, "rules-by-the-clock");
+  expect(web.complaints()).toEqual([expect.stringContaining("422")]);
 });
 
 const rulesNow = async () => {

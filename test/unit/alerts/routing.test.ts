@@ -55,6 +55,7 @@ describe("a rule", () => {
     ${"quiet hours after midnight"}     | ${{ hours: { from: "22:00", to: "07:00" } }}           | ${at("2026-11-21T06:59")} | ${true}
     ${"quiet hours when they are over"} | ${{ hours: { from: "22:00", to: "07:00" } }}           | ${at("2026-11-21T07:00")} | ${false}
     ${"hours of one day"}               | ${{ hours: { from: "09:00", to: "12:00" } }}           | ${friday}                 | ${true}
+    ${"the same time of day twice"}     | ${{ hours: { from: "09:00", to: "09:00" } }}           | ${at("2026-11-21T02:00")} | ${true}
     ${"two things of which one is not"} | ${{ severities: ["high"], sources: ["azureMonitor"] }} | ${friday}                 | ${false}
   `("that asks for $asks: $isMeant", ({ match, moment, isMeant }) => {
     expect(route([rule(match)], {}, moment).rule === "tried").toBe(isMeant);

@@ -16,15 +16,16 @@ export function HealthRulePreview({ preview: { month, incidents } }: { preview: 
     wanted: said(wanted.rule, wanted),
     isChanged: held.notice !== wanted.notice || held.tell !== wanted.tell,
   }));
+  const changed = words.changed(rows.filter(({ isChanged }) => isChanged).length);
   return (
     <section className="card" aria-labelledby="health-preview">
       <div className="pad">
         <h2 id="health-preview">{words.healthPreview(monthOf(month, language), rows.length)}</h2>
-        <p>{words.changed(rows.filter(({ isChanged }) => isChanged).length)}</p>
+        <p>{changed}</p>
       </div>
       {rows.length > 0 && (
         <Table
-          caption={words.healthPreview(monthOf(month, language), rows.length)}
+          caption={changed}
           rows={rows}
           isStacked
           keyOf={({ id }) => id}
@@ -40,7 +41,10 @@ export function HealthRulePreview({ preview: { month, incidents } }: { preview: 
                 </>
               ),
             },
-            { title: words.classification, cell: ({ classification }) => words.classifications[classification] },
+            {
+              title: words.classification,
+              cell: ({ classification }) => <span className="u">{words.classifications[classification]}</span>,
+            },
             { title: words.held, cell: ({ held }) => held },
             { title: words.wanted, cell: ({ wanted }) => wanted },
           ]}

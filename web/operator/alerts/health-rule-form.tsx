@@ -5,9 +5,15 @@ import { lines } from "./rule-match.tsx";
 import { type Moves, RuleMoves } from "./rule-moves.tsx";
 import { ruleWords } from "./rule-words.ts";
 import style from "./rules.module.css";
+import type { FieldAt } from "./wrong-rules.ts";
 
 type Notice = HealthRule["route"]["notice"];
-type HealthRuleProps = Moves & { place: number; rule: HealthRule; change: (rule: HealthRule) => void };
+type HealthRuleProps = Moves & {
+  place: number;
+  rule: HealthRule;
+  fieldAt: FieldAt;
+  change: (rule: HealthRule) => void;
+};
 
 const classifications = ["incident", "advisory", "unknown"] as const;
 
@@ -18,7 +24,7 @@ const matchOf = ({ classifications: kinds = [], services = [] }: HealthRule["mat
 });
 
 /** One rule: what an incident must be like, and what readers and admins hear of it then. */
-export function HealthRuleForm({ place, rule, change, ...moves }: HealthRuleProps) {
+export function HealthRuleForm({ place, rule, fieldAt, change, ...moves }: HealthRuleProps) {
   const words = useWords(ruleWords);
   const { match, route } = rule;
   const asked = match.classifications ?? [];
@@ -26,7 +32,7 @@ export function HealthRuleForm({ place, rule, change, ...moves }: HealthRuleProp
   return (
     <fieldset className={`card ${style["rule"]}`}>
       <legend className="hidden">{words.healthPlace(place + 1)}</legend>
-      <Field label={`${place + 1}. ${words.name}`}>
+      <Field {...fieldAt("name")} label={`${place + 1}. ${words.name}`}>
         {(control) => (
           <input
             {...control}
@@ -36,7 +42,7 @@ export function HealthRuleForm({ place, rule, change, ...moves }: HealthRuleProp
           />
         )}
       </Field>
-      <FieldGroup label={words.classified}>
+      <FieldGroup {...fieldAt("classifications")} label={words.classified}>
         <div className={style["choices"]}>
           {classifications.map((one) => (
             <label key={one} className={style["choice"]}>
@@ -52,7 +58,7 @@ export function HealthRuleForm({ place, rule, change, ...moves }: HealthRuleProp
           ))}
         </div>
       </FieldGroup>
-      <Field label={words.services}>
+      <Field {...fieldAt("services")} label={words.services}>
         {(control) => (
           <textarea
             {...control}

@@ -4,28 +4,16 @@ import { Message } from "#web/parts/states.tsx";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { ruleWords } from "./rule-words.ts";
-import { useHealthRoute, useRoute } from "./use-route.ts";
+import { RulesInWords } from "./rules-in-words.tsx";
 
 /** The rules that somebody else wrote in the meantime; those that are being written stay as they are. */
 export function NewerRules({ book: { rules, by, at = "" }, take }: { book: RuleBook; take: () => void }) {
   const words = useWords(ruleWords);
   const language = useLanguage();
-  const said = useRoute();
-  const saidOfHealth = useHealthRoute();
   return (
     <Message kind="caution" action={<Button onClick={take}>{words.takeTheirs}</Button>}>
       <p>{words.stale(by?.name ?? "", dayAndTime(at, language))}</p>
-      <ol>
-        {rules.alerts.map(({ name, route }, place) => (
-          <li key={`${place} ${name}`}>{`${place + 1}. ${said(name, route)}`}</li>
-        ))}
-      </ol>
-      <p>{words.health}</p>
-      <ol>
-        {rules.serviceHealth.map(({ name, route }, place) => (
-          <li key={`${place} ${name}`}>{`${place + 1}. ${saidOfHealth(name, route)}`}</li>
-        ))}
-      </ol>
+      <RulesInWords rules={rules} />
       <p>{words.keepsMine}</p>
     </Message>
   );

@@ -6,14 +6,12 @@ import { useReading } from "#web/api/queries.ts";
 import { dayAndTime } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { ruleWords } from "./rule-words.ts";
-import { useHealthRoute, useRoute } from "./use-route.ts";
+import { RulesInWords } from "./rules-in-words.tsx";
 
 /** The rules as they were written, the newest first; any of them can be taken up again. */
 export function PastRules({ take }: { take: (rules: Rules) => void }) {
   const words = useWords(ruleWords);
   const language = useLanguage();
-  const said = useRoute();
-  const saidOfHealth = useHealthRoute();
   const [isOpen, setIsOpen] = useState(false);
   const read = useReading<{ versions: RuleBook[] }>(isOpen ? "/operator/alert-rules/versions" : undefined);
   const versions = read.data?.value.versions;
@@ -30,12 +28,9 @@ export function PastRules({ take }: { take: (rules: Rules) => void }) {
                 {words.takeUp(version)}
               </Button>
             </div>
-            <p className="small quiet">{rules.alerts.map(({ name, route }) => said(name, route)).join(" / ")}</p>
-            <p className="small quiet">
-              {words.health}
-              {words.colon}
-              {rules.serviceHealth.map(({ name, route }) => saidOfHealth(name, route)).join(" / ")}
-            </p>
+            <div className="small quiet">
+              <RulesInWords rules={rules} />
+            </div>
           </li>
         ))}
       </ol>

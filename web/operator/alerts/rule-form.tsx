@@ -5,19 +5,25 @@ import { RuleMatch } from "./rule-match.tsx";
 import { type Moves, RuleMoves } from "./rule-moves.tsx";
 import { ruleWords } from "./rule-words.ts";
 import style from "./rules.module.css";
+import type { FieldAt } from "./wrong-rules.ts";
 
 type Tell = AlertRule["route"]["tell"];
-type RuleProps = Moves & { place: number; rule: AlertRule; change: (rule: AlertRule) => void };
+type RuleProps = Moves & {
+  place: number;
+  rule: AlertRule;
+  fieldAt: FieldAt;
+  change: (rule: AlertRule) => void;
+};
 
 /** One rule: what an alert must be like, and what is done then. */
-export function RuleForm({ place, rule, change, ...moves }: RuleProps) {
+export function RuleForm({ place, rule, fieldAt, change, ...moves }: RuleProps) {
   const words = useWords(ruleWords);
   const { match, route } = rule;
   const { suppressDays: _days, ...kept } = route;
   return (
     <fieldset className={`card ${style["rule"]}`}>
       <legend className="hidden">{words.place(place + 1)}</legend>
-      <Field label={`${place + 1}. ${words.name}`}>
+      <Field {...fieldAt("name")} label={`${place + 1}. ${words.name}`}>
         {(control) => (
           <input
             {...control}
@@ -27,8 +33,7 @@ export function RuleForm({ place, rule, change, ...moves }: RuleProps) {
           />
         )}
       </Field>
-      <RuleMatch match={match} change={(next) => change({ ...rule, match: next })} />
-      {match.tenants && <p className="small quiet">{words.tenants(match.tenants.length)}</p>}
+      <RuleMatch match={match} fieldAt={fieldAt} change={(next) => change({ ...rule, match: next })} />
       <Field label={words.tell}>
         {(control) => (
           <select
@@ -44,7 +49,7 @@ export function RuleForm({ place, rule, change, ...moves }: RuleProps) {
           </select>
         )}
       </Field>
-      <Field label={words.suppressDays}>
+      <Field {...fieldAt("suppressDays")} label={words.suppressDays}>
         {(control) => (
           <input
             {...control}

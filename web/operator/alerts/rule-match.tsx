@@ -1,9 +1,12 @@
 import type { AlertRule } from "#shared/alerts/rules.ts";
 import { Field, FieldGroup } from "#web/parts/field.tsx";
 import { useWords } from "#web/words/language.ts";
+import { CustomersPick } from "../money/customers-pick.tsx";
+import { RuleHours } from "./rule-hours.tsx";
 import { ruleWords } from "./rule-words.ts";
 import style from "./rules.module.css";
 import { severityNames } from "./words.ts";
+import type { FieldAt } from "./wrong-rules.ts";
 
 type Match = AlertRule["match"];
 
@@ -18,17 +21,18 @@ const without = <Name extends keyof Match>(match: Match, name: Name, value: Matc
 /** What was typed a line each; nothing when nothing was. */
 export const lines = (text: string) => (text === "" ? undefined : text.split("\n"));
 
+type MatchProps = { match: Match; fieldAt: FieldAt; change: (match: Match) => void };
+
 /** What an alert must be like for a rule to fit. */
-export function RuleMatch({ match, change }: { match: Match; change: (match: Match) => void }) {
+export function RuleMatch({ match, fieldAt, change }: MatchProps) {
   const words = useWords(ruleWords);
   const names = useWords(severityNames);
   const set = <Name extends keyof Match>(name: Name, value: Match[Name] | undefined) =>
     change(without(match, name, value));
   const asked = match.severities ?? [];
-  const hours = typeof match.hours === "object" ? "other" : (match.hours ?? "any");
   return (
     <>
-      <FieldGroup label={words.severities}>
+      <FieldGroup {...fieldAt("severities")} label={words.severities}>
         <div className={style["choices"]}>
           {severities.map((severity) => (
             <label key={severity} className={style["choice"]}>
@@ -45,7 +49,7 @@ export function RuleMatch({ match, change }: { match: Match; change: (match: Mat
         </div>
       </FieldGroup>
       {(["categories", "sources"] as const).map((name) => (
-        <Field key={name} label={words[name]}>
+        <Field key={name} {...fieldAt(name)} label={words[name]}>
           {(control) => (
             <textarea
               {...control}
@@ -56,25 +60,13 @@ export function RuleMatch({ match, change }: { match: Match; change: (match: Mat
           )}
         </Field>
       ))}
-      <Field label={words.hours}>
-        {(control) => (
-          <select
-            {...control}
-            value={hours}
-            onChange={({ target: { value } }) =>
-              set("hours", value === "business" || value === "closed" ? value : undefined)
-            }
-          >
-            {Object.entries(words.hoursNames)
-              .filter(([name]) => name !== "other" || hours === "other")
-              .map(([name, title]) => (
-                <option key={name} value={name}>
-                  {title}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <RuleHours hours={match.hours} fieldAt={fieldAt} change={(hours) => set("hours", hours)} />
+      <CustomersPick
+        {...fieldAt("tenants")}
+        label={words.tenants}
+        picked={match.tenants ?? []}
+        onChange={(tenants) => set("tenants", tenants)}
+      />
     </>
   );
 }

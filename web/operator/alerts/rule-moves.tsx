@@ -21,9 +21,12 @@ export function RuleMoves({ up, remove }: Moves) {
   );
 }
 
+/** What one rule says is changed apart from which rules there are, and in which order. */
+export type Setters<Rule> = Record<"change" | "arrange", (rules: readonly Rule[]) => void>;
+
 /** How the rule at a place changes the list that it stands in. */
-export const movesOf = <Rule,>(rules: readonly Rule[], at: number, set: (rules: readonly Rule[]) => void) => ({
-  change: (rule: Rule) => set(rules.with(at, rule)),
-  ...(at > 0 && { up: () => set(rules.toSpliced(at, 1).toSpliced(at - 1, 0, ...rules.slice(at, at + 1))) }),
-  remove: () => set(rules.toSpliced(at, 1)),
+export const movesOf = <Rule,>(rules: readonly Rule[], at: number, { change, arrange }: Setters<Rule>) => ({
+  change: (rule: Rule) => change(rules.with(at, rule)),
+  ...(at > 0 && { up: () => arrange(rules.toSpliced(at, 1).toSpliced(at - 1, 0, ...rules.slice(at, at + 1))) }),
+  remove: () => arrange(rules.toSpliced(at, 1)),
 });

@@ -1,8 +1,9 @@
 import { Link } from "react-router";
 import type { Preview } from "#shared/alerts/preview-rules.ts";
 import { Table } from "#web/parts/table.tsx";
-import { monthOf } from "#web/words/dates.ts";
+import { monthOf, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
+import { useCustomerName } from "../desk/customers.ts";
 import { ruleWords } from "./rule-words.ts";
 import { useRoute } from "./use-route.ts";
 
@@ -17,6 +18,7 @@ export function RulePreview({
   const words = useWords(ruleWords);
   const language = useLanguage();
   const said = useRoute();
+  const company = useCustomerName();
   const inWords = ({ rule, ...route }: Omit<Route, "alerts">) => said(rule, route);
   return (
     <section className="card" aria-labelledby="preview">
@@ -45,8 +47,13 @@ export function RulePreview({
             {
               title: words.alert,
               isHead: true,
-              cell: ({ alert: { tenant, id, title } }) => (
-                <Link to={`/operator/alerts/${tenant}/${encodeURIComponent(id)}`}>{title}</Link>
+              cell: ({ alert: { tenant, id, title, detectedAt } }) => (
+                <>
+                  <Link to={`/operator/alerts/${tenant}/${encodeURIComponent(id)}`}>{title}</Link>
+                  <div className="small quiet">
+                    {[company(tenant), shortMoment(detectedAt)].filter(Boolean).join("　")}
+                  </div>
+                </>
               ),
             },
             { title: words.held, cell: ({ held }) => inWords(held) },

@@ -33,7 +33,13 @@ export function useRuleBook() {
     tried,
     outcome,
     isChanged: JSON.stringify(rules) !== JSON.stringify(book.rules),
+    /** Takes over what one rule says; what is wrong stands at its field until it is tried or saved again. */
     change: (part: Partial<Rules>) => setRules({ ...rules, ...part }),
+    /** Takes over which rules there are, in which order; what was wrong is no longer at its place. */
+    arrange: (part: Partial<Rules>) => {
+      setRules({ ...rules, ...part });
+      setOutcome(undefined);
+    },
     tryOut: () =>
       attempt(async () => {
         const [alerts, serviceHealth] = await Promise.all([

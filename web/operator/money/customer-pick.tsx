@@ -1,5 +1,6 @@
 import { Combobox, Option } from "@fluentui/react-components";
 import { useState } from "react";
+import type { TenantId } from "#shared/base/ids.ts";
 import type { CustomerFacts } from "#shared/contracts/customers/customer-facts.ts";
 import { useReading } from "#web/api/queries.ts";
 import { type ControlProps, Field } from "#web/parts/field.tsx";
@@ -9,7 +10,7 @@ import { useWords } from "#web/words/language.ts";
 import style from "./money.module.css";
 import { moneyWords } from "./words.ts";
 
-export type Picked = { tenant: string; name: string };
+export type Picked = { tenant: TenantId; name: string };
 
 type CustomerPickProps = {
   /** What it is for, where a customer is known already. */
@@ -29,7 +30,7 @@ export function CustomerPick({ label, onPick, error }: CustomerPickProps) {
       help={words.customerHelp}
       error={error}
     >
-      {(control) => <Customers control={control} onPick={onPick} />}
+      {(control) => <CustomerSearch control={control} onPick={onPick} />}
     </Field>
   );
 }
@@ -37,18 +38,26 @@ export function CustomerPick({ label, onPick, error }: CustomerPickProps) {
 type Found = { customers: CustomerFacts[]; total: number };
 const most = 20;
 
-function Customers({ control, onPick }: { control: ControlProps } & Pick<CustomerPickProps, "onPick">) {
+type CustomerSearchProps = Pick<CustomerPickProps, "onPick"> & {
+  control: ControlProps;
+  /** Where several are picked: who is among them already. The field is empty again for the next. */
+  picked?: readonly string[];
+};
+
+/** The field with the list of who fits what is typed. */
+export function CustomerSearch({ control, onPick, picked }: CustomerSearchProps) {
   const words = useWords(moneyWords);
   const [text, setText] = useState("");
   const [isOpen, setIsOpen] = useState(false);
   const q = useSettled(text);
   const reading = useReading<Found>(isOpen ? "/operator/tenants" : undefined, { ...(q !== "" && { q }), take: most });
-  const { customers = [], total = 0 } = reading.data?.value ?? {};
+  const { customers: found = [], total = 0 } = reading.data?.value ?? {};
+  const customers = found.filter(({ tenant }) => !picked?.includes(tenant));
   const said = reading.isError ? words.unread : reading.isPending ? words.searching : words.found(total);
   const choose = (id: string | undefined) => {
     const one = customers.find(({ tenant }) => tenant === id);
     if (!one) return;
-    setText(nameOf(one));
+    setText(picked ? "" : nameOf(one));
     onPick({ tenant: one.tenant, name: one.name });
   };
   return (
@@ -63,7 +72,10 @@ function Customers({ control, onPick }: { control: ControlProps } & Pick<Custome
         value={text}
         selectedOptions={[]}
         open={isOpen}
-        onOpenChange={(_event, { open }) => setIsOpen(open)}
+        onOpenChange={(_event, { open }) => {
+          setIsOpen(open);
+          if (picked && !open) setText("");
+        }}
         onChange={({ target }) => {
           setText(target.value);
           onPick(undefined);
@@ -82,9 +94,9 @@ function Customers({ control, onPick }: { control: ControlProps } & Pick<Custome
             {reading.isSuccess ? words.nobody : said}
           </Option>
         )}
-        {total > customers.length && (
+        {total > found.length && (
           <Option key="more" value="" text="" disabled>
-            {words.many(total - customers.length)}
+            {words.many(total - found.length)}
           </Option>
         )}
       </Combobox>
