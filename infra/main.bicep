@@ -14,10 +14,10 @@ param providerName string
 @description('The service\'s name as customers read it.')
 param serviceName string
 
-@description('The provider\'s name in English pages, when it has one of its own.')
+@description('The provider\'s name where English is read, when it has one of its own.')
 param providerNameEn string = ''
 
-@description('The service\'s name in English pages, when it has one of its own.')
+@description('The service\'s name where English is read, when it has one of its own.')
 param serviceNameEn string = ''
 
 @description('The address under which people reach the service; empty takes the one that Azure gives it.')

@@ -3,6 +3,7 @@ import { atomFeed } from "#shared/content/atom-feed.ts";
 import { inLanguage } from "#shared/content/language.ts";
 import { listPublished } from "#shared/content/read-content.ts";
 import { type Endpoint, endpoint } from "#shared/platform/endpoint.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import { type Collection, collections } from "./content-collections.ts";
 import { Lang, languageOf, readingHeaders } from "./content-parts.ts";
 
@@ -16,10 +17,11 @@ const feedOf = ({ path, kind, readers, title }: Collection) =>
     run: ({ platform }) => listPublished(platform, kind, { take: 30 }),
     respond: ({ rows: entries }, { platform: { settings, clock }, request, query }) => {
       const language = languageOf(request, query.lang);
+      const { serviceName, providerName } = namesIn(language, settings);
       const address = `${settings.service.siteUrl}/api/${path}`;
       const body = atomFeed({
-        title: `${inLanguage(title, language)}｜${settings.service.name}`,
-        author: settings.service.providerName,
+        title: `${inLanguage(title, language)}｜${serviceName}`,
+        author: providerName,
         address,
         self: `${address}.atom?lang=${language}`,
         language,

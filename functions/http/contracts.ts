@@ -15,6 +15,7 @@ import { ContractWriting, EndingOrder, endContract, writeContract } from "#share
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { csv } from "#shared/platform/csv.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { workbook } from "#shared/platform/workbook.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -112,7 +113,13 @@ async function fileOf(
   const { language } = await findCustomer({ tables }, tenant);
   const madeAt = clock.now();
   const sheet = loginIdSheet(page, language);
-  const book = { title: sheet.name, author: settings.service.providerName, madeAt, language, sheets: [sheet] };
+  const book = {
+    title: sheet.name,
+    author: namesIn(language, settings).providerName,
+    madeAt,
+    language,
+    sheets: [sheet],
+  };
   const content = format === "csv" ? await csv(sheet) : await workbook(book);
   return { name: `${sheet.name}_${japanDate(madeAt).toString()}.${format}`, type: types[format], content };
 }

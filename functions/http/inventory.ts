@@ -18,6 +18,7 @@ import { sheetOf, snapshotWorkbook } from "#shared/inventory/snapshot-workbook.t
 import { contentDisposition } from "#shared/platform/content-disposition.ts";
 import { csv } from "#shared/platform/csv.ts";
 import { type Endpoint, endpoint } from "#shared/platform/endpoint.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { workbook } from "#shared/platform/workbook.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -63,7 +64,7 @@ async function fileOf(platform: Platform, asked: Asked, format: "xlsx" | "csv"):
   const { language } = await findCustomer(platform, tenant);
   const shown = await newestSnapshot(platform, asked);
   const madeAt = platform.clock.now();
-  const made = { author: platform.settings.service.providerName, language, madeAt };
+  const made = { author: namesIn(language, platform.settings).providerName, language, madeAt };
   const name = `${collectors[kind].title[language]}_${shown.standing.shown?.day ?? japanDate(madeAt).toString()}.${format}`;
   const content =
     format === "csv"

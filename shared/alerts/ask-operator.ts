@@ -4,6 +4,7 @@ import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import type { AcceptedInquiry, Impact } from "#shared/inquiries/model.ts";
 import type { Settings } from "#shared/platform/config.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
 import type { AlertCase } from "./dedupe.ts";
 import type { Alert, Severity } from "./model.ts";
@@ -32,7 +33,7 @@ const impacts: Record<Severity, Impact> = {
 export function inquiryAbout(
   { alert, openings }: AlertCase,
   customer: Tenant,
-  { service, inEnglish }: Pick<Settings, "service" | "inEnglish">,
+  settings: Pick<Settings, "service" | "inEnglish">,
   now: Instant,
 ): AcceptedInquiry {
   const { language } = customer;
@@ -42,7 +43,7 @@ export function inquiryAbout(
     receivedAt: now.toString({ smallestUnit: "millisecond" }),
     channel: "monitoring",
     tenant: alert.tenant,
-    requester: { name: { ja: service.providerName, en: inEnglish.providerName }[language] },
+    requester: { name: namesIn(language, settings).providerName },
     subject: Array.from(subject).slice(0, 100).join(""),
     description: [...factsOf(alert, customer), ...textsOf(alert, language)].join("\n"),
     impact: impacts[alert.severity],

@@ -2,7 +2,10 @@ import * as z from "zod";
 
 /** Who issues: what stands on every document of ours, from the settings. */
 export const Issuer = z.object({
+  /** As it is registered for the consumption tax, in whatever language a document is. */
   name: z.string().min(1),
+  /** What it is called where English is read. */
+  nameEn: z.string().min(1).optional(),
   postalCode: z.string().regex(/^\d{3}-\d{4}$/),
   address: z.array(z.string().min(1)).min(1),
   mail: z.email(),

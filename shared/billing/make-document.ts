@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { tell } from "#shared/notifications/telling/tell.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Outgoing, Platform } from "#shared/platform/platform.ts";
 import { workbook } from "#shared/platform/workbook.ts";
 import { accountsWorkbook } from "./accounts-workbook.ts";
@@ -87,7 +88,7 @@ const make: Record<
 > = {
   async pdf({ printer, settings }, document, number) {
     const { billingHtml } = await import("./html/billing-html.tsx");
-    return printer.pdf(billingHtml(document, number, settings.service.name));
+    return printer.pdf(billingHtml(document, number, namesIn(document.language, settings).serviceName));
   },
   xlsx: async (_, document, number) => workbook(accountsWorkbook(document, number)),
   xml: async (_, document, number) => Buffer.from(jpPint(document, number)),

@@ -15,9 +15,9 @@ type Needs = Pick<Platform, "clock" | "graph" | "log" | "settings" | "tables">;
  * an earlier try laid down or sent is found by the notification's id.
  */
 export async function deliverNotification(needs: Needs, { id, notification }: OrderedMail): Promise<void> {
-  const { providerTenant: tenant, supportMailbox, service } = needs.settings;
+  const { providerTenant: tenant, supportMailbox } = needs.settings;
   const { kind, to } = notification;
-  const sent = await sendOnce(needs, id, () => renderMail(notification, mailContext(service)));
+  const sent = await sendOnce(needs, id, () => renderMail(notification, mailContext(needs.settings)));
   const delivery = idAt("delivery", Temporal.Instant.from(sent.sentDateTime), id);
   await beginDelivery(needs, {
     id: delivery,

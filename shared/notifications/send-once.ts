@@ -25,11 +25,11 @@ export async function sendOnce(needs: Needs, key: MailKey, write: () => Mail): P
   });
 }
 
-/** The mail as it travels, from the service by its name. */
+/** The mail as it travels. */
 function written({ clock, settings }: Needs, key: MailKey, mail: Mail): Promise<Buffer> {
-  const { service, supportMailbox: address } = settings;
+  const { supportMailbox: address } = settings;
   return toMime(mail, {
-    from: { name: service.name, address },
+    from: { name: mail.sender, address },
     messageId: messageIdOf(key, address),
     date: clock.now(),
   });

@@ -12,7 +12,7 @@ export type Settings = {
   providerTenant: TenantId;
   supportMailbox: string;
   service: { name: string; providerName: string; siteUrl: string; emergencyPhone: string };
-  /** The names where English is read. */
+  /** The names where English is read; the Japanese ones where there are no others. */
   inEnglish: { serviceName: string; providerName: string };
   /** Who issues documents. */
   issuer: Issuer;
@@ -96,7 +96,7 @@ function decide(env: Environment): Settings {
       serviceName: env.SERVICE_NAME_EN ?? env.SERVICE_NAME,
       providerName: env.PROVIDER_NAME_EN ?? env.PROVIDER_NAME,
     },
-    issuer: env.ISSUER,
+    issuer: { ...(env.PROVIDER_NAME_EN !== undefined && { nameEn: env.PROVIDER_NAME_EN }), ...env.ISSUER },
     signIn: { endpoint: env.LOGIN_ENDPOINT, audience: env.API_AUDIENCE },
     graph: {
       endpoint: env.GRAPH_ENDPOINT,

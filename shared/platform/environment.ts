@@ -40,9 +40,9 @@ const issuer = z
 export const Environment = z.object({
   PROVIDER_TENANT_ID: TenantId.describe("the Entra tenant id of the provider, whose people are the operators"),
   PROVIDER_NAME: words.describe("the provider's name as customers read it"),
-  PROVIDER_NAME_EN: words.optional().describe("the provider's name in English pages, when it has one of its own"),
+  PROVIDER_NAME_EN: words.optional().describe("the provider's name where English is read, when it has one of its own"),
   SERVICE_NAME: words.describe("the service's name as customers read it"),
-  SERVICE_NAME_EN: words.optional().describe("the service's name in English pages, when it has one of its own"),
+  SERVICE_NAME_EN: words.optional().describe("the service's name where English is read, when it has one of its own"),
   SITE_URL: address.describe("the address under which people reach the service, such as https://support.example.jp"),
   SUPPORT_MAILBOX: z.email().describe("the shared mailbox that sends and receives the service's mail"),
   EMERGENCY_PHONE: words.describe("the number to call when nothing else works"),

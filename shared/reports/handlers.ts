@@ -5,6 +5,7 @@ import { businessDaysAfter } from "#shared/calendar/business-days.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { workbook } from "#shared/platform/workbook.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -35,7 +36,7 @@ export async function makeLicenceReport(needs: Needs, { tenant, day }: MakeLicen
   const model = licenceReport({
     language: customer.language,
     tenantName: customer.name,
-    providerName: needs.settings.service.providerName,
+    providerName: namesIn(customer.language, needs.settings).providerName,
     period: day,
     newest: reading(newest),
     history: earlier.map(reading),

@@ -64,13 +64,14 @@ const FactRow = ({ term, values, isFirst = false }: Fact) => (
   </>
 );
 
-const IssuedBy = ({ document: { issuer, kind }, words, service }: Part) => (
+const IssuedBy = ({ document: { issuer, kind, language }, words, service }: Part) => (
   <div className="from">
     <div className="brandline">
       <Logo size={22} />
       <span>{service}</span>
     </div>
     <p className="co">{issuer.name}</p>
+    {language === "en" && issuer.nameEn !== undefined && <p className="where">{issuer.nameEn}</p>}
     <p className="where">
       {[`〒${issuer.postalCode}`, ...issuer.address].map((line) => (
         <span className="line" key={line}>

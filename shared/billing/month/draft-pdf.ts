@@ -1,6 +1,7 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import { nothingHere, refusal } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { invoiceDocument } from "../invoice-document.ts";
 import type { Month } from "../model.ts";
@@ -37,6 +38,8 @@ export async function draftPdf(
   const { name, number } = draftWords[document.language];
   return {
     name: `${name}_${row.name}_${month}.pdf`,
-    content: await needs.printer.pdf(billingHtml(document, number, needs.settings.service.name)),
+    content: await needs.printer.pdf(
+      billingHtml(document, number, namesIn(document.language, needs.settings).serviceName),
+    ),
   };
 }

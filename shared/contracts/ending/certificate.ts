@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fullDate, fullDateAndTime, type Language } from "#shared/base/japanese-dates.ts";
 import { Temporal } from "#shared/base/time.ts";
 import type { Settings } from "#shared/platform/config.ts";
-import type { LetterContent } from "../letters/model.ts";
+import { LetterContent } from "../letters/model.ts";
 import type { Erased } from "./model.ts";
 import { placeNames } from "./place-names.ts";
 import { type DataKind, retention } from "./retention.ts";
@@ -64,7 +64,7 @@ export function certificate({ name, language, kind, endedOn, madeOn, erased, set
   return {
     language,
     title,
-    issuer: { name: settings.issuer.name, address: settings.issuer.address, mail: settings.issuer.mail },
+    issuer: LetterContent.shape.issuer.parse(settings.issuer),
     recipient: { name },
     madeOn,
     paragraphs: [...paragraphs],

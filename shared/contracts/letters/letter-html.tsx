@@ -25,7 +25,10 @@ const sir = { ja: "御中", en: "" } as const;
 
 function LetterPage({ letter }: { letter: LetterContent }) {
   const { language, title, issuer, recipient, madeOn, paragraphs, facts, tables } = letter;
-  const running = runningTexts({ head: `${recipient.name} ${sir[language]}`.trim(), part: title, foot: issuer.name });
+  // Where English is read, the registered name stands below the English one.
+  const inEnglish = language === "en" ? issuer.nameEn : undefined;
+  const [from, registered] = inEnglish === undefined ? [issuer.name, []] : [inEnglish, [issuer.name]];
+  const running = runningTexts({ head: `${recipient.name} ${sir[language]}`.trim(), part: title, foot: from });
   return (
     <html lang={language}>
       <head>
@@ -45,8 +48,8 @@ function LetterPage({ letter }: { letter: LetterContent }) {
           <div className="from">
             <Logo size={24} />
             <p>{fullDate(Temporal.PlainDate.from(madeOn), language)}</p>
-            <p className="co">{issuer.name}</p>
-            {issuer.address.map((line) => (
+            <p className="co">{from}</p>
+            {[...registered, ...issuer.address].map((line) => (
               <p key={line}>{line}</p>
             ))}
             <p>{issuer.mail}</p>

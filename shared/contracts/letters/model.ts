@@ -9,7 +9,7 @@ const Text = z.string().max(2000);
 export const LetterContent = z.object({
   language: z.enum(["ja", "en"]),
   title: z.string().max(60),
-  issuer: Issuer.pick({ name: true, address: true, mail: true }),
+  issuer: Issuer.pick({ name: true, nameEn: true, address: true, mail: true }),
   recipient: z.object({ name: Party.shape.name, department: Party.shape.department }),
   madeOn: z.iso.date(),
   paragraphs: z.array(Text).min(1),

@@ -3,8 +3,9 @@ import { japanDate, Temporal } from "#shared/base/time.ts";
 import { chargedFrom } from "#shared/billing/billing-start.ts";
 import { dueOn } from "#shared/billing/due-date.ts";
 import type { Settings } from "#shared/platform/config.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
-import type { LetterContent } from "../letters/model.ts";
+import { LetterContent } from "../letters/model.ts";
 import type { ContractVersion, LoginId } from "../model.ts";
 import type { Onboarding } from "./model.ts";
 
@@ -15,13 +16,13 @@ export type Start = {
   contract: ContractVersion;
   /** Who is managed from the first day, as far as that is known. */
   loginIds: readonly LoginId[];
-  settings: Pick<Settings, "issuer" | "service">;
+  settings: Pick<Settings, "issuer" | "service" | "inEnglish">;
 };
 
 type Labels = Record<"start" | "charged" | "services" | "accounts" | "firstDue" | "admins" | "customerNumber", string>;
 type Wording = {
   title: string;
-  paragraphs: (start: Start, day: string) => string[];
+  paragraphs: (service: string, day: string) => string[];
   labels: Labels;
   fromMonth: (day: string) => string;
   services: (counts: ContractVersion["counts"]) => string;
@@ -33,8 +34,8 @@ type Wording = {
 const wordings: Record<Language, Wording> = {
   ja: {
     title: "サービス開始通知書",
-    paragraphs: ({ settings: { service } }, day) => [
-      `${service.name}のご利用を、${day}に開始いたします。本通知をもちまして、サービス利用規約に基づくご契約が成立いたします。`,
+    paragraphs: (service, day) => [
+      `${service}のご利用を、${day}に開始いたします。本通知をもちまして、サービス利用規約に基づくご契約が成立いたします。`,
       "ご契約の内容は下記のとおりです。ログインIDは利用者お一人ずつのものです。ほかの方との共用や貸与はできません。",
     ],
     labels: {
@@ -60,8 +61,8 @@ const wordings: Record<Language, Wording> = {
   },
   en: {
     title: "Service start notice",
-    paragraphs: ({ settings: { service } }, day) => [
-      `Your use of ${service.name} starts on ${day}. With this notice the contract under the terms of service is formed.`,
+    paragraphs: (service, day) => [
+      `Your use of ${service} starts on ${day}. With this notice the contract under the terms of service is formed.`,
       "What was agreed stands below. Each login id belongs to one person and may be neither shared nor lent.",
     ],
     labels: {
@@ -104,10 +105,13 @@ export function startNotice(start: Start): LetterContent {
   return {
     language,
     title,
-    issuer: { name: settings.issuer.name, address: settings.issuer.address, mail: settings.issuer.mail },
+    issuer: LetterContent.shape.issuer.parse(settings.issuer),
     recipient: { name: contract.party.name, department: contract.party.department },
     madeOn: japanDate(Temporal.Instant.from(notice.at)).toString(),
-    paragraphs: words.paragraphs(start, fullDate(Temporal.PlainDate.from(notice.startedOn), language)),
+    paragraphs: words.paragraphs(
+      namesIn(language, settings).serviceName,
+      fullDate(Temporal.PlainDate.from(notice.startedOn), language),
+    ),
     facts: facts.map(([name, value]) => ({ label: labels[name], value })),
     tables:
       loginIds.length === 0

@@ -1,6 +1,7 @@
 import type { TenantId } from "#shared/base/ids.ts";
 import { fullDate } from "#shared/base/japanese-dates.ts";
 import { japanDate } from "#shared/base/time.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type SheetCell, sheetForm } from "#shared/platform/sheet-form.ts";
 import type { FormColumn } from "#shared/platform/workbook/form-columns.ts";
@@ -35,7 +36,7 @@ export async function applicationFormFile(
   const contract = tenant && contractOn(await contractVersions(needs, tenant), today.toString());
   const language = company?.language ?? "ja";
   const title = { ja: "サービス申込書", en: "Service application" }[language];
-  const { providerName, name: serviceName } = needs.settings.service;
+  const { providerName, serviceName } = namesIn(language, needs.settings);
   const madeOn = { ja: `作成日　${fullDate(today)}`, en: `Made on ${fullDate(today, "en")}` }[language];
   const content = await sheetForm({
     title,

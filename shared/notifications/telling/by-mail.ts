@@ -14,7 +14,7 @@ export async function byMail(needs: Needs, delivery: Delivery, announcement: Ann
   const { id, kind, address, name, language } = delivery;
   if (address === undefined) return { kind: "failed", reason: "not-delivered" };
   const to = { address, ...(name !== undefined && { name }) };
-  const context = mailContext(needs.settings.service);
+  const context = mailContext(needs.settings);
   const sent = await sendOnce(needs, id, () =>
     writeMail(announcementMail(announcement, { to, language }, context), context, { to, kind }),
   );

@@ -16,5 +16,5 @@ export async function byTeams(
 ): Promise<Outcome> {
   const { address } = (await teamsChannelOf(needs, tenant)).value;
   if (address === null) return { kind: "suppressed", reason: "channel-removed" };
-  return outcomeOf(await needs.teams.post(address, cardMessage(announcement, language, needs.settings.service)));
+  return outcomeOf(await needs.teams.post(address, cardMessage(announcement, language, needs.settings)));
 }

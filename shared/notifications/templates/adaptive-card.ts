@@ -1,5 +1,6 @@
 import type { Language } from "#shared/base/japanese-dates.ts";
 import type { Settings } from "#shared/platform/config.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Announcement } from "../telling/model.ts";
 import { needLines } from "./fact-lines.ts";
 import { type Said, type SaidFact, said } from "./said.ts";
@@ -18,7 +19,7 @@ const styles: Readonly<Record<Said["tone"], { container: string; text: string }>
 export function cardMessage(
   announcement: Announcement,
   language: Language,
-  { name, siteUrl }: Pick<Settings["service"], "name" | "siteUrl">,
+  settings: Pick<Settings, "service" | "inEnglish">,
 ): object {
   const { tag, tone, title, lead, facts, opens } = said(announcement, language);
   const card = {
@@ -34,14 +35,20 @@ export function cardMessage(
         style: styles[tone].container,
         bleed: true,
         items: [
-          text(`${tag}｜${name}`, { size: "small", color: styles[tone].text, weight: "bolder" }),
+          text(`${tag}｜${namesIn(language, settings).serviceName}`, {
+            size: "small",
+            color: styles[tone].text,
+            weight: "bolder",
+          }),
           text(title, { size: "large", weight: "bolder" }),
         ],
       },
       ...(lead === undefined ? [] : [text(lead)]),
       { type: "Container", spacing: "medium", items: facts.map(needLines(facts) ? factLines : factRow) },
     ],
-    ...(opens && { actions: [{ type: "Action.OpenUrl", title: opens.text, url: new URL(opens.href, siteUrl).href }] }),
+    ...(opens && {
+      actions: [{ type: "Action.OpenUrl", title: opens.text, url: new URL(opens.href, settings.service.siteUrl).href }],
+    }),
   };
   return {
     type: "message",

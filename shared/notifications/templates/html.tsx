@@ -54,10 +54,10 @@ const Table = ({ children, ...given }: { children: ReactNode; className?: string
   </table>
 );
 
-const Body = ({ content, context }: MailProps) => (
+const Body = ({ content, context, content: { language = "ja" } }: MailProps) => (
   <>
     <p className="quiet" style={styles.sender}>
-      {`${context.serviceName} ${frameWords[content.language ?? "ja"].support}`}
+      {`${context.names[language].serviceName} ${frameWords[language].support}`}
     </p>
     {content.greeting && (
       <p className="text" style={styles.greeting}>
@@ -174,7 +174,7 @@ const Foot = ({ content: { reason, language = "ja" }, context }: MailProps) => {
     <td className="quiet pad" style={styles.foot}>
       {reason}
       <br />
-      {[context.providerName, ...(context.providerAddress ? [context.providerAddress] : [])].join(bar)}
+      {[context.names[language].providerName, ...(context.providerAddress ? [context.providerAddress] : [])].join(bar)}
       <br />
       <a className="link" href={`${context.siteUrl}/`} style={styles.link}>
         {site}

@@ -1,8 +1,11 @@
 import type { Language } from "#shared/base/japanese-dates.ts";
+import type { Names } from "#shared/platform/names.ts";
 import type { Recipient } from "../model.ts";
 
 /** A mail as it is handed to the mailbox that sends it. */
 export type Mail = {
+  /** In whose name it is sent. */
+  sender: string;
   subject: string;
   html: string;
   text: string;
@@ -14,8 +17,7 @@ export type Mail = {
 
 /** Who speaks in a mail, and where more is to be found. */
 export type MailContext = {
-  serviceName: string;
-  providerName: string;
+  names: Readonly<Record<Language, Names>>;
   providerAddress?: string;
   phone: string;
   siteUrl: string;

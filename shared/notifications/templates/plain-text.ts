@@ -9,6 +9,7 @@ const lineWidth = 35;
 export function plainText(content: MailContent, context: MailContext): string {
   const { greeting, heading, lead, highlight, facts, button, sections, reason, language = "ja" } = content;
   const { support, stop } = frameWords[language];
+  const { serviceName, providerName } = context.names[language];
   const blocks = [
     ...(greeting ? [wrapped(greeting)] : []),
     wrapped(`${heading}${stop}`, ...lead),
@@ -17,7 +18,7 @@ export function plainText(content: MailContent, context: MailContext): string {
     ...sections.map(({ title, lines, links = [] }) =>
       [wrapped(`■ ${title}`, ...lines), ...links.map(({ text, url }) => `▼ ${text}\n${url}`)].join("\n"),
     ),
-    `-- \n${wrapped(`${context.serviceName} ${support}`, context.providerName, `${context.siteUrl}/`, reason)}`,
+    `-- \n${wrapped(`${serviceName} ${support}`, providerName, `${context.siteUrl}/`, reason)}`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }

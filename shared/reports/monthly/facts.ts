@@ -6,6 +6,7 @@ import type { ContractVersion } from "#shared/contracts/model.ts";
 import { contractOf } from "#shared/contracts/read-contracts.ts";
 import { type WatchSettings, watchSettingsOf } from "#shared/insights/watch-settings.ts";
 import { windowsCatalogue } from "#shared/insights/windows-catalogue.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
 import type { Tenant } from "#shared/tenants/model.ts";
@@ -54,7 +55,9 @@ export type MonthQuestion = {
   previous?: MonthlyReport | undefined;
 };
 
-type Needs = Pick<Platform, "blobs" | "clock" | "tables"> & { settings: Pick<Platform["settings"], "service"> };
+type Needs = Pick<Platform, "blobs" | "clock" | "tables"> & {
+  settings: Pick<Platform["settings"], "service" | "inEnglish">;
+};
 
 /** Reads all that is known of a customer's month; what could not be read is missing in it, with its cause (ADM-02). */
 export async function readMonth(needs: Needs, question: MonthQuestion): Promise<Facts> {
@@ -77,8 +80,7 @@ export async function readMonth(needs: Needs, question: MonthQuestion): Promise<
     ]);
   return {
     tenant: { id, name, language, startedOn },
-    providerName: needs.settings.service.providerName,
-    serviceName: needs.settings.service.name,
+    ...namesIn(language, needs.settings),
     month,
     version,
     changed,

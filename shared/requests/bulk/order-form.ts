@@ -4,6 +4,7 @@ import { nothingHere } from "#shared/base/problems.ts";
 import { japanDate } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
 import { type FormBook, formWorkbook } from "#shared/platform/form-workbook.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { FormColumn } from "#shared/platform/workbook/form-columns.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -32,7 +33,7 @@ export async function orderForm(
   const title = titleOf(type, language);
   const form: FormBook = {
     title,
-    author: needs.settings.service.providerName,
+    author: namesIn(language, needs.settings).providerName,
     madeAt,
     language,
     mark: markOf(name, language, columns),

@@ -4,6 +4,7 @@ import type { ItemOf } from "#shared/inventory/collectors.ts";
 import { coverageOf, type DayCoverage, readingDays } from "#shared/inventory/log-coverage.ts";
 import { itemsOf, summariesUpTo } from "#shared/inventory/read-snapshots.ts";
 import { sheetOf } from "#shared/inventory/snapshot-workbook.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import { workbook } from "#shared/platform/workbook.ts";
 import type { Answer, Asking } from "../request-type.ts";
 import { excel } from "./excel.ts";
@@ -88,7 +89,7 @@ export async function extractLogs(wanted: WantedLog, asking: Asking, most = most
   const counts = countedBy(entries);
   const content = await workbook({
     title: title[language],
-    author: needs.settings.service.providerName,
+    author: namesIn(language, needs.settings).providerName,
     madeAt: needs.clock.now(),
     language,
     sheets: [sheetOf(kind, entries, language), coverageSheet(days, counts, language)],

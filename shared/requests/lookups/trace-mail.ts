@@ -1,5 +1,6 @@
 import { type Instant, Temporal } from "#shared/base/time.ts";
 import type { Words } from "#shared/calendar/model.ts";
+import { namesIn } from "#shared/platform/names.ts";
 import { type Column, type Sheet, workbook } from "#shared/platform/workbook.ts";
 import type { Answer, Asking } from "../request-type.ts";
 import { excel } from "./excel.ts";
@@ -65,7 +66,7 @@ export async function traceMail(mail: TracedMail, { needs, tenant, language }: A
   const file = async () =>
     excel(
       `${title}_${sentAt.slice(0, 10)}`,
-      await workbook({ title, author: needs.settings.service.providerName, madeAt, language, sheets }),
+      await workbook({ title, author: namesIn(language, needs.settings).providerName, madeAt, language, sheets }),
     );
   return { found: counted(traces), text, ...(traces.length > 0 && { file: await file() }) };
 }

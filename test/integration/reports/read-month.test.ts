@@ -31,7 +31,7 @@ const needs = {
   tables: memoryTables(),
   blobs: memoryBlobs(),
   clock: { now: () => Temporal.Instant.from(inJst("2026-11-05T09:30")) },
-  settings: { service },
+  settings: { service, inEnglish: { serviceName: service.name, providerName: service.providerName } },
 };
 const asked = { tenant, month: "2026-10", version: 1 };
 

@@ -99,6 +99,15 @@ describe("the other documents", () => {
     expect(shown(html).replaceAll("Ordinary (普通)", "")).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
     expect(html).not.toContain('class="seal"');
   });
+
+  test("English names the issuer as it is registered, as the law asks, and in English below; Japanese only the former", () => {
+    const issuer = { ...english.issuer, nameEn: "Mihon Systems Co., Ltd." };
+    const from = `<p class="co">${issuer.name}</p>`;
+
+    expect(htmlOf({ ...english, issuer })).toContain(`${from}<p class="where">${issuer.nameEn}</p>`);
+    expect(htmlOf(english)).toContain(from);
+    expect(htmlOf({ ...small, issuer })).not.toContain(issuer.nameEn);
+  });
 });
 
 test.each(Object.entries(documents))("the %s document is the same text each time", (_, { document, number }) => {

@@ -6,6 +6,7 @@ import { Temporal } from "#shared/base/time.ts";
 import { placeNames } from "#shared/contracts/ending/place-names.ts";
 import { places } from "#shared/contracts/ending/places.ts";
 import { DataKind, dueKinds, erasedOn, readableUntil } from "#shared/contracts/ending/retention.ts";
+import { letterHtml } from "#shared/contracts/letters/letter-html.tsx";
 import { linkOf, stateOf } from "#shared/contracts/onboarding/consent-state.ts";
 import type { Verified } from "#shared/contracts/onboarding/model.ts";
 import { startNotice } from "#shared/contracts/onboarding/start-notice.ts";
@@ -15,6 +16,25 @@ import { unbegun } from "#shared/contracts/onboarding/store.ts";
 import { withoutPermission } from "#shared/contracts/onboarding/without-permission.ts";
 import { neededPermissions } from "#shared/platform/graph-requests.ts";
 import { loginId, tenant, version } from "./samples.ts";
+
+const settings = {
+  issuer: { ...demoIssuer, nameEn: "Mihon Systems Co., Ltd." },
+  service: { name: "サービス", providerName: "みほん", siteUrl: "https://x.example", emergencyPhone: "0" },
+  inEnglish: { serviceName: "Workplace Service", providerName: "Mihon Systems Co., Ltd." },
+};
+const noticeOf = (startedOn: string, language: "ja" | "en") =>
+  startNotice({
+    customer: { name: "サンプル", language, admins: [] },
+    notice: {
+      startedOn,
+      at: "2026-11-20T01:00:00Z",
+      by: { role: "operator", name: "応対 涼" },
+      letter: "ltr_00000000000000000000000000",
+    },
+    contract: version({ startedOn }),
+    loginIds: [loginId(1)],
+    settings,
+  });
 
 const { startedOn: _started, ...notStarted } = version();
 const key = new Uint8Array(32).fill(7);
@@ -77,26 +97,21 @@ describe("a start (TERM-01)", () => {
     ${"2026-11-20"} | ${"2026年12月1日（火）"} | ${"2027年1月29日（金）"}
     ${"2026-12-02"} | ${"2027年1月1日（金）"}  | ${"2027年2月26日（金）"}
   `("on $startedOn is charged from $chargedFrom (BIL-04)", ({ startedOn, chargedFrom, due }) => {
-    const notice = {
-      startedOn,
-      at: "2026-11-20T01:00:00Z",
-      by: { role: "operator" as const, name: "応対 涼" },
-      letter: "ltr_00000000000000000000000000" as const,
-    };
-    const customer = { name: "サンプル", language: "ja" as const, admins: [] };
-    const service = { name: "サービス", providerName: "みほん", siteUrl: "https://x.example", emergencyPhone: "0" };
-    const letter = startNotice({
-      customer,
-      notice,
-      contract: version({ startedOn }),
-      loginIds: [loginId(1)],
-      settings: { issuer: demoIssuer, service },
-    });
+    const letter = noticeOf(startedOn, "ja");
 
     expect(letter.facts[1]?.value).toContain(chargedFrom);
     expect(letter.facts[4]?.value).toContain(due);
     expect(JSON.stringify(letter)).not.toContain("ｶ");
     expect(letter.tables[0]?.rows).toEqual([[loginId(1).userPrincipalName, ""]]);
+  });
+
+  test("in English it is signed by the provider's English name, with the registered one below", () => {
+    const html = { ja: letterHtml(noticeOf("2026-12-01", "ja")), en: letterHtml(noticeOf("2026-12-01", "en")) };
+
+    expect(html.ja).toContain(`<p class="co">${demoIssuer.name}</p>`);
+    expect(html.ja).not.toContain("Mihon Systems");
+    expect(html.en).toContain(`<p class="co">Mihon Systems Co., Ltd.</p><p>${demoIssuer.name}</p>`);
+    expect(html.en).toContain("Your use of Workplace Service starts on");
   });
 });
 

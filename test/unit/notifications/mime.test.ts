@@ -5,6 +5,7 @@ import { type Envelope, toMime } from "#shared/notifications/mime.ts";
 import type { Mail } from "#shared/notifications/templates/mail.ts";
 
 const mail: Mail = {
+  sender: "ワークプレイス運用サービス",
   subject: "Teams会議で画面共有のボタンが押せません [#T-2026-000482]",
   html: "<p>受け付けました。</p>\n<p>初回のご回答をお待ちください。</p>\n",
   text: "受け付けました。\n\n-- \nワークプレイス運用サービス サポート\n",

@@ -33,6 +33,16 @@ test("the sample is a whole set of settings, all of it on this machine", () => {
   expect(settings.telemetry).toBeUndefined();
 });
 
+test("English is read with the English names, or with the Japanese ones where there are no others", () => {
+  const named = readSettings(local);
+  const unnamed = readSettings(without("PROVIDER_NAME_EN", "SERVICE_NAME_EN"));
+
+  expect(named.inEnglish.providerName).toBe(local["PROVIDER_NAME_EN"]);
+  expect(named.issuer.nameEn).toBe(local["PROVIDER_NAME_EN"]);
+  expect(unnamed.inEnglish).toEqual({ serviceName: local["SERVICE_NAME"], providerName: local["PROVIDER_NAME"] });
+  expect(unnamed.issuer.nameEn).toBeUndefined();
+});
+
 test("without a key or secret everything is reached by the managed identity, and Microsoft's own addresses are used", () => {
   const secrets = ["AzureWebJobsStorage", "ServiceBus", "GRAPH_CLIENT_SECRET", "ALERT_TOPIC_KEY"];
   const addresses = ["LOGIN_ENDPOINT", "GRAPH_ENDPOINT", "GRAPH_LOGIN_ENDPOINT"];

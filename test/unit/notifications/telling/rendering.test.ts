@@ -22,7 +22,16 @@ import {
 } from "./samples.ts";
 
 const to = { name: "管理 一郎", address: "admin@sample-shoji.example" };
-const service = { name: context.serviceName, siteUrl: context.siteUrl };
+const { ja, en: inEnglish } = context.names;
+const settings = {
+  service: {
+    name: ja.serviceName,
+    providerName: ja.providerName,
+    siteUrl: context.siteUrl,
+    emergencyPhone: context.phone,
+  },
+  inEnglish,
+};
 
 const mailOf = (announcement: Announcement, language: "ja" | "en") =>
   writeMail(announcementMail(announcement, { to, language }, context), context, { to, kind: announcement.kind });
@@ -51,11 +60,14 @@ describe.each(versions)("$kind to $to in $language", ({ kind, to: readers, langu
   const { title, facts, opens } = said(Announcement.parse(announcement), language);
 
   test("is a mail in the look of all our mails, which says the same in HTML and in plain text", () => {
-    const { subject, html, text, headers } = mailOf(announcement, language);
+    const { sender, subject, html, text, headers } = mailOf(announcement, language);
+    const { serviceName, providerName } = context.names[language];
 
     expect(fullWidth(subject)).toBeLessThanOrEqual(30);
     expect(subject).toContain(kinds[kind].tag[language]);
     expect(html).toContain(`<html lang="${language}">`);
+    expect(sender).toBe(serviceName);
+    for (const written of [html, text]) expect(written).toContain(providerName);
     expect(headers).toMatchObject({ "X-Notification-Kind": kind, "Auto-Submitted": "auto-generated" });
     const greeting = language === "ja" ? "管理 一郎 様" : "Dear 管理 一郎,";
     expect(html.includes(greeting)).toBe(readers !== "operators");
@@ -66,7 +78,7 @@ describe.each(versions)("$kind to $to in $language", ({ kind, to: readers, langu
   });
 
   test("is a card that Teams takes, with the same words and none of them as Markdown", () => {
-    const message = cardMessage(announcement, language, service);
+    const message = cardMessage(announcement, language, settings);
 
     const parts = partsOf(message);
     expect(message).toMatchObject({
@@ -103,7 +115,7 @@ test("the largest announcement fits into a mail of 30 kB and a card of 28 kB", (
   });
 
   for (const language of ["ja", "en"] as const) {
-    expect(Buffer.byteLength(JSON.stringify(cardMessage(largest, language, service)))).toBeLessThan(28 * 1024);
+    expect(Buffer.byteLength(JSON.stringify(cardMessage(largest, language, settings)))).toBeLessThan(28 * 1024);
     expect(Buffer.byteLength(mailOf(largest, language).html)).toBeLessThan(30_000);
   }
 });
@@ -131,7 +143,7 @@ test("no word can end a header, begin a line or turn the direction of writing", 
 
   expect(subject).toBe("【ご判断のお願い】PC Bcc: all@example.com");
   expect(text).not.toMatch(/^Bcc/m);
-  expect(textsOf(cardMessage(announcement, "ja", service))).toContain("PC Bcc: all@example.com");
+  expect(textsOf(cardMessage(announcement, "ja", settings))).toContain("PC Bcc: all@example.com");
 });
 
 test.each`

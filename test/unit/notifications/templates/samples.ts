@@ -2,8 +2,10 @@ import type { NotificationKind, NotificationOf } from "#shared/notifications/mod
 import type { MailContext } from "#shared/notifications/templates/mail.ts";
 
 export const context: MailContext = {
-  serviceName: "ワークプレイス運用サービス",
-  providerName: "株式会社みほんシステムズ",
+  names: {
+    ja: { serviceName: "ワークプレイス運用サービス", providerName: "株式会社みほんシステムズ" },
+    en: { serviceName: "Workplace Operations Service", providerName: "Mihon Systems Co., Ltd." },
+  },
   providerAddress: "東京都見本区見本町1-2-3",
   phone: "0120-000-000",
   siteUrl: "https://support.example.jp",
