@@ -13,7 +13,7 @@ import { Empty, Message, Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { deliveryWords } from "./words.ts";
+import { deliveryWords, kindNames } from "./words.ts";
 
 type Shown = Pick<Delivery, "id" | "kind" | "channel" | "reader" | "name" | "address" | "state" | "at" | "attempts"> & {
   reason?: { code: Reason; ja: string; en: string };
@@ -43,6 +43,7 @@ export function Deliveries() {
 function List() {
   const { tenantId = "" } = useParams();
   const words = useWords(deliveryWords);
+  const names = useWords(kindNames);
   const language = useLanguage();
   const path = "/operator/deliveries";
   const list = usePages<{ deliveries: Shown[]; cursor?: string }>(path, { tenant: tenantId });
@@ -66,7 +67,7 @@ function List() {
         edgeOf={({ state }) => (state === "failed" || state === "bounced" ? "critical" : undefined)}
         columns={[
           { title: words.at, cell: ({ at }) => <span className="u">{shortMoment(at)}</span> },
-          { title: words.kind, isHead: true, cell: ({ kind }) => labels.get(kind)?.[language] ?? kind },
+          { title: words.kind, isHead: true, cell: ({ kind }) => names[kind] ?? labels.get(kind)?.[language] ?? kind },
           { title: words.channel, cell: ({ channel }) => words.channels[channel] },
           {
             title: words.reader,

@@ -1,4 +1,5 @@
 import type { Delivery } from "#shared/notifications/telling/deliveries.ts";
+import type { Kind } from "#shared/notifications/telling/kinds.ts";
 import { both } from "#web/words/language.ts";
 
 export const deliveryWords = both(
@@ -44,4 +45,20 @@ export const deliveryWords = both(
     retry: "Send again",
     retried: "It is sent again. Its outcome changes shortly.",
   },
+);
+
+type Names = Partial<Record<Kind, string>>;
+
+/** What the desk calls the kinds whose names in the settings speak to a customer. */
+export const kindNames = both<Partial<Record<string, string>>>(
+  {
+    "payment-due": "支払いの案内",
+    "contract-news": "契約の通知",
+    "consent-wanted": "アクセス許可の依頼",
+  } satisfies Names,
+  {
+    "payment-due": "Payment reminders",
+    "contract-news": "Contract",
+    "consent-wanted": "Requests for consent",
+  } satisfies Names,
 );
