@@ -2,7 +2,7 @@ import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import type { Caller } from "#shared/base/caller.ts";
 import { readerOf, sideOf } from "#shared/notifications/telling/audience.ts";
-import { Kind, kinds, type Side } from "#shared/notifications/telling/kinds.ts";
+import { Kind, kinds, newsKinds, type Side } from "#shared/notifications/telling/kinds.ts";
 import { PersonalSettings, saveSettings, settingsOf, type Versioned } from "#shared/notifications/telling/settings.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
 import { versionHeaders, versionSeen } from "./conditions.ts";
@@ -18,9 +18,9 @@ const Choice = z.object({
 
 const Settings = z.object({ settings: PersonalSettings, choices: z.array(Choice) });
 
-/** What a side can choose from, and what holds where nothing was chosen; a test is no news. */
+/** What a side can choose from, and what holds where nothing was chosen. */
 const choicesOf = (side: Side) =>
-  Kind.exclude(["channel-test"]).options.flatMap((kind) => {
+  newsKinds.flatMap((kind) => {
     const { to, ...news } = kinds[kind];
     const channels = to[side];
     return channels ? [Choice.parse({ kind, ...news, channels, isMandatory: news.isMandatory && channels.mail })] : [];

@@ -8,9 +8,16 @@ const menuWords = both(
     signOut: "サインアウト",
     myPage: "マイページ",
     console: "運用コンソール",
+    settings: "設定",
     support: "サポートサイト",
   },
-  { signOut: "Sign out", myPage: "My Page", console: "Operator console", support: "Support site" },
+  {
+    signOut: "Sign out",
+    myPage: "My Page",
+    console: "Operator console",
+    settings: "Settings",
+    support: "Support site",
+  },
 );
 
 /** Who is signed in, with where else they may go. */
@@ -31,6 +38,11 @@ export function SignedInMenu({ me: { name, role } }: { me: Me }) {
           <MenuItemLink href="/">{words.support}</MenuItemLink>
           {role === "admin" && <MenuItemLink href="/mypage">{words.myPage}</MenuItemLink>}
           {role === "operator" && <MenuItemLink href="/operator">{words.console}</MenuItemLink>}
+          {role !== "user" && (
+            <MenuItemLink href={role === "admin" ? "/mypage/settings" : "/operator/settings"}>
+              {words.settings}
+            </MenuItemLink>
+          )}
           <MenuItem onClick={() => void signOut()}>{words.signOut}</MenuItem>
         </MenuList>
       </MenuPopover>

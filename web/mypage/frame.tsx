@@ -1,7 +1,7 @@
 import { ForRole, useMe } from "#web/app/for-role.tsx";
 import { Portal } from "#web/app/portal.tsx";
+import { Bell } from "#web/telling/bell/bell.tsx";
 import { both, useWords } from "#web/words/language.ts";
-import { Bell } from "./bell/bell.tsx";
 import { useMenu } from "./menu.tsx";
 
 const frameWords = both({ name: "マイページ" }, { name: "My Page" });
@@ -15,5 +15,13 @@ export const MyPageFrame = () => (
 function Framed() {
   const words = useWords(frameWords);
   const { company } = useMe();
-  return <Portal home="/mypage" name={words.name} company={company} nav={useMenu()} tools={<Bell />} />;
+  return (
+    <Portal
+      home="/mypage"
+      name={words.name}
+      company={company}
+      nav={useMenu()}
+      tools={<Bell settings="/mypage/settings" />}
+    />
+  );
 }

@@ -5,8 +5,10 @@ import { button, press, type Stage, says } from "./stage.ts";
 
 const path = "/me/notification-settings";
 const address = "main input[type=url]";
+const inTeams = (what: string) => `::-p-xpath(//section[@aria-labelledby='teams']//${what})`;
 
 export function settingsJourneys({ web, at, isFine, running, ask, admin, englishAdmin, sample }: Stage) {
+  const channel = `/tenants/${sample.id}/teams-channel`;
   /** Somebody else, or oneself on another screen, saves first. */
   const saveElsewhere = async (who: string, kinds: object) => {
     const found = await ask(path, who);
@@ -35,6 +37,15 @@ export function settingsJourneys({ web, at, isFine, running, ask, admin, english
     await page.type(address, `${teams.url}/workflows/journey?sig=secret`);
     await button(page, "投稿先を保存する");
     await says(page, `投稿先：${new URL(teams.url).host}`);
+    await press(page, "input[aria-label='障害からの復旧 投稿']");
+    await page.select("section[aria-labelledby=teams] select", "outside-business-hours");
+    await press(page, inTeams("button[.='保存する']"));
+    await page.waitForSelector(inTeams("p[.='保存しました']"));
+    expect(await (await ask(channel, admin)).json()).toMatchObject({
+      host: new URL(teams.url).host,
+      mutedKinds: ["service-restored"],
+      quietHours: { kind: "outside-business-hours" },
+    });
     await button(page, "テスト投稿を送る");
     await says(page, "Teamsが受け取りました");
     expect(teams.posted().filter((card) => card.path === "/workflows/journey")).toHaveLength(1);
@@ -48,7 +59,6 @@ export function settingsJourneys({ web, at, isFine, running, ask, admin, english
 
   test("whoever sets a channel that another has just changed keeps the address that was typed", async () => {
     const { teams } = running.service;
-    const channel = `/tenants/${sample.id}/teams-channel`;
     const page = await at("/mypage");
     await at("/mypage/settings");
     await page.type(address, `${teams.url}/workflows/mine?sig=secret`);

@@ -1,34 +1,37 @@
 import { Button } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { PersonalSettings } from "#shared/notifications/telling/settings.ts";
+import type { Side } from "#shared/notifications/telling/kinds.ts";
+import type { TeamsChannel as KeptChannel } from "#shared/notifications/telling/teams-channel.ts";
 import { answerOf, ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
 import { readAgain, reading, useRead } from "#web/api/queries.ts";
 import { useAction } from "#web/api/use-action.ts";
-import { useTenant } from "#web/app/for-role.tsx";
 import { Field } from "#web/parts/field.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { LastPost } from "./last-post.tsx";
 import style from "./settings.module.css";
+import { TeamsChoices } from "./teams-choices.tsx";
 import { teamsWords } from "./teams-words.ts";
+import { useChosen } from "./use-chosen.ts";
+
+/** What does not go into a channel, and when nothing does. */
+export type TeamsWishes = Pick<KeptChannel, "mutedKinds" | "quietHours">;
 
 /** What `GET …/teams-channel` answers. */
-export type Channel = {
+export type Channel = TeamsWishes & {
   host: string | null;
-  mutedKinds: string[];
-  quietHours: PersonalSettings["quietHours"];
   last?: { state: "waiting" | "sent" | "accepted" | "failed"; at: string; reason?: { ja: string; en: string } };
 };
 
-/** The channel of Teams into which the company's news go: set by its address, tried, or removed. */
-export function TeamsChannel() {
+/** The channel of Teams into which news go: set by its address, tried, narrowed to what is wanted there, or removed. */
+export function TeamsChannel({ path, side }: { path: string; side: Side }) {
   const words = useWords(teamsWords);
-  const path = `/tenants/${useTenant()}/teams-channel`;
   const { value, version } = useRead<Channel>(path);
   const { host, mutedKinds, quietHours, last } = value;
+  const wishes = useChosen<TeamsWishes>(path, { value: { mutedKinds, quietHours }, version });
   const [address, setAddress] = useState("");
   const put = useAction(
     (to: string | null) =>
@@ -67,7 +70,7 @@ export function TeamsChannel() {
     <section className="card pad stack" aria-labelledby="teams">
       <div>
         <h2 id="teams">{words.teams}</h2>
-        <p className="quiet">{words.teamsLead}</p>
+        <p className="quiet">{words[side]}</p>
       </div>
       <p className="row">
         {host === null ? (
@@ -109,6 +112,7 @@ export function TeamsChannel() {
       </form>
       {put.error && wrong === undefined && !isStale && <Refusal error={put.error} retry={put.reset} />}
       {tried.error && <Refusal error={tried.error} retry={tried.reset} />}
+      {(host !== null || wishes.isChanged) && <TeamsChoices side={side} {...wishes} />}
     </section>
   );
 }

@@ -22,8 +22,20 @@ type Told = {
 export type BellPage = { notices: Told[]; unread: number };
 
 const listWords = both(
-  { title: "通知", readAll: "すべて既読にする", empty: "通知はまだありません", unread: "未読" },
-  { title: "Notifications", readAll: "Mark all as read", empty: "There are no notifications yet", unread: "Unread" },
+  {
+    title: "通知",
+    readAll: "すべて既読にする",
+    empty: "通知はまだありません",
+    unread: "未読",
+    settings: "設定",
+  },
+  {
+    title: "Notifications",
+    readAll: "Mark all as read",
+    empty: "There are no notifications yet",
+    unread: "Unread",
+    settings: "Settings",
+  },
 );
 
 const marks: Record<Told["tone"], MarkKind> = { plain: "info", critical: "critical", decision: "decision" };
@@ -34,8 +46,10 @@ function within(href: string): string {
   return origin === location.origin ? `${pathname}${search}${hash}` : href;
 }
 
+type BellListProps = { page: BellPage | undefined; settings: string; close: () => void };
+
 /** The newest notices; what is opened is read, and so is all of it by one button. */
-export function BellList({ page, close }: { page: BellPage | undefined; close: () => void }) {
+export function BellList({ page, settings, close }: BellListProps) {
   const words = useWords(listWords);
   const language = useLanguage();
   const read = useAction(
@@ -47,11 +61,16 @@ export function BellList({ page, close }: { page: BellPage | undefined; close: (
     <>
       <div className="spread">
         <h2>{words.title}</h2>
-        {newest && (page?.unread ?? 0) > 0 && (
-          <Button size="small" onClick={() => read.mutate({ until: newest.at })}>
-            {words.readAll}
-          </Button>
-        )}
+        <div className="row">
+          <Link className="small" to={settings} onClick={close}>
+            {words.settings}
+          </Link>
+          {newest && (page?.unread ?? 0) > 0 && (
+            <Button size="small" onClick={() => read.mutate({ until: newest.at })}>
+              {words.readAll}
+            </Button>
+          )}
+        </div>
       </div>
       {!newest && <Empty title={words.empty} />}
       <ul className={style["list"]}>

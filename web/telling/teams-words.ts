@@ -3,7 +3,8 @@ import { both } from "#web/words/language.ts";
 export const teamsWords = both(
   {
     teams: "Microsoft Teamsへの投稿",
-    teamsLead: "貴社のTeamsのチャネルに、お知らせのカードを投稿します。",
+    company: "貴社のTeamsのチャネルに、お知らせのカードを投稿します。",
+    desk: "サポートデスクのTeamsのチャネルに、お知らせのカードを投稿します。運用担当者全員に共通の設定です。",
     goesTo: (host: string) => `投稿先：${host}`,
     noChannel: "投稿先はまだ設定されていません",
     address: "ワークフローのURL",
@@ -19,10 +20,13 @@ export const teamsWords = both(
     accepted: (at: string) => `${at}の投稿をTeamsが受け取りました`,
     failed: (at: string, why: string) => `${at}の投稿は届きませんでした。${why}`,
     waiting: (at: string, why: string) => `${at}の投稿をやり直しています。${why}`,
+    posted: "投稿するお知らせ",
+    post: "投稿",
   },
   {
     teams: "Posts to Microsoft Teams",
-    teamsLead: "Cards with news are posted to a channel of your Teams.",
+    company: "Cards with news are posted to a channel of your Teams.",
+    desk: "Cards with news are posted to the desk's channel of Teams. All operators share these settings.",
     goesTo: (host: string) => `Posts go to ${host}`,
     noChannel: "No channel is set yet",
     address: "URL of the workflow",
@@ -38,5 +42,7 @@ export const teamsWords = both(
     accepted: (at: string) => `Teams took the post of ${at}`,
     failed: (at: string, why: string) => `The post of ${at} did not arrive. ${why}`,
     waiting: (at: string, why: string) => `The post of ${at} is tried again. ${why}`,
+    posted: "What is posted",
+    post: "Post",
   },
 );

@@ -3,7 +3,7 @@ import type { PersonalSettings } from "#shared/notifications/telling/settings.ts
 import { Field } from "#web/parts/field.tsx";
 import { useWords } from "#web/words/language.ts";
 import style from "./settings.module.css";
-import { settingWords } from "./words.ts";
+import { tellingWords } from "./words.ts";
 
 type Quiet = PersonalSettings["quietHours"];
 type QuietFieldProps = { value: Quiet; change: (quiet: Quiet) => void; errors: readonly FieldError[] };
@@ -17,7 +17,7 @@ const starts: Record<string, Quiet> = {
 
 /** When one does not want to be told of what can wait. */
 export function QuietField({ value, change, errors }: QuietFieldProps) {
-  const words = useWords(settingWords);
+  const words = useWords(tellingWords);
   const names = { off: words.quietOff, "outside-business-hours": words.quietBusiness, hours: words.quietHours };
   const errorAt = (name: string) => errors.find(({ pointer }) => pointer === `#/quietHours/${name}`)?.detail;
   return (

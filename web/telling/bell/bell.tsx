@@ -1,7 +1,8 @@
 import { Alert20Regular } from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
 import { useId, useRef } from "react";
-import { useReading } from "#web/api/queries.ts";
-import { both, useWords } from "#web/words/language.ts";
+import { reading } from "#web/api/queries.ts";
+import { both, useLanguage, useWords } from "#web/words/language.ts";
 import style from "./bell.module.css";
 import { BellList, type BellPage } from "./bell-list.tsx";
 
@@ -10,12 +11,13 @@ const bellWords = both(
   { name: (unread: number) => (unread === 0 ? "Notifications" : `Notifications, ${unread} unread`) },
 );
 
-/** What one was told, behind a bell that says how much of it is new. */
-export function Bell() {
+/** What one was told, behind a bell that says how much of it is new, counted anew every minute. */
+export function Bell({ settings }: { settings: string }) {
   const words = useWords(bellWords);
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
-  const page = useReading<BellPage>("/me/notices", { take: 20 }).data?.value;
+  const page = useQuery({ ...reading<BellPage>("/me/notices", { take: 20 }, useLanguage()), refetchInterval: 60_000 })
+    .data?.value;
   const unread = page?.unread ?? 0;
   return (
     <>
@@ -25,7 +27,7 @@ export function Bell() {
         <span className="hidden">{words.name(unread)}</span>
       </button>
       <div ref={panel} id={id} popover="auto" className={style["panel"]}>
-        <BellList page={page} close={() => panel.current?.hidePopover()} />
+        <BellList page={page} settings={settings} close={() => panel.current?.hidePopover()} />
       </div>
     </>
   );
