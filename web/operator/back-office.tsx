@@ -14,6 +14,7 @@ export const backOfficeRoutes: RouteObject[] = [
     path: "dead-letters",
     lazy: async () => ({ Component: (await import("./dead-letters/dead-letters.tsx")).DeadLetters }),
   },
+  { path: "settings", lazy: async () => ({ Component: (await import("./settings/settings.tsx")).Settings }) },
   { path: "content", lazy: async () => ({ Component: (await import("./content/entries.tsx")).Entries }) },
   { path: "content/:kind/:slug", lazy: async () => ({ Component: (await import("./content/editor.tsx")).Editor }) },
 ];

@@ -2,6 +2,7 @@ import { useLocation } from "react-router";
 import type { OperatorWork } from "#shared/workload/operator-work.ts";
 import { ForRole, useMe } from "#web/app/for-role.tsx";
 import { type NavItem, Portal } from "#web/app/portal.tsx";
+import { Bell } from "#web/telling/bell/bell.tsx";
 import { both, useWords } from "#web/words/language.ts";
 import { Clock } from "./desk/clock.tsx";
 import { Foot } from "./desk/foot.tsx";
@@ -86,7 +87,12 @@ function Framed() {
       name={words.name}
       nav={nav}
       search={<DeskSearch />}
-      tools={<Clock />}
+      tools={
+        <>
+          <Clock />
+          <Bell settings="/operator/settings" />
+        </>
+      }
       foot={<Foot />}
       isDense
     />

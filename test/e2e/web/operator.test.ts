@@ -40,17 +40,19 @@ test("the console is not there for a customer's admin", async () => {
   expect(await page.title()).toBe("お探しのものは見つかりません");
 });
 
-test("an alert is taken on and closed with cause, countermeasure and prevention", async () => {
+test("an alert rings the desk's bell, is taken on and closed with cause, countermeasure and prevention", async () => {
   const { graph, host } = running.service;
-  graph.addAlert(sample.id, { severity: "high", status: "new", title: "Ransomware activity" });
+  const { id } = graph.addAlert(sample.id, { severity: "high", status: "new", title: "Ransomware activity" });
   await host.run("watchDefender");
   const page = await eventually(async () => {
-    const answer = await (await ask("GET", "/operator/alerts", { by: operator })).text();
+    const answer = await (await ask("GET", "/me/notices?lang=en", { by: operator })).text();
     return answer.includes("Ransomware activity") ? web.open("/operator/alerts", { as: operator }) : undefined;
   });
   await fine(page, "alerts");
 
-  await page.locator("main a ::-p-text(Ransomware activity)").click();
+  await page.waitForSelector("main a ::-p-text(Ransomware activity)");
+  await page.locator("header button[popovertarget]").click();
+  await page.locator(`[popover] a[href$="${id}"]`).click();
   await page.locator("button ::-p-text(対応を始める)").click();
   await page.waitForSelector("main ::-p-text(対応中)");
   for (const label of ["原因", "行った対処", "再発防止"])
@@ -95,6 +97,38 @@ test("an alert is taken on and closed with cause, countermeasure and prevention"
   });
   await fine(page, "rules-by-the-clock");
   expect(web.complaints()).toEqual([expect.stringContaining("422")]);
+});
+
+test("the desk chooses what it is told by mail and in its channel", async () => {
+  const { teams } = running.service;
+  const page = await web.open("/operator/settings", { as: operator });
+  await page.locator("input[aria-label='お客様環境の変化（1日のまとめ） メール']").click();
+  await page.locator("button ::-p-text(保存する)").click();
+  await says(page, "保存しました");
+  await page.locator("main input[type=url]").fill(`${teams.url}/workflows/desk?sig=secret`);
+  await page.locator("button ::-p-text(投稿先を保存する)").click();
+  await page.locator("input[aria-label='TIPSのない週 投稿']").click();
+  await page.locator("::-p-xpath(//section[@aria-labelledby='teams']//button[.='保存する'])").click();
+  await page.waitForSelector("::-p-xpath(//section[@aria-labelledby='teams']//p[.='保存しました'])");
+  await fine(page, "settings");
+  await page.locator("button ::-p-text(テスト投稿を送る)").click();
+  await says(page, "Teamsが受け取りました");
+  expect(await (await ask("GET", "/operator/teams-channel", { by: other })).json()).toMatchObject({
+    host: new URL(teams.url).host,
+    mutedKinds: ["tip-missing"],
+  });
+  expect(await (await ask("GET", "/me/notification-settings", { by: other })).json()).toMatchObject({
+    settings: { kinds: { digest: { mail: false } } },
+  });
+
+  const english = await web.open("/operator", { as: operator, language: "en", width: 390, isDark: true });
+  await english.locator("header button[popovertarget]").click();
+  await english.locator("[popover] a ::-p-text(Settings)").click();
+  await english.waitForFunction(`document.title === "Settings"`);
+  await says(english, "All operators share these settings.");
+  await fine(english, "settings-en-dark-phone");
+  await web.fits(english, 360);
+  expect(web.complaints()).toEqual([]);
 });
 
 const rulesNow = async () => {
