@@ -45,7 +45,7 @@ import {
 } from "./http/contracts.ts";
 import { readCustomer, readCustomers } from "./http/customers.ts";
 import { discardDeadLetter, readDeadLetter, readDeadLetters, resubmitDeadLetter } from "./http/dead-letters.ts";
-import { readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
+import { forgetBouncedAddress, readBouncedAddresses, readDeliveries, retryFailedDelivery } from "./http/deliveries.ts";
 import { confirmTenantEnding, readEnding } from "./http/ending.ts";
 import { voteFaq } from "./http/faqs.ts";
 import { readHealth, readReadiness } from "./http/health.ts";
@@ -197,6 +197,7 @@ const described: Record<string, Endpoint> = {
   readDeliveries,
   retryFailedDelivery,
   readBouncedAddresses,
+  forgetBouncedAddress,
   readDeadLetters,
   readDeadLetter,
   resubmitDeadLetter,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
 import { says } from "#shared/base/says.ts";
-import { BouncedAddress, pageOfBounced } from "#shared/notifications/telling/bounces.ts";
+import { forgetBounced, KnownBounced, pageOfBounced } from "#shared/notifications/telling/bounces.ts";
 import { Delivery, deliveriesOf, pageOfDeliveries } from "#shared/notifications/telling/deliveries.ts";
 import { retryDelivery } from "#shared/notifications/telling/retry-delivery.ts";
 import { endpoint } from "#shared/platform/endpoint.ts";
@@ -54,12 +54,22 @@ export const retryFailedDelivery = endpoint({
 export const readBouncedAddresses = endpoint({
   on: "GET /operator/bounced-addresses",
   allow: "operator",
-  summary: "Addresses from which mails of ours came back time and again",
+  summary: "Addresses from which mails of ours came back time and again, and whose they are",
   query: z.strictObject({ ...paging, least: z.coerce.number().int().min(1).max(50).default(2) }),
-  answer: { 200: z.object({ addresses: z.array(BouncedAddress), cursor: z.string().optional() }) },
+  answer: { 200: z.object({ addresses: z.array(KnownBounced), cursor: z.string().optional() }) },
   run: ({ platform, query }) => pageOfBounced(platform, query),
   respond: ({ rows, cursor }) => ({
     headers: { "cache-control": "no-store" },
-    jsonBody: { addresses: rows.map((row) => BouncedAddress.parse(row)), cursor },
+    jsonBody: { addresses: rows.map((row) => KnownBounced.parse(row)), cursor },
   }),
+});
+
+export const forgetBouncedAddress = endpoint({
+  on: "DELETE /operator/bounced-addresses/{address}",
+  allow: "operator",
+  summary: "Takes an address that was put right off the list",
+  params: z.object({ address: z.string() }),
+  answer: { 204: z.undefined() },
+  run: ({ platform, params: { address } }) => forgetBounced(platform, address),
+  respond: () => ({ status: 204 }),
 });

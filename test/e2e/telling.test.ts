@@ -6,6 +6,7 @@ import { inJapan, Temporal } from "#shared/base/time.ts";
 import type { Kind } from "#shared/notifications/telling/kinds.ts";
 import type { Announcement, Audience } from "#shared/notifications/telling/model.ts";
 import { tell } from "#shared/notifications/telling/tell.ts";
+import { returnedMail } from "#test/support/returned-mail.ts";
 import { eventually, useService } from "#test/support/service.ts";
 
 const running = useService();
@@ -382,19 +383,10 @@ test("mails that come back mark their deliveries, and an address from which they
     });
     await whenStates(announcement, { bell: "sent", mail: "sent" });
     const [mail] = mailsAbout(announcement.title.ja);
-    const report = [
-      `From: postmaster@${ours.domain}`,
-      `To: ${support}`,
-      `Message-ID: <${announcement.id}@bounce.example>`,
-      "Subject: Undeliverable",
-      "Content-Type: multipart/report; report-type=delivery-status; boundary=r",
-      "",
-      "--r\r\nContent-Type: text/plain\r\n\r\nNot delivered.",
-      `--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x.example\r\n\r\nFinal-Recipient: rfc822; ${person.mail}\r\nAction: failed\r\nStatus: 5.1.1`,
-      `--r\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${mail?.internetMessageId}`,
-      "--r--",
-    ].join("\r\n");
-    await running.service.graph.receiveMime(support, report);
+    await running.service.graph.receiveMime(
+      support,
+      returnedMail(person.mail, { from: support, internetMessageId: mail?.internetMessageId }),
+    );
     await running.service.host.run("pollSupportMailbox");
     await whenStates(announcement, { bell: "sent", mail: "bounced" });
     return announcement;
@@ -410,6 +402,15 @@ test("mails that come back mark their deliveries, and an address from which they
   expect((await delivery(first, "mail"))?.reason?.code).toBe("undeliverable");
   expect(once.addresses).toEqual([]);
   expect(twice.addresses).toMatchObject([
-    { address: person.mail, deliveries: [expect.any(String), expect.any(String)] },
+    {
+      address: person.mail,
+      deliveries: [expect.any(String), expect.any(String)],
+      of: { tenant: ours.id, name: person.name },
+    },
   ]);
+
+  const address = `/operator/bounced-addresses/${encodeURIComponent(person.mail)}`;
+  expect((await ask("DELETE", address, admin)).status).toBe(403);
+  expect((await ask("DELETE", address, operator)).status).toBe(204);
+  expect(await json(ask("GET", "/operator/bounced-addresses?least=1", operator))).toEqual({ addresses: [] });
 });

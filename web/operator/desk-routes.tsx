@@ -11,6 +11,7 @@ export const deskRoutes: RouteObject[] = [
   { path: "replies", lazy: async () => ({ Component: (await import("./replies/replies.tsx")).Replies }) },
   { path: "held", lazy: async () => ({ Component: (await import("./held/held.tsx")).Held }) },
   { path: "held/:heldId", lazy: async () => ({ Component: (await import("./held/held-mail.tsx")).HeldMail }) },
+  { path: "bounced-addresses", lazy: async () => ({ Component: (await import("./bounces/bounces.tsx")).Bounces }) },
   { path: "alerts", lazy: async () => ({ Component: (await import("./alerts/alerts.tsx")).Alerts }) },
   {
     path: "alerts/:tenantId/:alertId",

@@ -17,6 +17,7 @@ const frameWords = both(
   {
     name: "運用コンソール",
     held: "保留中のメール",
+    bounces: "戻ってきたメール",
     alerts: "アラート",
     rules: "アラートの通知ルール",
     reports: "レポートの確認",
@@ -32,6 +33,7 @@ const frameWords = both(
   {
     name: "Operator console",
     held: "Held mails",
+    bounces: "Mails that came back",
     alerts: "Alerts",
     rules: "Alert rules",
     reports: "Reports to approve",
@@ -64,6 +66,7 @@ function Framed() {
     requests,
     [
       { to: "/operator/held", name: words.held, count: work?.held, isUrgent: true },
+      { to: "/operator/bounced-addresses", name: words.bounces },
       { to: "/operator/alerts", name: words.alerts, count: work?.alerts },
       { to: "/operator/alert-rules", name: words.rules },
     ],

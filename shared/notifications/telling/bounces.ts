@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Id, idOf } from "#shared/base/ids.ts";
 import type { Platform, TableDefinition } from "#shared/platform/platform.ts";
-import { findDelivery, keepDelivery, type Page, type Paging } from "./deliveries.ts";
+import { Delivery, findDelivery, keepDelivery, type Page, type Paging } from "./deliveries.ts";
 
 type Needs = Pick<Platform, "clock" | "tables">;
 
@@ -12,6 +12,10 @@ export const BouncedAddress = z.object({
   deliveries: z.array(idOf("delivery")),
 });
 export type BouncedAddress = z.infer<typeof BouncedAddress>;
+
+/** Whose the address was when a mail came back last, unless that was erased since. */
+export const KnownBounced = BouncedAddress.extend({ of: Delivery.pick({ tenant: true, name: true }).optional() });
+export type KnownBounced = z.infer<typeof KnownBounced>;
 
 const partition = "addresses";
 
@@ -44,9 +48,20 @@ async function keepAddress({ tables }: Needs, address: string, id: Id<"delivery"
 
 /** One page of the addresses from which at least so many mails came back. */
 export async function pageOfBounced(
-  { tables }: Pick<Platform, "tables">,
+  needs: Pick<Platform, "tables">,
   { least, take, cursor }: Paging & { least: number },
-): Promise<Page<BouncedAddress>> {
-  const page = await tables.list(addresses, { partition, take, ...(cursor !== undefined && { cursor }) });
-  return { ...page, rows: page.rows.filter(({ deliveries }) => deliveries.length >= least) };
+): Promise<Page<KnownBounced>> {
+  const page = await needs.tables.list(addresses, { partition, take, ...(cursor !== undefined && { cursor }) });
+  const rows = page.rows.filter(({ deliveries }) => deliveries.length >= least);
+  return { ...page, rows: await Promise.all(rows.map((row) => withPerson(needs, row))) };
 }
+
+async function withPerson(needs: Pick<Platform, "tables">, row: BouncedAddress): Promise<KnownBounced> {
+  const [newest] = row.deliveries;
+  const of = newest && (await findDelivery(needs, newest))?.value;
+  return { ...row, ...(of && { of }) };
+}
+
+/** Forgets an address that was put right; a mail that comes back from it counts from one again. */
+export const forgetBounced = ({ tables }: Pick<Platform, "tables">, address: string): Promise<void> =>
+  tables.remove(addresses, { partition, row: address.toLowerCase() });

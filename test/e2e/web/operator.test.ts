@@ -6,6 +6,7 @@ import { TenantId } from "#shared/base/ids.ts";
 import { japanDate, Temporal } from "#shared/base/time.ts";
 import { collectKind } from "#shared/inventory/collect.ts";
 import { inquiriesOf } from "#test/support/inquiries.ts";
+import { returnedMail } from "#test/support/returned-mail.ts";
 import { eventually, useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
 
@@ -18,6 +19,7 @@ if (!sample) throw new Error("The demo has too few companies.");
 const operator = `operator@${provider.domain}`;
 const other = `operator2@${provider.domain}`;
 const admin = `admin@${sample.domain}`;
+const support = `support@${provider.domain}`;
 
 beforeAll(async () => {
   const { graph, host, idle, platform } = running.service;
@@ -128,6 +130,28 @@ test("the desk chooses what it is told by mail and in its channel", async () => 
   await says(english, "All operators share these settings.");
   await fine(english, "settings-en-dark-phone");
   await web.fits(english, 360);
+  expect(web.complaints()).toEqual([]);
+});
+
+test("an address from which a mail came back is found with whose it is, and taken off the list", async () => {
+  const { graph, host } = running.service;
+  await host.run("watchDefender");
+  const { internetMessageId } = await eventually(() => graph.mail().find(({ to }) => to[0]?.address === admin));
+  await graph.receiveMime(support, returnedMail(admin, { from: support, internetMessageId }));
+  await host.run("pollSupportMailbox");
+  await eventually(async () =>
+    (await (await ask("GET", "/operator/bounced-addresses?least=1", { by: operator })).text()).includes(admin)
+      ? true
+      : undefined,
+  );
+  const page = await web.open("/operator/bounced-addresses", { as: operator });
+  await page.waitForSelector(`main a[href="/operator/tenants/${sample.id}/deliveries"]`);
+  await fine(page, "bounced-addresses");
+  await page.locator("main button ::-p-text(一覧から外す)").click();
+  await says(page, "一覧から外しました");
+  await says(page, "戻ってきたメールはありません");
+  await web.fits(page, 360);
+  expect(await web.violations(page)).toEqual([]);
   expect(web.complaints()).toEqual([]);
 });
 

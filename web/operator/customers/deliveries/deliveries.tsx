@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { Delivery } from "#shared/notifications/telling/deliveries.ts";
 import { kinds } from "#shared/notifications/telling/kinds.ts";
 import type { Reason } from "#shared/notifications/telling/reasons.ts";
@@ -79,6 +79,11 @@ function List() {
               <>
                 <Status kind={marks[state]}>{words.states[state]}</Status>
                 {reason && <div className="small">{reason[language]}</div>}
+                {state === "bounced" && (
+                  <Link className="small" to="/operator/bounced-addresses">
+                    {words.bounces}
+                  </Link>
+                )}
                 {state === "failed" && (
                   <Button size="small" disabledFocusable={retry.isPending} onClick={() => retry.mutate(id)}>
                     {words.retry}
