@@ -27,7 +27,7 @@ export function wrongRules(errors: readonly FieldError[], { fields }: Words): re
 }
 
 /** Under which the list of mistakes finds a field. */
-export const fieldId = (kind: Kind, place: number, field: RuleField): string => `${kind}-${place}-${field}`;
+const fieldId = (kind: Kind, place: number, field: RuleField): string => `${kind}-${place}-${field}`;
 
 /** What a field of the rule at a place needs to be found, and to say what is wrong with it. */
 export const fieldsOf = (wrong: readonly WrongRule[], kind: Kind, place: number) => (field: RuleField) => ({
