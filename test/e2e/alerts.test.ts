@@ -279,10 +279,12 @@ describe("a case", () => {
     await standing("case-3", "resolved");
     await tell("new", 2);
     const reopened = await standing("case-3", "reopened");
-    const settled = await eventually(async () => {
-      const view = await viewOf("case-3");
-      return view.history.filter(({ kind }) => kind === "told").length === 2 ? view : undefined;
+    await eventually(async () => {
+      const { history } = await viewOf("case-3");
+      return history.filter(({ kind }) => kind === "told").length === 2 || undefined;
     });
+    await running.service.host.idle();
+    const settled = await viewOf("case-3");
     const past = await change("case-3", { state: "suppressed", until: "2026-01-01T00:00:00Z" }, settled.version);
     const until = running.service.platform.clock.now().add({ hours: 24 }).toString();
     const aside = await change("case-3", { state: "suppressed", until }, settled.version);
