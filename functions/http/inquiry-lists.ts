@@ -98,7 +98,7 @@ const Month = z
 export const readInquiryFigures = endpoint({
   on: "GET /operator/inquiry-figures",
   allow: "operator",
-  summary: "How one company's inquiries of one month were answered",
+  summary: "How one company's inquiries of one month were answered, counted as the monthly report counts them",
   query: z.strictObject({ tenant: TenantId, month: Month }),
   answer: { 200: InquiryFigures },
   run: ({ platform, query: { tenant, month } }) => inquiryFigures(platform, tenant, month),

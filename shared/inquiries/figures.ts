@@ -23,36 +23,52 @@ export type InquiryFigures = z.infer<typeof InquiryFigures>;
 
 type Counted = Pick<
   ListedInquiry,
-  "state" | "receivedAt" | "firstReplyBy" | "firstReplyAt" | "callBackBy" | "mergedInto" | "satisfaction"
+  "channel" | "state" | "receivedAt" | "firstReplyBy" | "firstReplyAt" | "callBackBy" | "mergedInto" | "satisfaction"
 >;
 
-/** The figures of the inquiries received in one month; a duplicate is counted where it was merged into (QUAL-04). */
+/** Of which inquiries each count is made, of those that people asked. */
+const counted = {
+  received: () => true,
+  answered: ({ firstReplyAt }) => firstReplyAt !== undefined,
+  answeredInTime: (inquiry) => isInTime(inquiry, firstReplyEnd(inquiry)),
+  late: (inquiry, now) => isLate(inquiry, firstReplyEnd(inquiry), now),
+  open: (inquiry) => isOpen(inquiry),
+  callBacks: ({ callBackBy }) => callBackBy !== undefined,
+  calledBackInTime: (inquiry) => isInTime(inquiry, endOfCallBack(inquiry)),
+  calledBackLate: (inquiry, now) => isLate(inquiry, endOfCallBack(inquiry), now),
+  rated: ({ satisfaction }) => satisfaction !== null,
+} as const satisfies Record<string, (inquiry: Counted, now: Temporal.Instant) => boolean>;
+export type Count = keyof typeof counted;
+
+/**
+ * What people asked: a duplicate is counted where it was merged into, an order is a request, and for an answer to what our
+ * own monitoring opens nobody waits (QUAL-04).
+ */
+export const isAsked = ({ channel, mergedInto }: Pick<Counted, "channel" | "mergedInto">): boolean =>
+  channel !== "order" && channel !== "monitoring" && mergedInto === null;
+
+/** The inquiries that one of a month's counts is made of. */
+export const countedAs = <One extends Counted>(count: Count, inquiries: readonly One[], now: Temporal.Instant): One[] =>
+  inquiries.filter((one) => isAsked(one) && counted[count](one, now));
+
+/** The figures of the inquiries received in one month (QUAL-04). */
 export function figuresOf(inquiries: readonly Counted[], now: Temporal.Instant): InquiryFigures {
-  const counted = inquiries.filter(({ mergedInto }) => mergedInto === null);
-  const firstReplies = punctuality(
-    counted.map((inquiry) => ({ inquiry, by: instant(inquiry.firstReplyBy) })),
-    now,
-  );
-  const callBacks = punctuality(
-    counted.flatMap((inquiry) =>
-      inquiry.callBackBy === undefined ? [] : [{ inquiry, by: callBackEnd(instant(inquiry.callBackBy)) }],
-    ),
-    now,
-  );
+  const asked = inquiries.filter(isAsked);
+  const many = (count: Count) => countedAs(count, asked, now).length;
   const median = medianOf(
-    counted.flatMap(({ receivedAt, firstReplyAt }) =>
+    asked.flatMap(({ receivedAt, firstReplyAt }) =>
       firstReplyAt === undefined ? [] : [businessMinutesBetween(japan, instant(receivedAt), instant(firstReplyAt))],
     ),
   );
-  const scores = counted.flatMap(({ satisfaction }) => (satisfaction ? [satisfaction.score] : []));
+  const scores = asked.flatMap(({ satisfaction }) => (satisfaction ? [satisfaction.score] : []));
   return {
-    received: counted.length,
-    answered: firstReplies.answered,
-    answeredInTime: firstReplies.inTime,
-    late: firstReplies.late,
+    received: asked.length,
+    answered: many("answered"),
+    answeredInTime: many("answeredInTime"),
+    late: many("late"),
     ...(median !== undefined && { medianFirstReplyMinutes: median }),
-    open: counted.filter(isOpen).length,
-    callBacks: { asked: callBacks.asked, inTime: callBacks.inTime, late: callBacks.late },
+    open: many("open"),
+    callBacks: { asked: many("callBacks"), inTime: many("calledBackInTime"), late: many("calledBackLate") },
     satisfaction: {
       answers: scores.length,
       ...(scores.length > 0 && { average: sumOf(scores) / scores.length }),
@@ -60,25 +76,24 @@ export function figuresOf(inquiries: readonly Counted[], now: Temporal.Instant):
   };
 }
 
-const isOpen = ({ state }: Counted) => state !== "resolved" && state !== "closed";
+const isOpen = ({ state }: Pick<Counted, "state">) => state !== "resolved" && state !== "closed";
 
-type Promised = { inquiry: Counted; by: Temporal.Instant };
+const firstReplyEnd = ({ firstReplyBy }: Counted) => instant(firstReplyBy);
 
-/** How many first answers were given by the promised time; who waits without one past it counts as late. */
-function punctuality(promises: readonly Promised[], now: Temporal.Instant) {
-  const answers = promises.flatMap(({ inquiry: { firstReplyAt }, by }) =>
-    firstReplyAt === undefined ? [] : [Temporal.Instant.compare(instant(firstReplyAt), by) <= 0],
-  );
-  const waitTooLong = promises.filter(
-    ({ inquiry, by }) => inquiry.firstReplyAt === undefined && isOpen(inquiry) && Temporal.Instant.compare(by, now) < 0,
-  );
-  const inTime = answers.filter(Boolean).length;
-  return {
-    asked: promises.length,
-    answered: answers.length,
-    inTime,
-    late: answers.length - inTime + waitTooLong.length,
-  };
+const endOfCallBack = ({ callBackBy }: Counted) =>
+  callBackBy === undefined ? undefined : callBackEnd(instant(callBackBy));
+
+type End = Temporal.Instant | undefined;
+
+const isInTime = ({ firstReplyAt }: Counted, end: End): boolean =>
+  end !== undefined && firstReplyAt !== undefined && Temporal.Instant.compare(instant(firstReplyAt), end) <= 0;
+
+/** Who still waits past the promised time counts as late; what was closed without an answer is neither. */
+function isLate(inquiry: Counted, end: End, now: Temporal.Instant): boolean {
+  if (end === undefined) return false;
+  const { firstReplyAt } = inquiry;
+  if (firstReplyAt !== undefined) return !isInTime(inquiry, end);
+  return isOpen(inquiry) && Temporal.Instant.compare(end, now) < 0;
 }
 
 const instant = (moment: string) => Temporal.Instant.from(moment);

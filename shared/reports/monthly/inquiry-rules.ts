@@ -2,7 +2,7 @@ import { japanDate, Temporal } from "#shared/base/time.ts";
 import { businessMinutesBetween } from "#shared/calendar/business-minutes.ts";
 import { japan } from "#shared/calendar/calendars.ts";
 import { categories, categoryNames } from "#shared/inquiries/categories.ts";
-import { figuresOf } from "#shared/inquiries/figures.ts";
+import { figuresOf, isAsked } from "#shared/inquiries/figures.ts";
 import type { ListedInquiry } from "#shared/inquiries/listing.ts";
 import { businessWeeksOf } from "./business-weeks.ts";
 import type { Facts } from "./facts.ts";
@@ -12,10 +12,6 @@ import type { SupportSection } from "./support-section.ts";
 
 type Inquiries = SupportSection["inquiries"];
 const instant = (moment: string) => Temporal.Instant.from(moment);
-
-/** What people asked; orders are counted as requests, and what our own monitoring opens waits for nobody's answer. */
-const isAsked = ({ channel, mergedInto }: ListedInquiry) =>
-  channel !== "order" && channel !== "monitoring" && mergedInto === null;
 
 /** Whether the customer was answered as promised (SUP-01, QUAL-04, C-12). */
 export function inquiriesPart({ month, tenant, readAt, inquiries }: Facts): Inquiries {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Temporal } from "#shared/base/time.ts";
-import { figuresOf } from "#shared/inquiries/figures.ts";
+import { countedAs, figuresOf } from "#shared/inquiries/figures.ts";
 import { ListedInquiry, ListFilter, placesOf, rangeOf } from "#shared/inquiries/listing.ts";
 import type { Inquiry } from "#shared/inquiries/model.ts";
 import { anInquiry, inJst } from "./samples.ts";
@@ -20,6 +20,9 @@ test("a month's figures, worked by hand", () => {
     listed({ firstReplyAt: inJst("2026-11-20T16:30"), state: "waitingForRequester" }),
     listed({ state: "new" }),
     listed({ state: "closed", mergedInto: "inq_01JD0000000000000000000001" }),
+    // What was ordered and what monitoring has opened is nobody's question.
+    listed({ state: "new", channel: "order" }),
+    listed({ state: "new", channel: "monitoring" }),
   ];
 
   expect(figuresOf(month, now)).toEqual({
@@ -32,6 +35,21 @@ test("a month's figures, worked by hand", () => {
     callBacks: { asked: 0, inTime: 0, late: 0 },
     satisfaction: { answers: 2, average: 3.5 },
   });
+});
+
+test("each count leads to the inquiries of which it is made", () => {
+  const inTime = listed({ firstReplyAt: inJst("2026-11-24T10:00"), state: "closed", satisfaction: rated(5) });
+  const late = listed({ firstReplyAt: inJst("2026-11-26T09:31"), state: "inProgress" });
+  const waits = listed({ state: "new" });
+  const given = listed({ state: "closed" });
+  const month = [inTime, late, waits, given, listed({ state: "new", channel: "monitoring" })];
+
+  expect(countedAs("received", month, now)).toEqual([inTime, late, waits, given]);
+  expect(countedAs("answeredInTime", month, now)).toEqual([inTime]);
+  expect(countedAs("late", month, now)).toEqual([late, waits]);
+  expect(countedAs("open", month, now)).toEqual([late, waits]);
+  expect(countedAs("rated", month, now)).toEqual([inTime]);
+  expect(countedAs("callBacks", month, now)).toEqual([]);
 });
 
 test("a month without inquiries has no median and no average, rather than zeros", () => {
