@@ -32,11 +32,12 @@ export async function allPages<Page extends { cursor?: string | undefined }>(
   path: string,
   take: number,
   signal: AbortSignal,
+  query: Asked["query"] = {},
 ): Promise<Page[]> {
   const pages: Page[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ask<Page>(path, { query: { take, cursor }, signal });
+    const page = await ask<Page>(path, { query: { ...query, take, cursor }, signal });
     pages.push(page);
     cursor = page.cursor;
   } while (cursor !== undefined);

@@ -9,6 +9,7 @@ export const deskRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./inquiries/inquiry.tsx")).Inquiry }),
   },
   { path: "replies", lazy: async () => ({ Component: (await import("./replies/replies.tsx")).Replies }) },
+  { path: "figures", lazy: async () => ({ Component: (await import("./figures/figures.tsx")).Figures }) },
   { path: "held", lazy: async () => ({ Component: (await import("./held/held.tsx")).Held }) },
   { path: "held/:heldId", lazy: async () => ({ Component: (await import("./held/held-mail.tsx")).HeldMail }) },
   { path: "bounced-addresses", lazy: async () => ({ Component: (await import("./bounces/bounces.tsx")).Bounces }) },

@@ -28,6 +28,7 @@ const frameWords = both(
     drift: "環境の変化",
     content: "お知らせ・FAQ",
     replies: "定型文",
+    figures: "回答の実績",
     audit: "監査の記録",
   },
   {
@@ -44,6 +45,7 @@ const frameWords = both(
     drift: "Changes",
     content: "Notices and FAQ",
     replies: "Canned replies",
+    figures: "How we answered",
     audit: "Audit trail",
   },
 );
@@ -81,6 +83,7 @@ function Framed() {
       { to: "/operator/drift", name: words.drift },
       { to: "/operator/content", name: words.content },
       { to: "/operator/replies", name: words.replies },
+      { to: "/operator/figures", name: words.figures },
       { to: "/operator/audit", name: words.audit },
     ],
   ];

@@ -56,6 +56,7 @@ function Facts({ path }: { path: string }) {
         </dl>
         <p className="row">
           <Link to={`${path}/receivables`}>{words.receivables}</Link>
+          <Link to={`/operator/figures?tenant=${customer.tenant}`}>{words.figures}</Link>
           <Link to={`/operator/audit?tenant=${customer.tenant}`}>{words.audit}</Link>
           <Link to="/operator/reports">{words.reports}</Link>
         </p>
