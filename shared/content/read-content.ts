@@ -1,7 +1,10 @@
+import type * as z from "zod";
 import { nothingHere } from "#shared/base/problems.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { AuditEntry } from "./audit-trail.ts";
 import type { ContentAddress } from "./change-entry.ts";
-import type { Entry, Step, Version } from "./rows.ts";
+import type { Kind } from "./model.ts";
+import { Entry, type Step, type Version } from "./rows.ts";
 import {
   findEntry,
   findVersion,
@@ -14,6 +17,9 @@ import {
 } from "./store.ts";
 
 type Needs = Pick<Platform, "tables">;
+
+export const ToldAudit = AuditEntry.extend({ title: Entry.shape.title.optional() });
+export type ToldAudit = z.infer<typeof ToldAudit>;
 
 /** An entry as readers see it, a notice with what became of it. */
 export async function readPublished(
@@ -58,4 +64,17 @@ export async function listVersions(
   return { rows: rows.filter(({ state }) => isStaff || state === "published"), ...rest };
 }
 
-export { pageOfAudit as listAudit, pageOfEntries as listEntries, pageOfListed as listPublished };
+/** One page of who changed what of a kind, newest first, with what each entry is called now. */
+export async function listAudit(
+  needs: Needs,
+  kind: Kind,
+  page: Page,
+): Promise<{ rows: ToldAudit[]; cursor?: string | undefined }> {
+  const { rows, ...rest } = await pageOfAudit(needs, kind, page);
+  const slugs = [...new Set(rows.map(({ slug }) => slug))];
+  const found = await Promise.all(slugs.map((slug) => findEntry(needs, kind, slug)));
+  const titles = new Map(found.flatMap((stored) => (stored ? [[stored.value.slug, stored.value.title]] : [])));
+  return { rows: rows.map((row) => ToldAudit.parse({ ...row, title: titles.get(row.slug) })), ...rest };
+}
+
+export { pageOfEntries as listEntries, pageOfListed as listPublished };

@@ -28,5 +28,6 @@ export function missingTipNews(monday: PlainDate, at: Instant): Announcement {
         value: inBoth((language) => dateRange(monday, sunday, language)),
       },
     ],
+    href: "/operator/content?kind=tip",
   };
 }

@@ -1,9 +1,15 @@
 import * as z from "zod";
 import { atInJapan, japanDate, type PlainDate, Temporal } from "#shared/base/time.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { dueRows, listedBetween } from "./store.ts";
+import { Entry } from "./rows.ts";
+import { dueRows, findEntry, listedBetween } from "./store.ts";
 
-const PlannedTip = z.object({ slug: z.string(), on: z.iso.date(), state: z.enum(["published", "scheduled"]) });
+const PlannedTip = z.object({
+  slug: z.string(),
+  title: Entry.shape.title,
+  on: z.iso.date(),
+  state: z.enum(["published", "scheduled"]),
+});
 type PlannedTip = z.infer<typeof PlannedTip>;
 
 /** A calendar week from Monday to Sunday; customers are promised a tip in each (SUP-04). */
@@ -32,9 +38,21 @@ export async function listTipWeeks(needs: Pick<Platform, "tables" | "clock">): P
   const now = needs.clock.now();
   const today = japanDate(now);
   const since = atInJapan(mondayOf(today).subtract({ weeks: weeksBack }), Temporal.PlainTime.from("00:00"));
-  const [published, scheduled] = await Promise.all([listedBetween(needs, "tip", since, now), dueRows(needs, "tip")]);
+  const [published, scheduled] = await Promise.all([listedBetween(needs, "tip", since, now), scheduledTips(needs)]);
   return tipWeeks(today, [
-    ...published.map(({ slug, publishedAt }) => ({ slug, on: dayOf(publishedAt), state: "published" as const })),
-    ...scheduled.map(({ slug, publishAt }) => ({ slug, on: dayOf(publishAt), state: "scheduled" as const })),
+    ...published.map(
+      ({ slug, title, publishedAt }): PlannedTip => ({ slug, title, on: dayOf(publishedAt), state: "published" }),
+    ),
+    ...scheduled,
   ]);
+}
+
+async function scheduledTips(needs: Pick<Platform, "tables">): Promise<PlannedTip[]> {
+  const due = await dueRows(needs, "tip");
+  return Promise.all(
+    due.map(async ({ slug, publishAt }) => {
+      const entry = await findEntry(needs, "tip", slug);
+      return { slug, title: entry?.value.title ?? { ja: slug }, on: dayOf(publishAt), state: "scheduled" };
+    }),
+  );
 }

@@ -199,6 +199,10 @@ describe("mails about what we write", () => {
   const admins = companies.map(({ domain, language }) => ({
     address: `admin@${domain}`,
     price: language === "ja" ? "料金の改定" : "Price change",
+    us: {
+      ja: { serviceName: "ワークプレイス運用サービス", providerName: provider.name },
+      en: { serviceName: "Workplace Operations Service", providerName: provider.nameEn },
+    }[language],
   }));
   const priceMails = () => admins.map(({ address, price }) => mailsTo(address, price).length);
 
@@ -227,6 +231,11 @@ describe("mails about what we write", () => {
     await look();
 
     expect(priceMails()).toEqual(admins.map(() => 1));
+    for (const { address, price, us } of admins)
+      expect(mailsTo(address, price)[0]).toMatchObject({
+        from: { name: us.serviceName },
+        body: { content: expect.stringContaining(us.providerName) },
+      });
     expect(admins.flatMap(({ address }) => mailsTo(address, "障害"))).toEqual([]);
   });
 
@@ -240,6 +249,7 @@ describe("mails about what we write", () => {
     await eventually(() => told()[0]);
     await idle();
     expect(told().map(({ subject }) => subject)).toEqual(["【お知らせ】今週のTIPSがありません（5月26日まで）"]);
+    expect(told()[0]?.body.content).toContain("/operator/content?kind=tip");
   });
 });
 

@@ -58,8 +58,8 @@ describe("the weeks of tips", () => {
   const week = (beginsOn: string, weeks: ReturnType<typeof tipWeeks>) => weeks.find((one) => one.beginsOn === beginsOn);
   const today = Temporal.PlainDate.from("2026-11-22");
   const weeks = tipWeeks(today, [
-    { slug: "monday", on: "2026-11-16", state: "published" },
-    { slug: "sunday", on: "2026-11-29", state: "scheduled" },
+    { slug: "monday", title: { ja: "月曜" }, on: "2026-11-16", state: "published" },
+    { slug: "sunday", title: { ja: "日曜" }, on: "2026-11-29", state: "scheduled" },
   ]);
 
   test.each`

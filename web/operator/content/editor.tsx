@@ -4,10 +4,11 @@ import type { Kind } from "#shared/content/model.ts";
 import type { Source } from "#shared/content/source.ts";
 import { answerOf } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
-import { Page } from "#web/parts/page.tsx";
+import { Guarded, Page } from "#web/parts/page.tsx";
 import { Loading, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { EntryForm } from "./entry-form.tsx";
+import { Versions } from "./versions.tsx";
 import { contentWords, kindNames, paths } from "./words.ts";
 
 /** One entry, there already or not yet, to be written beside what readers will see. */
@@ -29,13 +30,20 @@ export function Editor() {
     refetchOnWindowFocus: false,
   });
   return (
-    <Page title={`${kinds[kind]} ${words.editor}`}>
+    <Page title={words.editor(kinds[kind])}>
       {isPending ? (
         <Loading />
       ) : error ? (
         <Refusal error={error} retry={() => void refetch()} />
       ) : (
-        <EntryForm key={path} kind={kind} slug={slug} source={data.value} readNewest={() => void refetch()} />
+        <div className="stack">
+          <EntryForm key={path} kind={kind} slug={slug} source={data.value} readNewest={() => void refetch()} />
+          {data.value && (
+            <Guarded>
+              <Versions kind={kind} slug={slug} />
+            </Guarded>
+          )}
+        </div>
       )}
     </Page>
   );

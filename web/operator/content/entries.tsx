@@ -6,45 +6,64 @@ import type { Source } from "#shared/content/source.ts";
 import { usePages } from "#web/api/pages.ts";
 import { ChoiceTabs } from "#web/parts/choice-tabs.tsx";
 import { Field } from "#web/parts/field.tsx";
-import { type MarkKind, Status } from "#web/parts/mark.tsx";
+import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { contentWords, entryStates, kindNames } from "./words.ts";
+import { History } from "./history.tsx";
+import { TipPlan } from "./tip-plan.tsx";
+import { contentWords, entryMarks, entryStates, historyWords, kindNames } from "./words.ts";
 
 type Entry = Pick<Source, "slug" | "version" | "state" | "title" | "updatedAt" | "publishAt">;
-
-const marks: Record<Entry["state"], MarkKind> = {
-  draft: "waiting",
-  scheduled: "running",
-  published: "good",
-  withdrawn: "unknown",
-};
 
 /** Everything that was written for readers, of one kind at a time. */
 export function Entries() {
   const words = useWords(contentWords);
+  const told = useWords(historyWords);
   const kinds = useWords(kindNames);
   const [wanted] = useSearchParams();
   const kind = (wanted.get("kind") ?? "notice") as Kind;
   return (
     <Page title={words.title}>
       <div className="stack">
-        <ChoiceTabs
-          label={words.kind}
-          name="kind"
-          choices={Object.entries(kinds).map(([value, name]) => ({
-            value: value === "notice" ? undefined : value,
-            name,
-          }))}
-        />
-        <Create key={kind} kind={kind} />
-        <Guarded key={`${kind} list`}>
-          <List kind={kind} />
-        </Guarded>
+        <div className="spread">
+          <ChoiceTabs
+            label={words.kind}
+            name="kind"
+            choices={Object.entries(kinds).map(([value, name]) => ({
+              value: value === "notice" ? undefined : value,
+              name,
+            }))}
+          />
+          <ChoiceTabs
+            label={told.show}
+            name="show"
+            choices={[
+              { value: undefined, name: told.list },
+              { value: "history", name: told.title },
+            ]}
+          />
+        </div>
+        {wanted.get("show") === "history" ? (
+          <Guarded key={`${kind} history`}>
+            <History kind={kind} />
+          </Guarded>
+        ) : (
+          <>
+            {kind === "tip" && (
+              <Guarded>
+                <TipPlan />
+              </Guarded>
+            )}
+            <Create key={kind} kind={kind} />
+            <Guarded key={`${kind} list`}>
+              <List kind={kind} />
+            </Guarded>
+          </>
+        )}
       </div>
     </Page>
   );
@@ -103,7 +122,7 @@ function List({ kind }: { kind: Kind }) {
               </>
             ),
           },
-          { title: words.state, cell: ({ state }) => <Status kind={marks[state]}>{states[state]}</Status> },
+          { title: words.state, cell: ({ state }) => <Status kind={entryMarks[state]}>{states[state]}</Status> },
           { title: words.updated, isNumber: true, cell: ({ updatedAt }) => shortMoment(updatedAt) },
         ]}
       />

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
 import type { FieldError } from "#shared/base/problems.ts";
 import type { Kind } from "#shared/content/model.ts";
 import type { Source } from "#shared/content/source.ts";
@@ -22,7 +23,8 @@ type EntryFormProps = { kind: Kind; slug: string; source: Source | undefined; re
 /** The words of an entry in both languages, kept as a draft, published now or at a time. */
 export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
   const words = useWords(contentWords);
-  const [text, setText] = useState<EntryText>(() => textOf(source));
+  const [wanted] = useSearchParams();
+  const [text, setText] = useState<EntryText>(() => ({ ...textOf(source), at: wanted.get("at") ?? "" }));
   const [outcome, setOutcome] = useState<"saved" | { error: unknown }>();
   const path = `/${paths[kind]}/${slug}`;
   const write = (part: Partial<EntryText>) => setText({ ...text, ...part });
@@ -31,14 +33,14 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
       const body = formOf(kind, text, publishAt, source);
       await ask(path, { method: "PUT", body, ...(source && { version: source.version }) });
       setOutcome("saved");
-      await readAgain(path, "/operator/content");
+      await readAgain(path, ...lists);
     } catch (error) {
       setOutcome({ error });
     }
   };
   const withdraw = async () => {
     await ask(path, { method: "DELETE", ...(source && { version: source.version }) });
-    await readAgain(path, "/operator/content");
+    await readAgain(path, ...lists);
   };
   const errors = typeof outcome === "object" && isRefused(outcome.error) ? outcome.error.errors : nothing;
   const mistakes = useMemo(() => errors.map((error) => mistakeOf(error, words)), [errors, words]);
@@ -125,6 +127,9 @@ export function EntryForm({ kind, slug, source, readNewest }: EntryFormProps) {
 }
 
 const nothing: readonly FieldError[] = [];
+
+/** Where it is told of besides. */
+const lists = ["/operator/content", "/operator/tip-weeks"];
 
 function mistakeOf({ pointer, detail }: FieldError, words: (typeof contentWords)["ja"]) {
   const field = fieldAt[pointer];

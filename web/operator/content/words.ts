@@ -1,5 +1,7 @@
+import type { Action } from "#shared/content/audit-trail.ts";
 import type { Kind } from "#shared/content/model.ts";
 import type { Source } from "#shared/content/source.ts";
+import type { MarkKind } from "#web/parts/mark.tsx";
 import { both } from "#web/words/language.ts";
 
 /** Under which address of the API each kind is written. */
@@ -21,6 +23,88 @@ export const entryStates = both<Record<Source["state"], string>>(
   { draft: "Draft", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn" },
 );
 
+export const entryMarks: Record<Source["state"], MarkKind> = {
+  draft: "waiting",
+  scheduled: "running",
+  published: "good",
+  withdrawn: "unknown",
+};
+
+export const actionNames = both<Record<Action, string>>(
+  { created: "作成", changed: "変更", published: "公開", withdrawn: "取り下げ" },
+  { created: "Created", changed: "Changed", published: "Published", withdrawn: "Withdrawn" },
+);
+
+/** What writes by itself, by the name under which it is recorded. */
+export const machineNames = both<Partial<Record<string, string>>>(
+  { publishScheduledContent: "自動（予約した公開）", onServiceHealth: "自動（Microsoftの障害情報）" },
+  { publishScheduledContent: "Automatic (at its time)", onServiceHealth: "Automatic (Microsoft's service health)" },
+);
+
+export const planWords = both(
+  {
+    title: "TIPSの予定",
+    complete: "今週から4週間先まで、どの週にもTIPSがあります。",
+    gaps: (count: number) =>
+      `今週から4週間先までに、TIPSのない週が${count}週あります。お客様には毎週1件をお約束しています。`,
+    week: "週",
+    tips: "TIPS",
+    thisWeek: "今週",
+    span: (from: string, to: string) => `${from}〜${to}`,
+    none: { past: "公開なし", now: "今週のTIPSがありません", ahead: "予定なし" },
+    states: { published: (on: string) => `${on}公開`, scheduled: (on: string) => `${on}公開予定` },
+    write: "この週のTIPSを書く",
+  },
+  {
+    title: "Plan of tips",
+    complete: "Every week has a tip, from this one to four weeks ahead.",
+    gaps: (count: number) =>
+      `${count} ${count === 1 ? "week has" : "weeks have"} no tip, from this one to four weeks ahead. Customers are promised one a week.`,
+    week: "Week",
+    tips: "Tips",
+    thisWeek: "this week",
+    span: (from: string, to: string) => `${from} – ${to}`,
+    none: { past: "None came out", now: "There is no tip this week", ahead: "Nothing planned" },
+    states: { published: (on: string) => `Came out ${on}`, scheduled: (on: string) => `Comes out ${on}` },
+    write: "Write the tip of this week",
+  },
+);
+
+export const historyWords = both(
+  {
+    show: "表示",
+    list: "一覧",
+    title: "変更の記録",
+    lead: "だれがいつ何を書き、公開し、取り下げたかの記録です。版を選ぶと、そのときの内容を読めます。",
+    empty: "記録はまだありません",
+    versions: "版の履歴",
+    at: "日時",
+    by: "だれが",
+    action: "何を",
+    entry: "題名",
+    version: "版",
+    state: "状態",
+    note: "変更の説明",
+    close: "閉じる",
+  },
+  {
+    show: "Show",
+    list: "List",
+    title: "History",
+    lead: "Who wrote, published or withdrew what, and when. Choose a version to read what it said.",
+    empty: "Nothing was recorded yet",
+    versions: "Versions",
+    at: "When",
+    by: "Who",
+    action: "What",
+    entry: "Title",
+    version: "Version",
+    state: "State",
+    note: "What changed",
+    close: "Close",
+  },
+);
+
 export const contentWords = both(
   {
     title: "お知らせ・FAQ",
@@ -32,7 +116,7 @@ export const contentWords = both(
     create: "新しく書く",
     slug: "アドレスの末尾",
     slugHelp: "半角の英小文字・数字・ハイフン。公開したあとは変えられません",
-    editor: "編集",
+    editor: (kind: string) => `${kind}の編集`,
     ja: "日本語",
     en: "英語",
     titleJa: "題名（日本語）",
@@ -45,6 +129,7 @@ export const contentWords = both(
     topicEn: "分類（英語）",
     note: "変更の説明（読者に表示）",
     preview: "読者に見える形",
+    previewIn: (language: string) => `読者に見える形（${language}）`,
     nothing: "本文を書くと、ここに表示します",
     draft: "下書きとして保存",
     publish: "いま公開する",
@@ -68,7 +153,7 @@ export const contentWords = both(
     create: "Write a new one",
     slug: "End of the address",
     slugHelp: "Small letters, digits and hyphens; it stays as it is once published",
-    editor: "Edit",
+    editor: (kind: string) => `Edit: ${kind}`,
     ja: "Japanese",
     en: "English",
     titleJa: "Title (Japanese)",
@@ -86,6 +171,7 @@ export const contentWords = both(
     topicEn: "Topic in English",
     note: "What changed (readers see it)",
     preview: "As readers see it",
+    previewIn: (language: string) => `As readers see it (${language})`,
     nothing: "What you write is shown here",
     draft: "Keep as a draft",
     publish: "Publish now",
