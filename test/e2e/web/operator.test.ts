@@ -11,7 +11,7 @@ import { eventually, useService } from "#test/support/service.ts";
 import { useWeb } from "#test/support/web.ts";
 
 const running = useService();
-const { ask, opened } = inquiriesOf(running);
+const { ask, opened, say } = inquiriesOf(running);
 const web = useWeb(running);
 
 const [sample] = companies;
@@ -291,4 +291,61 @@ test("an entry is written beside what readers will see, and published", async ()
 
   expect(await web.violations(page)).toEqual([]);
   expect((await fetch(`${running.service.host.url}/api/faqs/screen-is-dark`)).status).toBe(200);
+
+  await page.goto(`${web.site()}/operator/content?kind=faq&show=history`);
+  await page.waitForSelector(
+    "::-p-xpath(//tr[contains(., '応対 涼') and contains(., '公開') and contains(., '画面が暗い')])",
+  );
+  await page.locator("tbody tr ::-p-text(第1版)").click();
+  await page.waitForSelector("[role=dialog] .article ::-p-text(明るさ)");
+  await fine(page, "content-version");
+  expect(web.complaints()).toEqual([expect.stringContaining("404")]);
+});
+
+test("a week without a tip is seen, written, and planned", async () => {
+  const page = await web.open("/operator/content?kind=tip", { as: operator });
+  await says(page, "今週のTIPSがありません");
+  await fine(page, "tip-plan");
+  await page.locator("::-p-xpath((//tr[contains(., '予定なし')])[last()]//a)").click();
+  await page.locator("#titleJa").fill("画面を分割する");
+  await page.locator("#bodyJa").fill("Windowsキーを押しながら矢印キーを押します。");
+  await page.locator("::-p-xpath(//button[normalize-space()='日時を決めて公開'])").click();
+  await says(page, "保存しました");
+
+  const english = await web.open("/operator/content?kind=tip", {
+    as: operator,
+    language: "en",
+    isDark: true,
+    width: 390,
+  });
+  await english.waitForSelector("::-p-xpath(//tr[contains(., 'Comes out')]//a[.='画面を分割する'])");
+  await fine(english, "tip-plan-phone-dark-en");
+  await web.fits(english, 390);
+  // What is about to be begun was looked for first.
+  expect(web.complaints()).toEqual([expect.stringContaining("404")]);
+});
+
+test("a customer's figures of a month lead to the inquiries that they count", async () => {
+  const answered = await opened({ subject: "会議室を予約できません" });
+  const open = await opened({ subject: "名刺を印刷できません" });
+  expect((await say(answered, operator, { text: "予約の画面をご確認ください。" })).status).toBe(201);
+  await running.service.host.idle();
+
+  const page = await web.open("/operator/figures", { as: operator });
+  await says(page, "お客様を選んでください");
+  await page.waitForSelector(`main option[value="${sample.id}"]`);
+  await page.select("main select", sample.id);
+  await page.waitForSelector(`main tbody a[href$="${open}"]`);
+  await fine(page, "figures");
+  await page.locator("main dl a ::-p-text(100.0%)").click();
+  await page.waitForFunction(`!document.querySelector('main tbody a[href$="${open}"]')`);
+  expect(await page.$(`main tbody a[href$="${answered}"]`)).not.toBeNull();
+  expect(await page.evaluate("document.activeElement.id")).toBe("counted");
+
+  const address = `/operator/figures?tenant=${sample.id}&show=open`;
+  const english = await web.open(address, { as: operator, language: "en", isDark: true, width: 390 });
+  await english.waitForSelector(`main tbody a[href$="${open}"]`);
+  await fine(english, "figures-phone-dark-en");
+  await web.fits(english, 390);
+  expect(web.complaints()).toEqual([]);
 });
