@@ -31,7 +31,7 @@ function Shown({ language, name, title, body: typed }: ShownProps) {
   return (
     <div className="card pad article" lang={language}>
       <p className="small quiet">{words.previewIn(name)}</p>
-      <h2>{title}</h2>
+      {title !== "" && <h2>{title}</h2>}
       {data ? <div dangerouslySetInnerHTML={{ __html: data.html }} /> : <p className="quiet">{words.nothing}</p>}
     </div>
   );

@@ -110,8 +110,12 @@ function Answer({ inquiry, isCall }: { inquiry: ListedInquiry; isCall: boolean }
         <Status kind="waiting">{words.notYet}</Status>
       )}
       <div className="small quiet">
-        {firstReplyAt !== undefined && `${shortMoment(firstReplyAt)}　`}
-        {words.by(shortMoment(by))}
+        {firstReplyAt !== undefined && (
+          <>
+            <span className="u">{shortMoment(firstReplyAt)}</span>{" "}
+          </>
+        )}
+        <span className="u">{words.by(shortMoment(by))}</span>
       </div>
     </>
   );
