@@ -240,7 +240,7 @@ describe("mails about what we write", () => {
   });
 
   test("SUP-04: a week that ends without a tip is told to the support mailbox once", async () => {
-    const { platform, host, idle } = running.service;
+    const { platform, idle } = running.service;
     const on = (day: string) => ({ ...platform, clock: { now: () => Temporal.Instant.from(`${day}T10:00:00+09:00`) } });
 
     for (const day of ["2030-05-23", "2030-05-24", "2030-05-25", "2030-05-26"]) await tellOfMissingTip(on(day));
