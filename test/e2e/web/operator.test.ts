@@ -42,7 +42,7 @@ test("the console is not there for a customer's admin", async () => {
   expect(await page.title()).toBe("お探しのものは見つかりません");
 });
 
-test("an alert rings the desk's bell, is taken on and closed with cause, countermeasure and prevention", async () => {
+test("an alert that rings the desk's bell, and that somebody else has just taken on, is closed with its cause", async () => {
   const { graph, host } = running.service;
   const { id } = graph.addAlert(sample.id, { severity: "high", status: "new", title: "Ransomware activity" });
   await host.run("watchDefender");
@@ -55,15 +55,21 @@ test("an alert rings the desk's bell, is taken on and closed with cause, counter
   await page.waitForSelector("main a ::-p-text(Ransomware activity)");
   await page.locator("header button[popovertarget]").click();
   await page.locator(`[popover] a[href$="${id}"]`).click();
+  await says(page, "対応を始める");
+  const { pathname } = new URL(page.url());
+  const { version } = (await (await ask("GET", pathname, { by: other })).json()) as { version: number };
+  await ask("PATCH", pathname, { by: other, body: { state: "acknowledged" }, headers: { "if-match": `"${version}"` } });
   await page.locator("button ::-p-text(対応を始める)").click();
   await page.waitForSelector("main ::-p-text(対応中)");
+  await says(page, "ほかの人が先に変更しました");
   for (const label of ["原因", "行った対処", "再発防止"])
     await (await page.waitForSelector(`::-p-xpath(//label[starts-with(., '${label}')]/following::textarea)`))?.type(
       "確認しました。",
     );
   await fine(page, "alert");
   await page.locator("button ::-p-text(対処済みにする)").click();
-  await says(page, "再開する");
+  await page.waitForSelector("main dd ::-p-text(確認しました。)");
+  expect(await page.$("main ::-p-text(ほかの人が先に変更しました)")).toBeNull();
 
   await page.goto(page.url().replace(/\/alerts\/.*/, "/alert-rules"));
   await page.locator("button ::-p-text(先月分で試す)").click();
@@ -74,7 +80,7 @@ test("an alert rings the desk's bell, is taken on and closed with cause, counter
   await page.locator("summary ::-p-text(これまでのルール)").click();
   await says(page, "第1版を読み込む");
   await fine(page, "rules");
-  expect(web.complaints()).toEqual([]);
+  expect(web.complaints()).toEqual([expect.stringContaining("412")]);
 
   await page.locator("button ::-p-text(ルールを加える)").click();
   await page.locator("#alerts-0-name").fill("夜間");
@@ -98,7 +104,7 @@ test("an alert rings the desk's bell, is taken on and closed with cause, counter
     tenants: [sample.id],
   });
   await fine(page, "rules-by-the-clock");
-  expect(web.complaints()).toEqual([expect.stringContaining("422")]);
+  expect(web.complaints()).toEqual([expect.stringContaining("412"), expect.stringContaining("422")]);
 });
 
 test("the desk chooses what it is told by mail and in its channel", async () => {

@@ -26,7 +26,11 @@ export function AlertPage() {
   );
 }
 
-function One({ view: { alert, state, detectedAt, history, inquiry, incident } }: { view: AlertView }) {
+function One({
+  view: { alert, state, suppressedUntil, detectedAt, history, inquiry, incident, findings },
+}: {
+  view: AlertView;
+}) {
   const words = useWords(alertWords);
   const language = useLanguage();
   const base = useBase();
@@ -37,6 +41,7 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
     [words.people, alert.people],
     [words.categories, alert.categories.map((one) => categoryName(one, language))],
     [words.incident, incident ? [incident.title] : []],
+    [words.suppressed, suppressedUntil === undefined ? [] : [words.until(dayAndTime(suppressedUntil, language))]],
   ] as const;
   return (
     <div className="stack">
@@ -79,6 +84,9 @@ function One({ view: { alert, state, detectedAt, history, inquiry, incident } }:
         )}
       </section>
       {[
+        [words.cause, findings?.cause],
+        [words.countermeasure, findings?.countermeasure],
+        [words.prevention, findings?.prevention],
         [words.description, alert.description],
         [words.recommended, alert.recommendedActions],
       ]

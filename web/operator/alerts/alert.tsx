@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { Link, useParams } from "react-router";
+import type { Findings } from "#shared/alerts/facts.ts";
 import { categoryName, sourceName } from "#shared/alerts/names.ts";
 import type { AlertView } from "#shared/alerts/read-alert.ts";
 import { useRead } from "#web/api/queries.ts";
@@ -8,7 +10,7 @@ import { dayAndTime, shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
 import { useCustomerName } from "../desk/customers.ts";
 import style from "../reports/report.module.css";
-import { NextStep } from "./next-step.tsx";
+import { findingNames, NextStep } from "./next-step.tsx";
 import { alertStates, alertWords, severityMarks, severityNames, stateMarks } from "./words.ts";
 
 /** One alert as a case: its facts, what was done about it, and what its reader does next. */
@@ -19,7 +21,7 @@ export function AlertCase() {
   const states = useWords(alertStates);
   const path = `/operator/alerts/${tenantId}/${encodeURIComponent(alertId)}`;
   const { value: view, version } = useRead<AlertView>(path);
-  const { alert, state } = view;
+  const { alert, state, findings } = view;
   return (
     <Page
       title={alert.title}
@@ -41,9 +43,10 @@ export function AlertCase() {
               <p style={{ whiteSpace: "pre-wrap" }}>{alert.recommendedActions}</p>
             </div>
           )}
+          {findings && <Found findings={findings} />}
           <History view={view} />
         </section>
-        <NextStep key={`${state} ${version}`} path={path} version={version} state={state} />
+        <NextStep path={path} version={version} state={state} findings={findings} />
       </div>
     </Page>
   );
@@ -92,6 +95,21 @@ function Facts({ view: { alert, inquiry, incident, suppressedUntil, detectedAt }
         )}
       </p>
     </>
+  );
+}
+
+/** What the case was closed with. */
+function Found({ findings }: { findings: Findings }) {
+  const words = useWords(alertWords);
+  return (
+    <dl className="facts">
+      {findingNames.map((name) => (
+        <Fragment key={name}>
+          <dt>{words[name]}</dt>
+          <dd style={{ whiteSpace: "pre-wrap" }}>{findings[name]}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

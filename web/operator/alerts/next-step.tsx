@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type CaseState, transitions } from "#shared/alerts/case-states.ts";
+import type { Findings } from "#shared/alerts/facts.ts";
 import { Temporal } from "#shared/base/time.ts";
 import { ask } from "#web/api/client.ts";
 import { isRefused } from "#web/api/problem.ts";
@@ -10,15 +11,16 @@ import { Message, Refusal } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { alertWords } from "./words.ts";
 
-type NextProps = { path: string; version: number | undefined; state: CaseState };
+type NextProps = { path: string; version: number | undefined; state: CaseState; findings: Findings | undefined };
 
 const empty = { note: "", cause: "", countermeasure: "", prevention: "", days: "7" };
-const findings = ["cause", "countermeasure", "prevention"] as const;
+export const findingNames = ["cause", "countermeasure", "prevention"] as const;
 
 /** What is done next with a case: only what its state allows, and closing it with the three things that are always said. */
-export function NextStep({ path, version, state }: NextProps) {
+export function NextStep({ path, version, state, findings }: NextProps) {
   const words = useWords(alertWords);
-  const [typed, setTyped] = useState(empty);
+  const [changed, setChanged] = useState<Partial<typeof empty>>({});
+  const typed = { ...empty, ...findings, ...changed };
   const [refused, setRefused] = useState<{ error: unknown }>();
   const may = transitions[state];
   const change = async (body: object) => {
@@ -29,6 +31,7 @@ export function NextStep({ path, version, state }: NextProps) {
         body: { ...body, ...(note !== "" && { note }) },
         ...(version !== undefined && { version }),
       });
+      setChanged({});
       setRefused(undefined);
     } catch (error) {
       setRefused({ error });
@@ -46,7 +49,7 @@ export function NextStep({ path, version, state }: NextProps) {
   const errorOf = (name: string) =>
     isRefused(refused?.error) ? refused.error.errors.find(({ pointer }) => pointer === `#/${name}`)?.detail : undefined;
   const isTold = isRefused(refused?.error) && refused.error.errors.length > 0;
-  const text = (name: "note" | (typeof findings)[number], label: string, need: "need" | "may") => (
+  const text = (name: "note" | (typeof findingNames)[number], label: string, need: "need" | "may") => (
     <Field key={name} label={label} need={need} error={errorOf(name)}>
       {(control) => (
         <textarea
@@ -54,13 +57,13 @@ export function NextStep({ path, version, state }: NextProps) {
           rows={2}
           maxLength={name === "note" ? 1000 : 4000}
           value={typed[name]}
-          onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+          onChange={({ target }) => setChanged({ ...changed, [name]: target.value })}
         />
       )}
     </Field>
   );
   return (
-    <section className="card pad" aria-labelledby="next">
+    <section className="card pad stack" aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
       {refused &&
         !isTold &&
@@ -79,7 +82,7 @@ export function NextStep({ path, version, state }: NextProps) {
         {may.reopened && <Button onClick={() => void change({ state: "reopened" })}>{words.reopen}</Button>}
       </div>
       {may.suppressed && (
-        <details>
+        <details key={`suppress ${state}`}>
           <summary>{words.suppress}</summary>
           <Field label={words.days} error={errorOf("until")}>
             {(control) => (
@@ -89,7 +92,7 @@ export function NextStep({ path, version, state }: NextProps) {
                 min={1}
                 max={90}
                 value={typed.days}
-                onChange={({ target }) => setTyped({ ...typed, days: target.value })}
+                onChange={({ target }) => setChanged({ ...changed, days: target.value })}
               />
             )}
           </Field>
@@ -97,9 +100,9 @@ export function NextStep({ path, version, state }: NextProps) {
         </details>
       )}
       {may.resolved && (
-        <details open={state === "acknowledged" || isTold}>
+        <details key={`resolve ${state}`} open={state === "acknowledged" || isTold}>
           <summary>{words.resolve}</summary>
-          {findings.map((name) => text(name, words[name], "need"))}
+          {findingNames.map((name) => text(name, words[name], "need"))}
           <Button appearance="primary" onClick={() => void resolve()}>
             {words.resolve}
           </Button>
