@@ -76,6 +76,7 @@ test("a visitor asks by keyboard alone, with an FAQ entry read on the way, a fil
   await says(page, "マクロを含むファイルは送信できません");
   await attach(page, files.picture);
   await page.waitForSelector("main li[data-state=ready]");
+  await says(page, "添付1個の準備ができました。送信できないファイルが1個あります。");
   await tabTo(page, "#name");
   await page.keyboard.type("訪問 花子");
   await tabTo(page, "#replyTo");
@@ -86,6 +87,7 @@ test("a visitor asks by keyboard alone, with an FAQ entry read on the way, a fil
   await web.picture(page, "form-ja-refused.png");
 
   await page.click("main li[data-state=refused] button");
+  expect(await page.evaluate("document.activeElement.id")).toBe("choose-files");
   await page.focus("#replyTo");
   await page.keyboard.type(".example");
   await page.setOfflineMode(true);

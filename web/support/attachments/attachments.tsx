@@ -5,7 +5,7 @@ import { acceptedEndings } from "#shared/inquiries/file-rules.ts";
 import { useWords } from "#web/words/language.ts";
 import style from "./attachments.module.css";
 import { FileRow } from "./file-row.tsx";
-import type { Uploads } from "./uploads.ts";
+import type { Upload, Uploads } from "./uploads.ts";
 import { attachmentWords } from "./words.ts";
 
 /** A place to drop files, a button to choose them, and what has become of each. */
@@ -14,6 +14,7 @@ export function Attachments({ uploads, id }: { uploads: Uploads; id: string }) {
   const list = useSyncExternalStore(uploads.listen, uploads.list);
   const [isOver, setIsOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const counted = (wanted: Upload["state"]) => list.filter(({ state }) => state === wanted).length;
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -62,11 +63,16 @@ export function Attachments({ uploads, id }: { uploads: Uploads; id: string }) {
       </div>
       <ul className={style["files"]}>
         {list.map((upload) => (
-          <FileRow key={upload.id} upload={upload} uploads={uploads} />
+          <FileRow
+            key={upload.id}
+            upload={upload}
+            uploads={uploads}
+            onRemoved={() => document.getElementById(id)?.focus()}
+          />
         ))}
       </ul>
       <p className="hidden" role="status">
-        {words.said(list.length, list.filter(({ state }) => state === "sending").length)}
+        {words.said(counted("ready"), counted("sending"), counted("refused"))}
       </p>
     </>
   );

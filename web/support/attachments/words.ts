@@ -14,8 +14,10 @@ type Words = {
   retry: string;
   sending: (name: string) => string;
   troubles: Record<FileFault | Trouble, string>;
-  said: (count: number, waiting: number) => string;
+  said: (ready: number, sending: number, refused: number) => string;
 };
+
+const files = (count: number) => (count === 1 ? "1 file" : `${count} files`);
 
 export const attachmentWords = both<Words>(
   {
@@ -40,12 +42,15 @@ export const attachmentWords = both<Words>(
       content: "中身を確かめられませんでした。元のアプリで保存し直すか、画面写真またはPDFにして添付してください。",
       "cut-off": "通信が途切れて送信できませんでした。接続を確かめて、もう一度送ってください。",
     },
-    said: (count, waiting) =>
-      count === 0
-        ? ""
-        : waiting > 0
-          ? `添付${count}個のうち${waiting}個を送っています`
-          : `添付${count}個の準備ができました`,
+    said: (ready, sending, refused) =>
+      [
+        sending > 0
+          ? `添付${ready + sending}個のうち${sending}個を送っています。`
+          : ready > 0 && `添付${ready}個の準備ができました。`,
+        refused > 0 && `送信できないファイルが${refused}個あります。`,
+      ]
+        .filter(Boolean)
+        .join(""),
   },
   {
     help: "A screenshot helps us to answer sooner. Up to 10 files of 25 MB each",
@@ -69,7 +74,14 @@ export const attachmentWords = both<Words>(
       content: "Its content is not what its name says, or has macros. Save it again, or attach a screenshot or a PDF.",
       "cut-off": "The connection broke before it was sent. Check your network and send it again.",
     },
-    said: (count, waiting) =>
-      count === 0 ? "" : waiting > 0 ? `Sending ${waiting} of ${count} files` : `${count} files are ready to be sent`,
+    said: (ready, sending, refused) =>
+      [
+        sending > 0
+          ? `Sending ${sending} of ${files(ready + sending)}.`
+          : ready > 0 && `${files(ready)} ready to be sent.`,
+        refused > 0 && `${files(refused)} cannot be sent.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
   },
 );
