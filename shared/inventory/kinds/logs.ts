@@ -5,6 +5,7 @@ import type { GraphPath } from "#shared/platform/graph-requests.ts";
 import type { GraphQuery } from "#shared/platform/platform.ts";
 import { type Collector, type ColumnOf, pageOf } from "../collector.ts";
 import { auditActivities, auditCategories } from "./audit-words.ts";
+import { signInFailures } from "./sign-in-words.ts";
 import { instant, inWords, Moment, outcome, Text } from "./values.ts";
 
 /** Entries come late by minutes to hours, so each reading goes back over the last hours of the one before. */
@@ -132,7 +133,11 @@ export const signIns = logOf({
       kind: "text",
       of: ({ isSuccess }, language) => outcome(isSuccess, language),
     },
-    { title: { ja: "理由", en: "Reason" }, kind: "text", of: ({ failure }) => failure },
+    {
+      title: { ja: "理由", en: "Reason" },
+      kind: "text",
+      of: ({ failure }, language) => inWords(failure, signInFailures, language),
+    },
     {
       title: { ja: "端末", en: "Device" },
       kind: "text",
@@ -206,6 +211,17 @@ const DirectoryAudit = z
     };
   });
 
+/** Entra's own list of what was changed, which has no value before. */
+const changedSettings = "Included Updated Properties";
+
+/** Entra writes a value as JSON. */
+const bare = (value: string | undefined): string => value?.replace(/^\[?"([^"]*)"\]?$/, "$1") ?? "—";
+
+function changeInWords({ setting, from, to }: AuditEvent["changes"][number], language: keyof Words): string {
+  if (setting === changedSettings) return language === "ja" ? `変更した項目：${bare(to)}` : `Changed: ${bare(to)}`;
+  return `${setting}: ${bare(from)} → ${bare(to)}`;
+}
+
 const auditColumns: readonly ColumnOf<AuditEvent>[] = [
   { title: { ja: "日時", en: "Time" }, kind: "instant", of: ({ at }) => instant(at) },
   { title: { ja: "実行者", en: "Actor" }, kind: "text", of: ({ actor }) => actor },
@@ -223,7 +239,7 @@ const auditColumns: readonly ColumnOf<AuditEvent>[] = [
   {
     title: { ja: "変更", en: "Changes" },
     kind: "text",
-    of: ({ changes }) => changes.map(({ setting, from, to }) => `${setting}: ${from ?? "—"} → ${to ?? "—"}`).join("\n"),
+    of: ({ changes }, language) => changes.map((change) => changeInWords(change, language)).join("\n"),
   },
   { title: { ja: "結果", en: "Result" }, kind: "text", of: ({ isSuccess }, language) => outcome(isSuccess, language) },
 ];

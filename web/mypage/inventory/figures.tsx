@@ -17,6 +17,7 @@ const figureWords = both<Record<string, string>>(
     encrypted: "暗号化済み",
     accounts: "アカウント",
     enabled: "サインイン許可",
+    "conditionalAccess.enabled": "有効なポリシー",
     guests: "ゲスト",
     active: "ライセンスあり",
     withMfa: "多要素認証あり",
@@ -53,6 +54,7 @@ const figureWords = both<Record<string, string>>(
     encrypted: "Encrypted",
     accounts: "Accounts",
     enabled: "May sign in",
+    "conditionalAccess.enabled": "Policies that are on",
     guests: "Guests",
     active: "With a licence",
     withMfa: "With multifactor",
@@ -107,7 +109,7 @@ export const FigureStrip = ({ figures }: { figures: readonly Figure[] }) =>
 export function Figures({ kind, figures, day }: { kind: SnapshotKind; figures: unknown; day: string | undefined }) {
   const words = useWords(figureWords);
   const named = Object.entries(plain(figures)).flatMap(([key, value]): Figure[] => {
-    const name = words[key];
+    const name = words[`${kind}.${key}`] ?? words[key];
     if (name === undefined || typeof value !== "number") return [];
     const wanted = value > 0 ? rowsBehind[kind]?.[key] : undefined;
     const to = wanted && narrowedTo(wanted, day === undefined ? {} : { day });

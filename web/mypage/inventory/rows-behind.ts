@@ -14,5 +14,6 @@ export const rowsBehind: Partial<Record<SnapshotKind, Readonly<Record<string, Wa
   activity: { neverUsed: { "Last sign-in": "" } },
   registrations: { withMfa: { MFA: "Registered" }, adminsWithoutMfa: { Admin: "Yes", MFA: "Not registered" } },
   adminRoles: { globalAdmins: { Role: "Global Administrator" } },
+  conditionalAccess: { enabled: { State: "On" } },
   protection: { overdue: { "Signature update": "Overdue" }, withoutRealTime: { "Real-time protection": "Off" } },
 };

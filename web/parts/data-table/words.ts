@@ -1,5 +1,10 @@
 import { both } from "#web/words/language.ts";
 
+const irregular: Record<string, string> = { people: "person", policies: "policy", mailboxes: "mailbox" };
+
+const counted = (count: string, unit: string) =>
+  `${count} ${count === "1" ? (irregular[unit] ?? unit.replace(/s$/, "")) : unit}`;
+
 export const tableWords = both(
   {
     search: "絞り込み",
@@ -26,8 +31,8 @@ export const tableWords = both(
     empty: "(empty)",
     sortBy: (title: string) => `Sort by ${title}`,
     noMatch: (things: string) => `No ${things} fit these conditions`,
-    total: (count: string, unit: string) => `${count} ${unit}`,
-    part: (all: string, left: string, unit: string) => `${left} of ${all} ${unit}`,
+    total: counted,
+    part: (all: string, left: string, unit: string) => `${left} of ${counted(all, unit)}`,
     excel: "Excel",
     csv: "CSV",
     preparing: "Preparing…",
