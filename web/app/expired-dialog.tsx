@@ -58,10 +58,10 @@ export function ExpiredDialog({ me }: { me: Me }) {
             <div role="alert">{trouble !== undefined && <Wrong>{trouble}</Wrong>}</div>
           </DialogContent>
           <DialogActions fluid>
-            <Button onClick={putOffSignIn}>{words.close}</Button>
             <Button appearance="primary" onClick={() => void again()}>
               {words.again}
             </Button>
+            <Button onClick={putOffSignIn}>{words.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

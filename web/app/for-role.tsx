@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, Fragment, type ReactNode, use } from "react";
 import { useParams } from "react-router";
-import { Page } from "#web/parts/page.tsx";
+import { Alone, Page } from "#web/parts/page.tsx";
 import { Empty, Loading } from "#web/parts/states.tsx";
 import { type Me, signIn, useSession } from "#web/session/session.ts";
 import { both, useWords } from "#web/words/language.ts";
@@ -36,26 +36,41 @@ export function useTenant(): string {
   return tenantId ?? tenant;
 }
 
+type ForRoleProps = {
+  roles: readonly Me["role"][];
+  /** The frame of the page is among what the others do not see. */
+  isFrame?: boolean;
+  children: ReactNode;
+};
+
 /** What only certain people see: the others sign in, or find nothing there. */
-export function ForRole({ roles, children }: { roles: readonly Me["role"][]; children: ReactNode }) {
+export function ForRole({ roles, isFrame = false, children }: ForRoleProps) {
+  const Around = isFrame ? Alone : Fragment;
   const session = useSession();
   const words = useWords(guardWords);
   if (session.state === "opening") return <Loading />;
   if (session.state === "signed-out")
     return (
-      <Page title={words.title} isBare>
-        <Empty
-          title={words.title}
-          action={
-            <Button appearance="primary" onClick={() => void signIn()}>
-              {words.signIn}
-            </Button>
-          }
-        >
-          {words.text}
-        </Empty>
-      </Page>
+      <Around>
+        <Page title={words.title} isBare>
+          <Empty
+            title={words.title}
+            action={
+              <Button appearance="primary" onClick={() => void signIn()}>
+                {words.signIn}
+              </Button>
+            }
+          >
+            {words.text}
+          </Empty>
+        </Page>
+      </Around>
     );
-  if (!roles.includes(session.me.role)) return <NotFound />;
+  if (!roles.includes(session.me.role))
+    return (
+      <Around>
+        <NotFound />
+      </Around>
+    );
   return <MeContext value={session.me}>{children}</MeContext>;
 }

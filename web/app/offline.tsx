@@ -2,6 +2,7 @@ import { onlineManager } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { Message } from "#web/parts/states.tsx";
 import { both, useWords } from "#web/words/language.ts";
+import style from "./offline.module.css";
 
 const offlineWords = both(
   "オフラインです。表示は最後に読み込んだ内容です。つながると自動で読み直します。",
@@ -14,5 +15,10 @@ const listen = (tell: () => void) => onlineManager.subscribe(tell);
 export function Offline() {
   const isOnline = useSyncExternalStore(listen, () => onlineManager.isOnline());
   const words = useWords(offlineWords);
-  return isOnline ? undefined : <Message kind="caution">{words}</Message>;
+  if (isOnline) return undefined;
+  return (
+    <div className={style["offline"]}>
+      <Message kind="caution">{words}</Message>
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ import { useMenu } from "./menu.tsx";
 const frameWords = both({ name: "マイページ" }, { name: "My Page" });
 
 export const MyPageFrame = () => (
-  <ForRole roles={["admin"]}>
+  <ForRole roles={["admin"]} isFrame>
     <Framed />
   </ForRole>
 );

@@ -51,7 +51,7 @@ const frameWords = both(
 );
 
 export const OperatorFrame = () => (
-  <ForRole roles={["operator"]}>
+  <ForRole roles={["operator"]} isFrame>
     <Framed />
   </ForRole>
 );

@@ -86,6 +86,9 @@ class Boundary extends Component<{ children: ReactNode; reset: () => void; isPag
   }
 }
 
+/** Where there is not even the frame of a page. */
+export const Alone = ({ children }: { children: ReactNode }) => <main className={style["alone"]}>{children}</main>;
+
 /** A refusal where a page would have been. */
 export function RefusedPage(refused: RefusalProps) {
   const { title } = useWords(refusals)[codeOf(refused.error)];
