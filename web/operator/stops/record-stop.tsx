@@ -39,32 +39,29 @@ export function RecordStop() {
   };
   const hint = hintOf(typed);
   return (
-    <details className="card pad">
-      <summary>{words.record}</summary>
-      <form className={`stack ${style["unfolded"]}`} noValidate onSubmit={(event) => void submit(event)}>
-        <div className={`${style["fields"]} ${style["roomy"]}`}>
-          <CustomerPick
-            key={key}
-            onPick={setCustomer}
-            error={outcome === "no-customer" ? money.wrongCustomer : undefined}
-          />
-          <StopFields typed={typed} errors={errors} change={change} />
-        </div>
-        <Entry
-          field={{ name: "note", label: words.note, type: "textarea" }}
-          value={typed.note}
-          error={errors["note"]}
-          onChange={change("note")}
+    <form className={`stack ${style["unfolded"]}`} noValidate onSubmit={(event) => void submit(event)}>
+      <div className={`${style["fields"]} ${style["roomy"]}`}>
+        <CustomerPick
+          key={key}
+          onPick={setCustomer}
+          error={outcome === "no-customer" ? money.wrongCustomer : undefined}
         />
-        {hint && <Message kind="info">{words.hint[hint]}</Message>}
-        <div className="row">
-          <Button type="submit" appearance="primary">
-            {words.send}
-          </Button>
-        </div>
-        {outcome === "recorded" && <Message kind="good">{words.recorded}</Message>}
-        {typeof outcome === "object" && Object.keys(errors).length === 0 && <Refusal error={outcome.error} />}
-      </form>
-    </details>
+        <StopFields typed={typed} errors={errors} change={change} />
+      </div>
+      <Entry
+        field={{ name: "note", label: words.note, type: "textarea" }}
+        value={typed.note}
+        error={errors["note"]}
+        onChange={change("note")}
+      />
+      {hint && <Message kind="info">{words.hint[hint]}</Message>}
+      <div className="row">
+        <Button type="submit" appearance="primary">
+          {words.send}
+        </Button>
+      </div>
+      {outcome === "recorded" && <Message kind="good">{words.recorded}</Message>}
+      {typeof outcome === "object" && Object.keys(errors).length === 0 && <Refusal error={outcome.error} />}
+    </form>
   );
 }

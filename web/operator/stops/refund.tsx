@@ -51,10 +51,10 @@ export function Refund({ stop: { tenant, id }, refund: { document, seen }, isGiv
       <ul>
         {document.lines.map(({ title, detail, amountYen }) => (
           <li key={title} className={style["sum"]}>
-            <span>
+            <div>
               {title}
-              <span className="small quiet">　{detail}</span>
-            </span>
+              <div className="small quiet">{detail}</div>
+            </div>
             {yen(amountYen)}
           </li>
         ))}

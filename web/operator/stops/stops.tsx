@@ -1,7 +1,9 @@
+import { lazy, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { CustomerStop } from "#shared/billing/stops/stops-of-all.ts";
 import { readAgain, useRead } from "#web/api/queries.ts";
 import { Status } from "#web/parts/mark.tsx";
+import { Guarded } from "#web/parts/page.tsx";
 import { Empty, Message } from "#web/parts/states.tsx";
 import { type Column, Table } from "#web/parts/table.tsx";
 import { shortDay, shortMoment, yen } from "#web/words/dates.ts";
@@ -9,7 +11,6 @@ import { useLanguage, useWords } from "#web/words/language.ts";
 import { MoneyPage } from "../money/money-page.tsx";
 import { useWhile } from "../money/use-while.ts";
 import { moneyWords } from "../money/words.ts";
-import { RecordStop } from "./record-stop.tsx";
 import { Refund, useGiven } from "./refund.tsx";
 import { stopReasonNames, stopWords } from "./words.ts";
 
@@ -21,10 +22,28 @@ export function Stops() {
   return (
     <MoneyPage title={words.title} lead={words.lead}>
       <div className="stack">
-        <RecordStop />
+        <Record />
         <List />
       </div>
     </MoneyPage>
+  );
+}
+
+const RecordStop = lazy(async () => ({ default: (await import("./record-stop.tsx")).RecordStop }));
+
+/** The form is loaded by those who unfold it. */
+function Record() {
+  const words = useWords(stopWords);
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <details className="card pad" onToggle={() => setWasOpened(true)}>
+      <summary>{words.record}</summary>
+      {wasOpened && (
+        <Guarded>
+          <RecordStop />
+        </Guarded>
+      )}
+    </details>
   );
 }
 
