@@ -5,6 +5,8 @@ import style from "./link-tabs.module.css";
 export type LinkTab = {
   to: string;
   name: string;
+  /** How many wait there. */
+  count?: number | undefined;
   /** `within` where a page below it is open. */
   isHere: boolean | "within";
 };
@@ -27,9 +29,10 @@ export function LinkTabs({ label, tabs, isInner = false }: LinkTabsProps) {
   }, [here]);
   return (
     <nav ref={nav} className={style[isInner ? "chips" : "tabs"]} aria-label={label}>
-      {tabs.map(({ to, name, isHere }) => (
+      {tabs.map(({ to, name, count = 0, isHere }) => (
         <Link key={to} to={to} aria-current={isHere === "within" ? true : isHere ? "page" : undefined}>
           {name}
+          {count > 0 && <b>{count}</b>}
         </Link>
       ))}
     </nav>

@@ -57,7 +57,7 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, edgeOf, isStacked =
         <tfoot>
           <tr>
             {columns.map(({ title, isNumber, isHead, foot }) => (
-              <td key={title} data-number={isNumber} data-head={isHead}>
+              <td key={title} data-title={isHead ? undefined : title} data-number={isNumber} data-head={isHead}>
                 {foot}
               </td>
             ))}

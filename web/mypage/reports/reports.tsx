@@ -79,7 +79,7 @@ function List() {
   ];
   return (
     <div className="card">
-      <Table caption={words.title} columns={columns} rows={reports} keyOf={({ id }) => id} />
+      <Table caption={words.title} columns={columns} rows={reports} keyOf={({ id }) => id} isStacked="titled" />
       <More {...list} />
     </div>
   );

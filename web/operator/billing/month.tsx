@@ -90,6 +90,7 @@ function Month({ month }: { month: string }) {
           <Table
             caption={words.title}
             columns={columns}
+            isStacked="titled"
             rows={rows}
             keyOf={({ tenant }) => tenant}
             edgeOf={({ state }) =>

@@ -29,7 +29,7 @@ export function Archives() {
     {
       title: words.period,
       isHead: true,
-      cell: ({ from, to }) => <span className="u">{`${shortDay(from)}〜${shortDay(to)}`}</span>,
+      cell: ({ from, to }) => <span className="u">{words.range(shortDay(from), shortDay(to))}</span>,
     },
     { title: words.by, cell: ({ by, at }) => `${by.name} ${shortMoment(at)}` },
     { title: words.state, cell: (archive) => <State archive={archive} /> },
@@ -51,7 +51,7 @@ export function Archives() {
       title: words.file,
       cell: ({ archive, state, from, to }) =>
         state === "done" ? (
-          <OpenDocument path={`${path}/${archive}/link`} format="zip" title={`${from}〜${to}`}>
+          <OpenDocument path={`${path}/${archive}/link`} format="zip" title={words.range(from, to)}>
             {words.download}
           </OpenDocument>
         ) : undefined,

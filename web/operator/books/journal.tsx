@@ -54,6 +54,7 @@ function Entries({ of }: { of: readonly JournalEntry[] }) {
       caption={words.journal}
       rows={of}
       keyOf={({ slip }) => slip}
+      isStacked="titled"
       columns={[
         { title: words.day, cell: ({ on }) => <span className="u">{shortDay(on)}</span> },
         { title: words.slip, isHead: true, cell: ({ slip }) => <span className="u">{slip}</span> },

@@ -56,6 +56,7 @@ export function Revenue() {
           caption={words.revenue}
           rows={months}
           keyOf={({ month }) => month}
+          isStacked="titled"
           columns={[
             {
               title: words.monthHead,

@@ -71,6 +71,7 @@ function Customers({ month, of }: { month: string; of: readonly Customer[] }) {
       rows={of}
       keyOf={({ tenant }) => tenant}
       columns={columns}
+      isStacked="titled"
       edgeOf={({ isTied }) => (isTied ? undefined : "critical")}
     />
   );

@@ -109,6 +109,7 @@ function Kinds({ kinds }: { kinds: readonly KindStanding[] }) {
       caption={words.kinds}
       rows={kinds}
       keyOf={({ kind }) => kind}
+      isStacked="titled"
       columns={[
         {
           title: words.kind,

@@ -6,7 +6,6 @@ import { Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
-import { Named } from "../money/named.tsx";
 import style from "./documents.module.css";
 import { type OrderProps, useOrder } from "./use-order.ts";
 import { documentWords } from "./words.ts";
@@ -52,24 +51,24 @@ export function Correction({ issued: { number, document, next }, onOrdered }: Or
           caption={words.correct}
           rows={document.lines.map((line, at) => ({ ...line, at }))}
           keyOf={({ at }) => String(at)}
-          isStacked
+          isStacked="titled"
           columns={[
             { title: words.item, isHead: true, cell: ({ title }) => title, foot: words.together },
             {
               title: words.quantity,
               isNumber: true,
-              cell: ({ at }) => <Named by={words.quantity}>{input(at, "quantity", words.quantity)}</Named>,
+              cell: ({ at }) => input(at, "quantity", words.quantity),
             },
             {
               title: words.unitPrice,
               isNumber: true,
-              cell: ({ at }) => <Named by={words.unitPrice}>{input(at, "unitYen", words.unitPrice)}</Named>,
+              cell: ({ at }) => input(at, "unitYen", words.unitPrice),
             },
             {
               title: words.amount,
               isNumber: true,
-              cell: ({ at }) => <Named by={words.amount}>{yen(amountOf(lines[at]))}</Named>,
-              foot: <Named by={words.amount}>{yen(lines.reduce((sum, line) => sum + amountOf(line), 0))}</Named>,
+              cell: ({ at }) => yen(amountOf(lines[at])),
+              foot: yen(lines.reduce((sum, line) => sum + amountOf(line), 0)),
             },
           ]}
         />

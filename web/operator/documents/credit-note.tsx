@@ -6,7 +6,6 @@ import { Refusal } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
-import { Named } from "../money/named.tsx";
 import style from "./documents.module.css";
 import { type OrderProps, useOrder } from "./use-order.ts";
 import { documentWords } from "./words.ts";
@@ -38,35 +37,33 @@ export function CreditNote({ issued: { number, document, next, leftYen }, onOrde
           caption={words.credit}
           rows={document.lines.map((line, at) => ({ ...line, at }))}
           keyOf={({ at }) => String(at)}
-          isStacked
+          isStacked="titled"
           columns={[
             { title: words.item, isHead: true, cell: ({ title }) => title, foot: words.together },
             {
               title: words.amount,
               isNumber: true,
               cell: ({ amountYen, at }) => (
-                <Named by={words.amount}>
+                <>
                   {yen(amountYen)}
                   {leftYen[at] !== amountYen && <div className="small quiet">{words.left(yen(leftYen[at] ?? 0))}</div>}
-                </Named>
+                </>
               ),
-              foot: <Named by={words.amount}>{yen(document.netYen)}</Named>,
+              foot: yen(document.netYen),
             },
             {
               title: words.back,
               isNumber: true,
               cell: ({ at }) => (
-                <Named by={words.back}>
-                  <input
-                    type="number"
-                    min={0}
-                    aria-label={`${words.lineNo(at + 1)} ${words.back}`}
-                    value={typed[at] ?? ""}
-                    onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
-                  />
-                </Named>
+                <input
+                  type="number"
+                  min={0}
+                  aria-label={`${words.lineNo(at + 1)} ${words.back}`}
+                  value={typed[at] ?? ""}
+                  onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
+                />
               ),
-              foot: <Named by={words.back}>{yen(given.reduce((sum, { line }) => sum + Number(typed[line]), 0))}</Named>,
+              foot: yen(given.reduce((sum, { line }) => sum + Number(typed[line]), 0)),
             },
           ]}
         />

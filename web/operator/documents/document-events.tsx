@@ -22,6 +22,7 @@ export function DocumentEvents({ number, entries }: EventsProps) {
         caption={words.events}
         rows={events}
         keyOf={({ entry }) => String(entry.entry)}
+        isStacked="titled"
         columns={[
           { title: words.day, cell: ({ entry }) => <span className="u">{shortDay(entry.on)}</span> },
           { title: words.what, isHead: true, cell: ({ entry }) => <What number={number} entry={entry} /> },

@@ -42,6 +42,7 @@ function Shown({ number }: { number: string }) {
           caption={words.lines}
           rows={document.lines}
           keyOf={({ title, detail, amountYen }) => `${title} ${detail} ${amountYen}`}
+          isStacked="titled"
           columns={[
             {
               title: words.item,

@@ -1,10 +1,10 @@
-import { type ComponentProps, useEffect, useRef } from "react";
-import { Link, useLocation } from "react-router";
+import type { ComponentProps } from "react";
+import { useLocation } from "react-router";
 import type { OperatorWork } from "#shared/workload/operator-work.ts";
 import { useReading } from "#web/api/queries.ts";
+import { LinkTabs } from "#web/parts/link-tabs.tsx";
 import { Page } from "#web/parts/page.tsx";
 import { useWords } from "#web/words/language.ts";
-import style from "./money.module.css";
 import { moneyWords } from "./words.ts";
 
 /** A page of the money's part of the console, below the ways to its other pages. */
@@ -22,31 +22,19 @@ function MoneyTabs() {
   const { pathname } = useLocation();
   const work = useReading<OperatorWork>("/operator/work").data?.value;
   const here = areas.find((area) => pathname.split("/").includes(area)) ?? "billing";
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the tabs scroll sideways, and the one of this page may be beyond the edge.
-    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
-    if (current) tabs.current?.scrollTo({ left: current.offsetLeft - tabs.current.offsetLeft - 48 });
-  }, [here, work]);
   const counts = new Map([
     ["billing", work?.invoices.toLookAt],
     ["payments", work?.deposits],
   ]);
   return (
-    <nav ref={tabs} className={style["tabs"]} aria-label={words.areas}>
-      <ul>
-        {(["billing", ...areas] as const).map((area) => (
-          <li key={area}>
-            <Link
-              to={area === "billing" ? "/operator/billing" : `/operator/billing/${area}`}
-              aria-current={area === here ? "page" : undefined}
-            >
-              {words[area]}
-              {(counts.get(area) ?? 0) > 0 && <b>{counts.get(area)}</b>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkTabs
+      label={words.areas}
+      tabs={(["billing", ...areas] as const).map((area) => ({
+        to: area === "billing" ? "/operator/billing" : `/operator/billing/${area}`,
+        name: words[area],
+        count: counts.get(area),
+        isHere: area === here,
+      }))}
+    />
   );
 }

@@ -11,7 +11,6 @@ import { Table } from "#web/parts/table.tsx";
 import { shortDay, yen } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
 import { CustomerPick, type Picked } from "../money/customer-pick.tsx";
-import { Named } from "../money/named.tsx";
 import { decide } from "./decide.ts";
 import style from "./payments.module.css";
 import { oldestFirst, type Parts, restOf } from "./split-parts.ts";
@@ -74,20 +73,20 @@ function Documents({ deposit, customer }: { deposit: DepositDetail; customer: Pi
           caption={words.openOf(customer.name)}
           rows={open}
           keyOf={({ number }) => number}
-          isStacked
+          isStacked="titled"
           columns={[
             { title: words.document, isHead: true, cell: ({ number }) => <span className="u">{number}</span> },
-            { title: words.due, cell: ({ payBy }) => <Named by={words.due}>{payBy ? shortDay(payBy) : "—"}</Named> },
-            { title: words.open, isNumber: true, cell: ({ openYen }) => <Named by={words.open}>{yen(openYen)}</Named> },
+            { title: words.due, cell: ({ payBy }) => (payBy ? shortDay(payBy) : "—") },
+            { title: words.open, isNumber: true, cell: ({ openYen }) => yen(openYen) },
             {
               title: words.part,
               isNumber: true,
-              cell: ({ number }) => <Named by={words.part}>{input(number, "paidYen", words.part)}</Named>,
+              cell: ({ number }) => input(number, "paidYen", words.part),
             },
             {
               title: words.feePart,
               isNumber: true,
-              cell: ({ number }) => <Named by={words.feePart}>{input(number, "discountYen", words.feePart)}</Named>,
+              cell: ({ number }) => input(number, "discountYen", words.feePart),
             },
           ]}
         />

@@ -34,6 +34,7 @@ export function PriceTable({ one, before }: { one: PriceVersion; before: PriceVe
       caption={words.version(one.version)}
       rows={rows}
       keyOf={({ key }) => key}
+      isStacked="titled"
       columns={[
         { title: words.service, isHead: true, cell: ({ name }) => name },
         { title: words.quantity, isNumber: true, cell: ({ range }) => range },

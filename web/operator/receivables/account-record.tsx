@@ -61,6 +61,7 @@ export function AccountRecord({ tenant, account: { version, entries }, isNow }: 
         rows={entries.toReversed()}
         keyOf={({ entry }) => String(entry)}
         columns={columns}
+        isStacked="titled"
       />
     </section>
   );

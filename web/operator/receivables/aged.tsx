@@ -90,6 +90,7 @@ function Aged({ asOf }: { asOf: string | undefined }) {
             rows={customers}
             keyOf={({ tenant }) => tenant}
             columns={columns}
+            isStacked="titled"
             edgeOf={({ upTo60Yen, upTo90Yen, over90Yen }) =>
               over90Yen > 0 ? "critical" : upTo60Yen + upTo90Yen > 0 ? "decision" : undefined
             }

@@ -69,6 +69,7 @@ export function AccountDocuments({ tenant, account, day, isNow }: AccountDocumen
           rows={shown}
           keyOf={({ number }) => number}
           columns={columns}
+          isStacked="titled"
           edgeOf={({ openYen, payBy = day }) => (openYen > 0 && payBy < day ? "decision" : undefined)}
         />
       )}

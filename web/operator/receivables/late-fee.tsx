@@ -81,7 +81,7 @@ function Preview({ preview: { feeYen, parts, claimedTo } }: { preview: LateFeePr
             {
               title: words.period,
               isHead: true,
-              cell: ({ from, to }) => (from === to ? shortDay(to) : `${shortDay(from)}〜${shortDay(to)}`),
+              cell: ({ from, to }) => (from === to ? shortDay(to) : words.range(shortDay(from), shortDay(to))),
               foot: words.fee,
             },
             { title: words.days, isNumber: true, cell: ({ days }) => days },

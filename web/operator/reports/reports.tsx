@@ -78,6 +78,7 @@ function List() {
           <Table
             caption={words.title}
             columns={columns}
+            isStacked="titled"
             rows={reports}
             keyOf={({ tenant }) => tenant}
             edgeOf={({ state, isOverdue }) =>
