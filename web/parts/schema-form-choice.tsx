@@ -61,6 +61,7 @@ export function ChoicePicker({ control, source, most, chosen, onChange }: Choice
           {...control}
           input={{ className: style["input"] ?? "" }}
           className={style["combobox"] ?? ""}
+          expandIcon={{ "aria-label": words.open, tabIndex: -1 }}
           freeform
           autoComplete="off"
           placeholder={words.search}

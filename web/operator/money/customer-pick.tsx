@@ -66,6 +66,7 @@ export function CustomerSearch({ control, onPick, picked }: CustomerSearchProps)
         {...control}
         input={{ className: style["pickerInput"] ?? "" }}
         className={style["combobox"] ?? ""}
+        expandIcon={{ "aria-label": words.open, tabIndex: -1 }}
         freeform
         inlinePopup
         autoComplete="off"
