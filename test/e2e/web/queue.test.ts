@@ -122,6 +122,32 @@ test("the queue is worked without a mouse: assign, note, canned reply, undo, mer
   expect(web.complaints()).toEqual([]);
 });
 
+test("a reply that could not be sent while its page was left is sent by the next one, once", async () => {
+  const id = await opened({ subject: "プロジェクターが映りません" });
+  const { number } = await threadOf(id);
+  const page = await web.open(`/operator/inquiries/${id}`, { as: operator });
+  const address = page.url();
+  await isHere(page, number);
+  await press(page, "r");
+  await page.waitForSelector("textarea:focus");
+  await page.keyboard.type("入力の切り替えをお試しください。");
+  await page.setOfflineMode(true);
+  await withCtrl(page, "Enter");
+  await says(page, "秒後に送信します");
+  await page.goto("about:blank");
+  await page.setOfflineMode(false);
+  web.complaints();
+
+  await page.goto(address);
+  await page.waitForSelector("article ::-p-text(入力の切り替えをお試しください。)");
+  await page.reload();
+  await isHere(page, number);
+  await page.waitForNetworkIdle();
+  const replies = (await threadOf(id)).history.filter(({ message }) => message?.text.startsWith("入力の切り替え"));
+  expect(replies).toHaveLength(1);
+  expect(web.complaints()).toEqual([]);
+});
+
 test("who comes second sees both versions and chooses, also in English and dark", async () => {
   const id = await opened({ subject: "会議室の予約" });
   const { number } = await threadOf(id);

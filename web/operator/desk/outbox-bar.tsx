@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { isRefused } from "#web/api/problem.ts";
+import { useMe } from "#web/app/for-role.tsx";
 import { Message } from "#web/parts/states.tsx";
 import { refusals } from "#web/parts/states-words.ts";
 import { both, useWords } from "#web/words/language.ts";
 import style from "./desk.module.css";
 import { useKeys } from "./keys.ts";
-import { outbox, putAway, type Sending, sendAllNow, sendWaiting, takeBack } from "./outbox.ts";
+import { outbox, putAway, type Sending, sendAllNow, sendLeftOver, sendWaiting, takeBack } from "./outbox.ts";
 
 const outboxWords = both(
   {
@@ -30,8 +31,10 @@ const outboxWords = both(
 
 /** What is about to be sent, and how to take it back. */
 export function OutboxBar() {
+  const { mail } = useMe();
   const box = useSyncExternalStore(outbox.listen, outbox.list);
   useKeys(box.some(({ state }) => state === "waiting") ? { "ctrl+z": () => takeBack() } : {});
+  useEffect(() => sendLeftOver(mail), [mail]);
   useEffect(() => {
     addEventListener("pagehide", sendAllNow);
     return () => removeEventListener("pagehide", sendAllNow);

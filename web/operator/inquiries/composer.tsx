@@ -3,13 +3,14 @@ import { AttachRegular } from "@fluentui/react-icons";
 import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ask } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
+import { useMe } from "#web/app/for-role.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { Attachments } from "#web/support/attachments/attachments.tsx";
 import { useUploads } from "#web/support/attachments/use-uploads.ts";
 import { useWords } from "#web/words/language.ts";
 import { ComposerTabs } from "./composer-tabs.tsx";
 import { composerWords } from "./composer-words.ts";
-import { beginReply, type Tab, takeReplyBack, useDraft } from "./draft.ts";
+import { beginReply, type Tab, useDraft } from "./draft.ts";
 import { OnSending } from "./on-sending.tsx";
 import { sendReply } from "./send-reply.ts";
 import style from "./thread.module.css";
@@ -24,7 +25,7 @@ type ComposerProps = {
   wanted: number;
 };
 
-type State = "idle" | "kept" | { error: unknown };
+type State = "idle" | "handing-over" | "kept" | { error: unknown };
 
 /** What is answered to whoever asks, or noted for ourselves; each is begun anew, and again when it was taken back. */
 export function Composer(props: ComposerProps) {
@@ -38,6 +39,7 @@ type WritingProps = ComposerProps & { state: State; setState: (state: State) => 
 function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: WritingProps) {
   const words = useWords(composerWords);
   const { id, requester, watchers } = thread;
+  const { mail: me } = useMe();
   const [draft, write] = useDraft(id);
   const [hasFiles, setHasFiles] = useState(false);
   const { uploads, onPaste } = useUploads(draft.files, (files) => write({ files }));
@@ -50,15 +52,18 @@ function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: 
   }, [wanted]);
 
   const text = draft[tab].trim();
-  const isReady = text !== "" && !files.some((file) => file.state === "sending");
+  const isReady = text !== "" && state !== "handing-over" && !files.some((file) => file.state === "sending");
   const attachments = files.flatMap((file) => (file.state === "ready" ? [{ upload: file.token }] : []));
-  const send = (isResolving: boolean) => {
+  const send = async (isResolving: boolean) => {
     if (!isReady) return;
-    sendReply(thread, { text, attachments, changes: draft.changes, isResolving, key: draft.key }, () =>
-      takeReplyBack(id, draft),
-    );
-    beginReply(id);
-    setState("idle");
+    setState("handing-over");
+    try {
+      await sendReply(thread, { text, attachments, isResolving, draft, by: me });
+      beginReply(id);
+      setState("idle");
+    } catch (error) {
+      setState({ error });
+    }
   };
   const keep = async () => {
     if (!isReady) return;
@@ -77,7 +82,7 @@ function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: 
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     if (tab === "note") void keep();
-    else send(event.shiftKey);
+    else void send(event.shiftKey);
   };
   const receivers = [requester.mail, ...watchers.map(({ mail }) => mail)].filter(Boolean).join("、");
   return (
@@ -88,6 +93,7 @@ function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: 
         aria-label={words.text[tab]}
         rows={4}
         maxLength={8000}
+        readOnly={state === "handing-over"}
         value={draft[tab]}
         onChange={({ target }) => write({ [tab]: target.value })}
         onKeyDown={onKeyDown}
@@ -106,10 +112,10 @@ function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: 
           </Button>
         ) : (
           <>
-            <Button appearance="primary" disabledFocusable={!isReady} onClick={() => send(false)}>
+            <Button appearance="primary" disabledFocusable={!isReady} onClick={() => void send(false)}>
               {words.send}　<kbd>Ctrl Enter</kbd>
             </Button>
-            <Button disabledFocusable={!isReady} onClick={() => send(true)}>
+            <Button disabledFocusable={!isReady} onClick={() => void send(true)}>
               {words.sendAndResolve}
             </Button>
           </>

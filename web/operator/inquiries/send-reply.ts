@@ -5,24 +5,24 @@ import type { Thread } from "./thread.ts";
 type Reply = {
   text: string;
   attachments: readonly { upload: string }[];
-  changes: Draft["changes"];
   isResolving: boolean;
-  key: string;
+  draft: Draft;
+  by: string;
 };
 
-/** Has a reply sent in a moment, with what its canned reply changes. */
-export function sendReply(thread: Thread, reply: Reply, back: () => void): void {
-  const { state: wanted, ...changes } = reply.changes;
-  const state = reply.isResolving ? "resolved" : wanted;
+/** Has a reply sent in a moment, with what its canned reply changes; refused while nobody is signed in. */
+export function sendReply(thread: Thread, { text, attachments, isResolving, draft, by }: Reply): Promise<void> {
+  const { state: wanted, ...changes } = draft.changes;
+  const state = isResolving ? "resolved" : wanted;
   const letter: Letter = {
     path: `/inquiries/${thread.id}/messages`,
     body: {
-      text: reply.text,
-      attachments: reply.attachments,
+      text,
+      attachments,
       ...(state && state !== thread.state && { state }),
       ...(Object.keys(changes).length > 0 && { changes }),
     },
-    key: reply.key,
+    key: draft.key,
   };
-  sendSoon({ id: thread.id, number: thread.number, letter, back });
+  return sendSoon({ id: thread.id, number: thread.number, letter, draft, by });
 }
