@@ -25,10 +25,11 @@ export function AppConsent({ app, path, shown }: ConsentProps) {
   const check = useAction(() => ask(`${path}/checks`, { method: "POST", body: { app } }), [path]);
   const { askedAt, expiresAt, givenAt, verified } = shown.consents[app];
   const missing = shown.missingPermissions[app];
+  const isUnderway = shown.steps.some(({ state }) => state === "due");
   const isWhole = verified?.isConsented === true && missing.length === 0;
   const at = (moment: string) => dayAndTime(moment, language);
   const said = [
-    askedAt && expiresAt ? words.asked(at(askedAt), at(expiresAt)) : words.unasked,
+    askedAt && expiresAt ? words.asked(at(askedAt), at(expiresAt)) : isUnderway ? words.unasked : words.neverAsked,
     givenAt && words.given(at(givenAt)),
     verified && words.verified(at(verified.at)),
   ].filter((line) => line !== undefined);
@@ -70,7 +71,7 @@ export function AppConsent({ app, path, shown }: ConsentProps) {
       {(send.error ?? check.error) && <Refusal error={send.error ?? check.error} />}
       <div className="row">
         <Button
-          appearance={askedAt === undefined && app === "watching" && !isWhole ? "primary" : "secondary"}
+          appearance={askedAt === undefined && app === "watching" && isUnderway && !isWhole ? "primary" : "secondary"}
           disabledFocusable={send.isPending}
           onClick={() => send.mutate(undefined)}
         >
