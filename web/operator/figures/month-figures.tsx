@@ -33,6 +33,7 @@ export function MonthFigures({ tenant, month }: { tenant: string; month: string 
           caption={words.months}
           rows={months}
           keyOf={(one) => one.month}
+          isStacked="titled"
           columns={[
             {
               title: words.month,
