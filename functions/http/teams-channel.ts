@@ -1,7 +1,7 @@
 import type { HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
 import { idOf, TenantId } from "#shared/base/ids.ts";
-import { Kind } from "#shared/notifications/telling/kinds.ts";
+import { Kind, NewsKind } from "#shared/notifications/telling/kinds.ts";
 import { QuietHours } from "#shared/notifications/telling/quiet-hours.ts";
 import {
   type ShownChannel,
@@ -27,7 +27,7 @@ const Channel = z.object({
 });
 const Change = z.strictObject({
   address: z.string().trim().nullable().optional(),
-  mutedKinds: z.array(Kind).default([]),
+  mutedKinds: z.array(NewsKind).default([]),
   quietHours: QuietHours.nullable().default(null),
 });
 const Tried = z.object({ announcement: idOf("notification") });

@@ -267,7 +267,7 @@ describe("a person", () => {
 });
 
 describe("a Teams channel", () => {
-  test("is tried with a card, and its address is told to nobody", async () => {
+  test("is tried with a card that leads to where it is set, and its address is told to nobody", async () => {
     const path = channelOf(ours);
     const tried = z.object({ announcement: z.string() }).parse(await json(ask("POST", `${path}/test`, admin)));
 
@@ -283,6 +283,14 @@ describe("a Teams channel", () => {
       last: { state: "accepted" },
     });
     expect(shown).not.toContain("secret");
+    expect(JSON.stringify(cardsAbout("このチャネルにお知らせが届きます"))).toContain("/mypage/settings");
+  });
+
+  test("has its tests whatever is muted there", async () => {
+    const refused = await put(channelOf(ours), admin, { mutedKinds: ["channel-test"] });
+
+    expect(refused.status).toBe(422);
+    expect(ProblemBody.parse(await refused.json()).errors).toMatchObject([{ pointer: "#/mutedKinds/0" }]);
   });
 
   test.each([

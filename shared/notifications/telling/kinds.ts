@@ -25,7 +25,8 @@ export const Kind = z.enum([
 export type Kind = z.infer<typeof Kind>;
 
 /** What people choose from; a test is no news. */
-export const newsKinds = Kind.exclude(["channel-test"]).options;
+export const NewsKind = Kind.exclude(["channel-test"]);
+export const newsKinds = NewsKind.options;
 
 /** `mail` and `bell` reach one person each, `teams` reaches a channel that many read. */
 export const Channel = z.enum(["mail", "bell", "teams"]);

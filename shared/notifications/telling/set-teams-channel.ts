@@ -67,7 +67,7 @@ const notOfTeams = () =>
 
 /** Has a card sent that shows whether the channel can be reached. */
 export async function tryTeamsChannel(
-  needs: Pick<Platform, "bus" | "clock" | "newId" | "tables">,
+  needs: Pick<Platform, "bus" | "clock" | "newId" | "settings" | "tables">,
   by: Person,
   tenant: TenantId,
 ) {
@@ -78,9 +78,10 @@ export async function tryTeamsChannel(
       en: "Set the address of the channel first.",
     });
   const id = needs.newId("notification");
+  const href = tenant === needs.settings.providerTenant ? "/operator/settings" : "/mypage/settings";
   await tell(
     needs,
-    channelTest(id, { tenant, by: by.name.slice(0, 300) || by.mail, at: needs.clock.now().toString() }),
+    channelTest(id, { tenant, by: by.name.slice(0, 300) || by.mail, at: needs.clock.now().toString(), href }),
   );
   return id;
 }
@@ -88,7 +89,7 @@ export async function tryTeamsChannel(
 /** The card that shows that a channel is reached. */
 export const channelTest = (
   id: Id<"notification">,
-  { tenant, by, at }: { tenant: TenantId; by: string; at: string },
+  { tenant, by, at, href }: { tenant: TenantId; by: string; at: string; href: string },
 ): Announcement => ({
   id,
   audience: { to: "channel", tenant },
@@ -96,4 +97,5 @@ export const channelTest = (
   at,
   title: { ja: "このチャネルにお知らせが届きます", en: "Notices will arrive in this channel" },
   facts: [{ label: { ja: "試した方", en: "Tried by" }, value: by }],
+  href,
 });

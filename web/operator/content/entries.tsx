@@ -111,6 +111,7 @@ function List({ kind }: { kind: Kind }) {
         caption={words.title}
         rows={entries}
         keyOf={({ slug }) => slug}
+        isStacked="titled"
         columns={[
           {
             title: words.entry,

@@ -251,7 +251,12 @@ export const samples: Readonly<Record<Kind, Announcement>> = {
   ),
   digest,
   "tip-missing": missingTipNews(Temporal.PlainDate.from("2026-11-23"), Temporal.Instant.from(at)),
-  "channel-test": channelTest(idFrom("notification", "test"), { tenant, by: "管理 一郎", at }),
+  "channel-test": channelTest(idFrom("notification", "test"), {
+    tenant,
+    by: "管理 一郎",
+    at,
+    href: "/mypage/settings",
+  }),
 };
 
 /** What our desk is told beside the customer's admins. */
