@@ -90,7 +90,7 @@ function List({ severity }: { severity: string | undefined }) {
       ) : (
         <Table
           caption={words.title}
-          isStacked
+          isStacked="titled"
           columns={columns}
           rows={alerts}
           keyOf={({ tenant, id }) => `${tenant} ${id}`}

@@ -27,7 +27,7 @@ export function HealthRulePreview({ preview: { month, incidents } }: { preview: 
         <Table
           caption={changed}
           rows={rows}
-          isStacked
+          isStacked="titled"
           keyOf={({ id }) => id}
           edgeOf={({ isChanged }) => (isChanged ? "decision" : undefined)}
           columns={[
