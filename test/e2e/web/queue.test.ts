@@ -140,9 +140,9 @@ test("a reply that could not be sent while its page was left is sent by the next
 
   await page.goto(address);
   await page.waitForSelector("article ::-p-text(入力の切り替えをお試しください。)");
+  await page.waitForSelector("::-p-text(への返信を送信しています)", { hidden: true });
   await page.reload();
   await isHere(page, number);
-  await page.waitForNetworkIdle();
   const replies = (await threadOf(id)).history.filter(({ message }) => message?.text.startsWith("入力の切り替え"));
   expect(replies).toHaveLength(1);
   expect(web.complaints()).toEqual([]);
