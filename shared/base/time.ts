@@ -18,5 +18,8 @@ export const japanDate = (at: Instant): PlainDate => inJapan(at).toPlainDate();
 export const atInJapan = (day: PlainDate, time: Temporal.PlainTime): Instant =>
   day.toZonedDateTime({ timeZone: japanZone, plainTime: time }).toInstant();
 
+/** Whether a moment lies before another; as texts they do not compare, since each has as many digits as it needs. */
+export const isEarlier = (one: string, other: string): boolean => Temporal.Instant.compare(one, other) < 0;
+
 /** The instant at which a day begins in Japan, where only an instant can be said. */
 export const startOfDay = (day: PlainDate): Instant => day.toZonedDateTime(japanZone).toInstant();

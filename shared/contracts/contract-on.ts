@@ -1,3 +1,4 @@
+import { isEarlier } from "#shared/base/time.ts";
 import type { ContractVersion } from "./model.ts";
 
 /** What held on a day, as it is known now or was known at an instant: of all versions in effect the one recorded last. */
@@ -7,6 +8,6 @@ export function contractOn(
   knownAt?: string,
 ): ContractVersion | undefined {
   return versions
-    .filter(({ effectiveOn, recordedAt }) => effectiveOn <= day && (knownAt === undefined || recordedAt <= knownAt))
+    .filter(({ effectiveOn, recordedAt }) => effectiveOn <= day && !(knownAt && isEarlier(knownAt, recordedAt)))
     .toSorted((a, b) => b.version - a.version)[0];
 }

@@ -25,8 +25,7 @@ export async function showContract(
 ): Promise<{ contract: ContractVersion; newest: number }> {
   await findCustomer(needs, tenant);
   const versions = await contractVersions(needs, tenant);
-  const known = knownAt === undefined ? undefined : Temporal.Instant.from(knownAt).toString();
-  const contract = contractOn(versions, on ?? japanDate(needs.clock.now()).toString(), known);
+  const contract = contractOn(versions, on ?? japanDate(needs.clock.now()).toString(), knownAt);
   if (!contract) throw nothingHere();
   return { contract, newest: versions.at(-1)?.version ?? 0 };
 }

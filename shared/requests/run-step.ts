@@ -7,7 +7,7 @@ import type { Changes, Platform } from "#shared/platform/platform.ts";
 import type { AnyAction } from "./actions/action.ts";
 import { actionOf } from "./actions/actions.ts";
 import { serviceFor } from "./actions/services.ts";
-import { handoverId, newPassword, sealed, unsealed } from "./handovers.ts";
+import { handoverId, hasLapsed, newPassword, sealed, unsealed } from "./handovers.ts";
 import type { StepProgress } from "./model.ts";
 import { record, type Told } from "./record.ts";
 import { finish, guarded, later, type StepEnd, stop, type Turn } from "./step-end.ts";
@@ -77,7 +77,7 @@ async function begin(needs: Needs, turn: Turn, action: AnyAction, input: unknown
   const forWhom = action.secretFor?.(input);
   const known = forWhom === undefined ? undefined : await findHandover(needs, current.value.tenant, idOf(turn));
   const handover =
-    forWhom === undefined || (known?.sealed !== undefined && known.opensUntil > at.toString())
+    forWhom === undefined || (known?.sealed !== undefined && !hasLapsed(known, at))
       ? undefined
       : sealed(needs.settings, { request: current.value, plan, step: number }, forWhom, newPassword(), at);
   if (handover) await expectOpening(needs, handover);

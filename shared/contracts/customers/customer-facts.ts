@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TenantId } from "#shared/base/ids.ts";
+import { isEarlier } from "#shared/base/time.ts";
 import type { KindStanding } from "#shared/inventory/read-snapshots.ts";
 import type { GraphApp } from "#shared/platform/platform.ts";
 import { Tenant } from "#shared/tenants/model.ts";
@@ -95,7 +96,7 @@ function statusOf({ startedOn, endsOn, hasEnded }: Times, today: string): Custom
 
 /** What the tenant itself has said counts before what anybody was asked or has answered. */
 export function consentFacts(app: GraphApp, consent: Onboarding["consents"][GraphApp], now: string): ConsentFacts {
-  const { askedAt, expiresAt = "", givenAt, verified } = consent;
+  const { askedAt, expiresAt, givenAt, verified } = consent;
   const missing = verified?.isConsented ? lacking(app, verified.missing) : [];
   const stated = (state: ConsentFacts["state"]): ConsentFacts => ({
     state,
@@ -103,9 +104,9 @@ export function consentFacts(app: GraphApp, consent: Onboarding["consents"][Grap
     missing,
   });
   if (verified?.isConsented) return stated(missing.length === 0 ? "granted" : "partial");
-  const isAsked = askedAt !== undefined && askedAt > (verified?.at ?? "");
-  if (isAsked && (givenAt ?? "") > askedAt) return stated("given");
-  if (isAsked) return stated(expiresAt > now ? "asked" : "lapsed");
+  const isAsked = askedAt !== undefined && (!verified || isEarlier(verified.at, askedAt));
+  if (isAsked && givenAt !== undefined && isEarlier(askedAt, givenAt)) return stated("given");
+  if (isAsked) return stated(expiresAt !== undefined && isEarlier(now, expiresAt) ? "asked" : "lapsed");
   return stated(verified ? "refused" : "unasked");
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { TenantId } from "#shared/base/ids.ts";
 import type { Language } from "#shared/base/japanese-dates.ts";
 import { wordsIn } from "#shared/base/problems.ts";
+import { isEarlier } from "#shared/base/time.ts";
 import { newestSummaries } from "#shared/inventory/read-snapshots.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { findCustomer } from "#shared/tenants/find-customer.ts";
@@ -50,7 +51,7 @@ export async function knownOf(needs: Needs, tenant: TenantId) {
 function ofThisContract(onboarding: Onboarding, versions: readonly ContractVersion[]): Onboarding {
   const { notice, ...rest } = onboarding;
   const newest = versions.at(-1);
-  const isFormer = notice && newest && newest.startedOn === undefined && newest.recordedAt > notice.at;
+  const isFormer = notice && newest && newest.startedOn === undefined && isEarlier(notice.at, newest.recordedAt);
   return isFormer ? rest : onboarding;
 }
 

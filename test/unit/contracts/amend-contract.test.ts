@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { Temporal } from "#shared/base/time.ts";
 import { amended } from "#shared/contracts/amend-contract.ts";
 import { contractOn } from "#shared/contracts/contract-on.ts";
 import type { ContractVersion, Terms } from "#shared/contracts/model.ts";
@@ -47,6 +48,18 @@ test("what was agreed before a day never changes by what is agreed from that day
       expect(contractOn(after, on)?.counts.basic).toBe(basic);
       for (const day of ["2026-11-30", "2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"].filter((it) => it < on))
         expect(contractOn(after, day)).toEqual(contractOn(before, day));
+    }),
+  );
+});
+
+test("what was recorded after a moment was not known then, in however many digits the two are written", () => {
+  const instants = fc.constantFrom(0, 5, 200, 210, 219, 1000, 1200).map((ms) => new Date(Date.UTC(2026, 10, 20) + ms));
+  const written = (at: Date) => Temporal.Instant.from(at.toISOString()).toString();
+  fc.assert(
+    fc.property(instants, instants, (recorded, known) => {
+      const all = write([version()], "2026-12-01", { counts: { basic: 9, option: 0 } }, written(recorded));
+
+      expect(contractOn(all, "2026-12-01", written(known))?.counts.basic === 9).toBe(recorded <= known);
     }),
   );
 });
