@@ -122,6 +122,26 @@ test("the queue is worked without a mouse: assign, note, canned reply, undo, mer
   expect(web.complaints()).toEqual([]);
 });
 
+test("a second reply to an inquiry sends the first at once, and follows it", async () => {
+  const id = await opened({ subject: "マイクが使えません" });
+  const { number } = await threadOf(id);
+  const page = await web.open(`/operator/inquiries/${id}`, { as: operator });
+  await isHere(page, number);
+  for (const text of ["ミュートをご確認ください。", "機種もお知らせください。"]) {
+    await press(page, "r");
+    await page.waitForSelector("textarea:focus");
+    await page.keyboard.type(text);
+    await withCtrl(page, "Enter");
+    await says(page, "秒後に送信します");
+    await page.waitForFunction(`document.querySelector("textarea").value === ""`);
+  }
+  await page.waitForSelector("article ::-p-text(ミュートをご確認ください。)");
+
+  await page.locator("button ::-p-text(今すぐ送信する)").click();
+  await page.waitForSelector("article ::-p-text(機種もお知らせください。)");
+  expect(web.complaints()).toEqual([]);
+});
+
 test("a reply that could not be sent while its page was left is sent by the next one, once", async () => {
   const id = await opened({ subject: "プロジェクターが映りません" });
   const { number } = await threadOf(id);

@@ -42,20 +42,20 @@ export function OutboxBar() {
   return (
     <div className={style["outbox"]} aria-live="polite">
       {box.map((one) => (
-        <Toast key={one.id} sending={one} />
+        <Toast key={one.letter.key} sending={one} />
       ))}
     </div>
   );
 }
 
-function Toast({ sending: { id, number, until, state } }: { sending: Sending }) {
+function Toast({ sending: { letter, number, until, state } }: { sending: Sending }) {
   const words = useWords(outboxWords);
   const said = useWords(refusals);
   const seconds = useSecondsUntil(until);
   if (typeof state === "object") {
     const code = isRefused(state.error) ? state.error.code : "unexpected";
     return (
-      <Message kind="critical" action={<Button onClick={() => putAway(id)}>{words.close}</Button>}>
+      <Message kind="critical" action={<Button onClick={() => putAway(letter.key)}>{words.close}</Button>}>
         {words.failed(number, said[code].title)}
       </Message>
     );
@@ -66,10 +66,10 @@ function Toast({ sending: { id, number, until, state } }: { sending: Sending }) 
       kind="waiting"
       action={
         <span className="row">
-          <Button appearance="primary" onClick={() => takeBack(id)}>
+          <Button appearance="primary" onClick={() => takeBack(letter.key)}>
             {words.takeBack}　<kbd>Ctrl Z</kbd>
           </Button>
-          <Button onClick={() => void sendWaiting(id)}>{words.now}</Button>
+          <Button onClick={() => void sendWaiting(letter.key)}>{words.now}</Button>
         </span>
       }
     >

@@ -12,8 +12,6 @@ type Wanted = {
   letter: Letter;
   /** As it was typed, for who takes it back. */
   draft: Draft;
-  /** Whose reply it is. */
-  by: string;
 };
 
 export type Sending = Wanted & {
@@ -24,9 +22,10 @@ export type Sending = Wanted & {
 };
 
 const waits = 10_000;
-const place = "desk outbox";
 const listeners = new Set<() => void>();
 let box: readonly Sending[] = [];
+/** Each person's own: who signs in next on the same page sends nothing for them. */
+let place = "";
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** What is not sent yet outlives the page. */
@@ -35,13 +34,13 @@ function become(next: readonly Sending[]): void {
   const unsent = box.filter(({ state }) => typeof state === "string");
   sessionStorage.setItem(
     place,
-    JSON.stringify(unsent.map(({ id, number, letter, draft, by }): Wanted => ({ id, number, letter, draft, by }))),
+    JSON.stringify(unsent.map(({ id, number, letter, draft }): Wanted => ({ id, number, letter, draft }))),
   );
   for (const tell of listeners) tell();
 }
 
-const change = (id: string, part: Partial<Sending>) =>
-  become(box.map((one) => (one.id === id ? { ...one, ...part } : one)));
+const change = (key: string, part: Partial<Sending>) =>
+  become(box.map((one) => (one.letter.key === key ? { ...one, ...part } : one)));
 
 export const outbox = {
   listen: (tell: () => void) => {
@@ -51,55 +50,59 @@ export const outbox = {
   list: (): readonly Sending[] => box,
 };
 
-/** Sends a reply ten seconds later, so that it can be taken back; at once when the page is left before that. */
+/**
+ * Sends a reply ten seconds later, so that it can be taken back; at once when the page is left before that, or another
+ * reply to the same inquiry follows.
+ */
 export async function sendSoon(wanted: Wanted): Promise<void> {
   const headers = await headersOf({ method: "POST", ...wanted.letter });
-  const earlier = box.find(({ id }) => id === wanted.id);
+  const earlier = box.find(({ id, state }) => id === wanted.id && state === "waiting");
   if (earlier) void sendNow(earlier);
-  const until = Date.now() + waits;
-  become([...box.filter(({ id }) => id !== wanted.id), { ...wanted, headers, until, state: "waiting" }]);
+  become([...box, { ...wanted, headers, until: Date.now() + waits, state: "waiting" }]);
+  const { key } = wanted.letter;
   timers.set(
-    wanted.id,
-    setTimeout(() => void sendWaiting(wanted.id), waits),
+    key,
+    setTimeout(() => void sendWaiting(key), waits),
   );
 }
 
 /** Sends what a page that was left may not have sent: its key lets it be said once only. */
 export function sendLeftOver(by: string): void {
+  place = `desk outbox ${by}`;
   const kept = JSON.parse(sessionStorage.getItem(place) ?? "[]") as Wanted[];
-  const left = kept.filter((one) => one.by === by && !box.some(({ id }) => id === one.id));
+  const left = kept.filter(({ letter }) => !box.some((one) => one.letter.key === letter.key));
   become([...box, ...left.map((one): Sending => ({ ...one, until: Date.now(), state: "waiting" }))]);
-  for (const { id } of left) void sendWaiting(id);
+  for (const { letter } of left) void sendWaiting(letter.key);
 }
 
 /** Takes back what was sent last, if it still waits. */
-export function takeBack(id?: string): void {
-  const last = box.findLast((one) => one.state === "waiting" && (id === undefined || one.id === id));
+export function takeBack(key?: string): void {
+  const last = box.findLast((one) => one.state === "waiting" && (key === undefined || one.letter.key === key));
   if (!last) return;
-  clearTimeout(timers.get(last.id));
+  clearTimeout(timers.get(last.letter.key));
   takeReplyBack(last.id, last.draft);
-  become(box.filter((one) => one !== last));
+  putAway(last.letter.key);
 }
 
-export const putAway = (id: string): void => become(box.filter((one) => one.id !== id));
+export const putAway = (key: string): void => become(box.filter(({ letter }) => letter.key !== key));
 
-export async function sendWaiting(id: string): Promise<void> {
-  const wanted = box.find((one) => one.id === id);
+export async function sendWaiting(key: string): Promise<void> {
+  const wanted = box.find(({ letter }) => letter.key === key);
   if (wanted && wanted.state !== "sending") await sendNow(wanted);
 }
 
-async function sendNow(wanted: Sending): Promise<void> {
-  clearTimeout(timers.get(wanted.id));
-  change(wanted.id, { state: "sending" });
+async function sendNow({ id, letter, draft }: Sending): Promise<void> {
+  const { path, ...asked } = letter;
+  clearTimeout(timers.get(letter.key));
+  change(letter.key, { state: "sending" });
   try {
-    const { path, ...asked } = wanted.letter;
     await answerOf(path, { method: "POST", ...asked });
-    putAway(wanted.id);
-    await readAgain(`/inquiries/${wanted.id}`, "/operator/queue", "/operator/work");
+    putAway(letter.key);
+    await readAgain(`/inquiries/${id}`, "/operator/queue", "/operator/work");
   } catch (error) {
-    takeReplyBack(wanted.id, wanted.draft);
-    change(wanted.id, { state: { error } });
-    await readAgain(`/inquiries/${wanted.id}`);
+    takeReplyBack(id, draft);
+    change(letter.key, { state: { error } });
+    await readAgain(`/inquiries/${id}`);
   }
 }
 

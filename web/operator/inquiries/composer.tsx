@@ -3,7 +3,6 @@ import { AttachRegular } from "@fluentui/react-icons";
 import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ask } from "#web/api/client.ts";
 import { readAgain } from "#web/api/queries.ts";
-import { useMe } from "#web/app/for-role.tsx";
 import { Message, Refusal } from "#web/parts/states.tsx";
 import { Attachments } from "#web/support/attachments/attachments.tsx";
 import { useUploads } from "#web/support/attachments/use-uploads.ts";
@@ -39,7 +38,6 @@ type WritingProps = ComposerProps & { state: State; setState: (state: State) => 
 function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: WritingProps) {
   const words = useWords(composerWords);
   const { id, requester, watchers } = thread;
-  const { mail: me } = useMe();
   const [draft, write] = useDraft(id);
   const [hasFiles, setHasFiles] = useState(false);
   const { uploads, onPaste } = useUploads(draft.files, (files) => write({ files }));
@@ -58,7 +56,7 @@ function Writing({ thread, tab, choose, openReplies, wanted, state, setState }: 
     if (!isReady) return;
     setState("handing-over");
     try {
-      await sendReply(thread, { text, attachments, isResolving, draft, by: me });
+      await sendReply(thread, { text, attachments, isResolving, draft });
       beginReply(id);
       setState("idle");
     } catch (error) {

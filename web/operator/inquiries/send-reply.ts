@@ -7,11 +7,10 @@ type Reply = {
   attachments: readonly { upload: string }[];
   isResolving: boolean;
   draft: Draft;
-  by: string;
 };
 
 /** Has a reply sent in a moment, with what its canned reply changes; refused while nobody is signed in. */
-export function sendReply(thread: Thread, { text, attachments, isResolving, draft, by }: Reply): Promise<void> {
+export function sendReply(thread: Thread, { text, attachments, isResolving, draft }: Reply): Promise<void> {
   const { state: wanted, ...changes } = draft.changes;
   const state = isResolving ? "resolved" : wanted;
   const letter: Letter = {
@@ -24,5 +23,5 @@ export function sendReply(thread: Thread, { text, attachments, isResolving, draf
     },
     key: draft.key,
   };
-  return sendSoon({ id: thread.id, number: thread.number, letter, draft, by });
+  return sendSoon({ id: thread.id, number: thread.number, letter, draft });
 }
