@@ -3,7 +3,6 @@ import type { AuditEntry } from "#shared/requests/audit-trail.ts";
 import type { Catalogue } from "#shared/requests/read-catalogue.ts";
 import { usePages } from "#web/api/pages.ts";
 import { useRead, useReading } from "#web/api/queries.ts";
-import { Field } from "#web/parts/field.tsx";
 import { Status } from "#web/parts/mark.tsx";
 import { More } from "#web/parts/more.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
@@ -11,7 +10,7 @@ import { Empty } from "#web/parts/states.tsx";
 import { Table } from "#web/parts/table.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useLanguage, useWords } from "#web/words/language.ts";
-import { useCustomers } from "../desk/customers.ts";
+import { CustomerChoice } from "../desk/customer-choice.tsx";
 import { auditWords, happeningNames } from "./words.ts";
 
 type AuditPage = { entries: AuditEntry[]; cursor?: string };
@@ -22,21 +21,9 @@ export function Audit() {
   const words = useWords(auditWords);
   const [wanted, want] = useSearchParams();
   const tenant = wanted.get("tenant") ?? "";
-  const customers = useCustomers();
   return (
     <Page title={words.title} lead={words.lead}>
-      <Field label={words.customer}>
-        {(control) => (
-          <select {...control} value={tenant} onChange={({ target }) => want({ tenant: target.value })}>
-            <option value="">{words.choose}</option>
-            {customers.map(({ tenant: id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CustomerChoice tenant={tenant} choose={(id) => want({ tenant: id })} />
       {tenant !== "" && (
         <Guarded key={tenant}>
           <Trail tenant={tenant} />

@@ -5,8 +5,6 @@ export const auditWords = both(
   {
     title: "監査の記録",
     lead: "ご依頼ごとに、だれがいつ何をしたかの記録です。書き換えられていないことを、開くたびに確かめます。",
-    customer: "お客様",
-    choose: "お客様を選んでください",
     empty: "このお客様の記録はまだありません",
     intact: (count: number) => `記録${count}件を確かめました。書き換えも欠けもありません`,
     broken: (serial: number) => `${serial}番の記録が、書いたときの内容と一致しません`,
@@ -23,8 +21,6 @@ export const auditWords = both(
   {
     title: "Audit trail",
     lead: "Who did what to an order, and when. Each time it is opened, it is checked that nothing was changed.",
-    customer: "Customer",
-    choose: "Choose a customer",
     empty: "Nothing is recorded of this customer yet",
     intact: (count: number) => `${count} entries were checked: none was changed or taken out`,
     broken: (serial: number) => `Entry ${serial} is not what was written`,

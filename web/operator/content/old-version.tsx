@@ -1,14 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import type { Article } from "#shared/content/article.ts";
 import { useReading } from "#web/api/queries.ts";
+import { ReadingDialog } from "#web/parts/reading-dialog.tsx";
 import { Loading, Refusal } from "#web/parts/states.tsx";
 import { shortMoment } from "#web/words/dates.ts";
 import { useWords } from "#web/words/language.ts";
@@ -21,31 +13,20 @@ export function OldVersion({ path, close }: { path: string; close: () => void })
   const { data, error, refetch } = useReading<Article>(path);
   const read = data?.value;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => open || close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            {read ? `${versionOf(read.version)}　${shortMoment(read.updatedAt)}` : words.versions}
-          </DialogTitle>
-          <DialogContent>
-            {error && !read ? (
-              <Refusal error={error} retry={() => void refetch()} />
-            ) : read === undefined ? (
-              <Loading />
-            ) : (
-              <div className="article" lang={read.language}>
-                <h3>{read.title}</h3>
-                <div dangerouslySetInnerHTML={{ __html: read.html }} />
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              {words.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadingDialog
+      title={read ? `${versionOf(read.version)}　${shortMoment(read.updatedAt)}` : words.versions}
+      close={close}
+    >
+      {error && !read ? (
+        <Refusal error={error} retry={() => void refetch()} />
+      ) : read === undefined ? (
+        <Loading />
+      ) : (
+        <div className="article" lang={read.language}>
+          <h3>{read.title}</h3>
+          <div dangerouslySetInnerHTML={{ __html: read.html }} />
+        </div>
+      )}
+    </ReadingDialog>
   );
 }

@@ -85,7 +85,6 @@ export const historyWords = both(
     version: "版",
     state: "状態",
     note: "変更の説明",
-    close: "閉じる",
   },
   {
     show: "Show",
@@ -101,7 +100,6 @@ export const historyWords = both(
     version: "Version",
     state: "State",
     note: "What changed",
-    close: "Close",
   },
 );
 

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { ReadingDialog } from "#web/parts/reading-dialog.tsx";
 import { useWords } from "#web/words/language.ts";
 import style from "./desk.module.css";
 import { keyGroups, keyLists, keyWords } from "./key-list.ts";
@@ -18,37 +10,25 @@ export function KeyHelp({ close }: { close: () => void }) {
   const keys = useWords(keyLists);
   const isOn = useKeysOn();
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface className={style["help"] ?? ""}>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            <label className={style["check"]}>
-              <input type="checkbox" checked={isOn} onChange={({ target }) => turnKeys(target.checked)} />
-              {words.single}
-            </label>
-            <p className="small quiet">{words.singleHelp}</p>
-            <div className={style["groups"]}>
-              {keyGroups.map((group) => (
-                <section key={group}>
-                  <h3>{words[group]}</h3>
-                  <dl className={style["keys"]}>
-                    {keys[group].map(([key, does]) => (
-                      <Line key={key} keys={key} does={does} />
-                    ))}
-                  </dl>
-                </section>
+    <ReadingDialog title={words.title} className={style["help"]} close={close}>
+      <label className={style["check"]}>
+        <input type="checkbox" checked={isOn} onChange={({ target }) => turnKeys(target.checked)} />
+        {words.single}
+      </label>
+      <p className="small quiet">{words.singleHelp}</p>
+      <div className={style["groups"]}>
+        {keyGroups.map((group) => (
+          <section key={group}>
+            <h3>{words[group]}</h3>
+            <dl className={style["keys"]}>
+              {keys[group].map(([key, does]) => (
+                <Line key={key} keys={key} does={does} />
               ))}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              {words.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </dl>
+          </section>
+        ))}
+      </div>
+    </ReadingDialog>
   );
 }
 

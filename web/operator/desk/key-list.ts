@@ -89,7 +89,6 @@ export const keyWords = both(
     single: "1文字のキーを使う",
     singleHelp:
       "音声入力などと重なるときは、使わない設定にできます。この設定は端末に残ります。Ctrlを使うキーはいつでも使えます。",
-    close: "閉じる",
     all: "すべてのキー",
   },
   {
@@ -100,7 +99,6 @@ export const keyWords = both(
     single: "Use single keys",
     singleHelp:
       "Turn them off where they get in the way of speech input. This device remembers it. Keys with Ctrl always work.",
-    close: "Close",
     all: "All keys",
   },
 );

@@ -1,10 +1,9 @@
 import { useSearchParams } from "react-router";
-import { Field } from "#web/parts/field.tsx";
 import { Guarded, Page } from "#web/parts/page.tsx";
 import { Empty } from "#web/parts/states.tsx";
 import { useWords } from "#web/words/language.ts";
 import { useMonth } from "../books/use-month.ts";
-import { useCustomers } from "../desk/customers.ts";
+import { CustomerChoice } from "../desk/customer-choice.tsx";
 import { MonthPick } from "../money/month-pick.tsx";
 import { Counted } from "./counted.tsx";
 import style from "./figures.module.css";
@@ -14,14 +13,20 @@ import { figureWords } from "./words.ts";
 /** Whether a customer's inquiries were answered as promised, by month, with those that were counted (QUAL-04). */
 export function Figures() {
   const words = useWords(figureWords);
-  const [wanted] = useSearchParams();
+  const [wanted, want] = useSearchParams();
   const tenant = wanted.get("tenant") ?? "";
   const [month, pick] = useMonth("month");
+  const choose = (id: string) => {
+    const next = new URLSearchParams(wanted);
+    next.set("tenant", id);
+    next.delete("show");
+    want(next);
+  };
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="stack">
         <div className={style["asked"]}>
-          <CustomerChoice tenant={tenant} />
+          <CustomerChoice tenant={tenant} choose={choose} />
           {tenant !== "" && <MonthPick month={month} onPick={pick} />}
         </div>
         {tenant === "" ? (
@@ -40,31 +45,5 @@ export function Figures() {
         )}
       </div>
     </Page>
-  );
-}
-
-function CustomerChoice({ tenant }: { tenant: string }) {
-  const words = useWords(figureWords);
-  const [wanted, want] = useSearchParams();
-  const customers = useCustomers();
-  const choose = (id: string) => {
-    const next = new URLSearchParams(wanted);
-    next.set("tenant", id);
-    next.delete("show");
-    want(next);
-  };
-  return (
-    <Field label={words.customer}>
-      {(control) => (
-        <select {...control} value={tenant} onChange={({ target }) => choose(target.value)}>
-          <option value="">{words.choose}</option>
-          {customers.map(({ tenant: id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

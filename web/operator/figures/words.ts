@@ -7,7 +7,6 @@ export const figureWords = both(
   {
     title: "回答の実績",
     lead: "お客様から届いたお問い合わせに、期限までに答えたかを月ごとに数えます。月次レポートと同じ数え方で、ご依頼と監視による検知、統合済みのものは含みません。",
-    customer: "お客様",
     choose: "お客様を選んでください",
     chooseWhy: "選んだお客様の、月ごとの件数・期限内の割合・お客様の評価を表示します。",
     received: "受付",
@@ -48,7 +47,6 @@ export const figureWords = both(
   {
     title: "How we answered",
     lead: "Whether customers' inquiries were answered by the promised time, by month. Counted as in the monthly report: without requests, what monitoring found, and what was merged.",
-    customer: "Customer",
     choose: "Choose a customer",
     chooseWhy: "Shows its inquiries by month, how many were answered in time, and how they were rated.",
     received: "Received",
